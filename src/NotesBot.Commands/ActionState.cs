@@ -1,0 +1,62 @@
+using NotesBot.Notes;
+
+namespace NotesBot.Commands;
+
+/// <summary>
+/// What a button or select carries, so that it works after a restart, after a rebuild of the index and next year: no query, only
+/// what to do and the passages it is about.
+/// </summary>
+/// <param name="Kind">What to do.</param>
+public sealed record ActionState(ActionKind Kind)
+{
+    /// <summary>Most passages that one state names.</summary>
+    public const int MaxPassages = 10;
+
+    /// <summary>Page, from 0 to 63.</summary>
+    public int Page { get; init; }
+
+    /// <summary>Course, 1 to 255; <see langword="null"/> for none.</summary>
+    public int? Course { get; init; }
+
+    /// <summary>Week, 1 to 255; <see langword="null"/> for none.</summary>
+    public int? Week { get; init; }
+
+    /// <summary>Passages with the place in each that the snippet began at; at most <see cref="MaxPassages"/>.</summary>
+    public IReadOnlyList<PassageMark> Passages { get; init; } = [];
+}
+
+/// <summary>A passage and the place in it that answered.</summary>
+/// <param name="Id">The passage.</param>
+/// <param name="Start">Where the snippet begins in its text, 0 to 4095, in UTF-16 units.</param>
+public readonly record struct PassageMark(PassageId Id, int Start);
+
+/// <summary>What a button does. The numbers stand in messages for ever: none is given twice.</summary>
+public enum ActionKind
+{
+    /// <summary>Another page of hits.</summary>
+    FindPage = 1,
+
+    /// <summary>One hit in full.</summary>
+    ShowPassage = 2,
+
+    /// <summary>The text after (or before) a passage.</summary>
+    ReadOn = 3,
+
+    /// <summary>Shows a private reply to everybody.</summary>
+    Share = 4,
+
+    /// <summary>Opens the form to search again.</summary>
+    AskAgain = 5,
+
+    /// <summary>Deletes the reply.</summary>
+    Delete = 6,
+
+    /// <summary>A syllabus page: everything, a course, or a week.</summary>
+    Syllabus = 7,
+
+    /// <summary>The passages of a course or week.</summary>
+    WeekPassages = 8,
+
+    /// <summary>Further hits of one note that were folded.</summary>
+    Folded = 9,
+}

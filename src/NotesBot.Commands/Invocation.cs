@@ -1,0 +1,55 @@
+using System.Globalization;
+
+namespace NotesBot.Commands;
+
+/// <summary>Somebody asks a command.</summary>
+public sealed record Invocation
+{
+    /// <summary>Name of the command, without the slash.</summary>
+    public required string Command { get; init; }
+
+    /// <summary>The options that were given, by name. Anything may stand in them: a client need not keep to their types.</summary>
+    public IReadOnlyDictionary<string, string> Options { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Who asks and where.</summary>
+    public required Asker Asker { get; init; }
+
+    /// <summary>The option's text; <see langword="null"/> when it is missing or blank.</summary>
+    public string? Text(string option) =>
+        Options.TryGetValue(option, out var text) && !string.IsNullOrWhiteSpace(text) ? text : null;
+
+    /// <summary>The option as a whole number; <see langword="null"/> when it is missing or no number.</summary>
+    public int? Number(string option) =>
+        int.TryParse(Text(option), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>The option as yes or no; <see langword="null"/> when it is missing or neither.</summary>
+    public bool? Flag(string option) => bool.TryParse(Text(option), out var flag) ? flag : null;
+}
+
+/// <summary>Who asks and where.</summary>
+/// <param name="Locale">Language of this person (<c>en-US</c>, <c>de</c>); unknown ones are answered in English.</param>
+/// <param name="IsOwner">Whether this person may see what is for the owner of the bot only.</param>
+/// <param name="HasVisibility">Whether replies can be public or private here; not in a terminal.</param>
+public sealed record Asker(string? Locale, bool IsOwner, bool HasVisibility);
+
+/// <summary>Somebody presses a button, chooses from a select or sends a form.</summary>
+public sealed record Press
+{
+    /// <summary>What the button carried.</summary>
+    public required ActionState State { get; init; }
+
+    /// <summary>The chosen values of a select; empty for a button.</summary>
+    public IReadOnlyList<string> Values { get; init; } = [];
+
+    /// <summary>The fields of a form by name; empty otherwise.</summary>
+    public IReadOnlyDictionary<string, string> Fields { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Who presses and where.</summary>
+    public required Asker Asker { get; init; }
+
+    /// <summary>Whether this person asked the question that the message answers.</summary>
+    public required bool ByWhoAsked { get; init; }
+
+    /// <summary>Whether only this person sees the message.</summary>
+    public required bool OnPrivate { get; init; }
+}

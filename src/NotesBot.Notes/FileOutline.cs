@@ -1,0 +1,29 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace NotesBot.Notes;
+
+/// <summary>What the syllabus of the whole library is made from, kept for each file so that it need not be read again.</summary>
+/// <param name="Path">The file, relative to the notes folder.</param>
+/// <param name="Title">What the note calls itself. Never empty.</param>
+/// <param name="Drafts">Course and week lines found in the file; empty for most.</param>
+public sealed record FileOutline(string Path, string Title, IReadOnlyList<SyllabusDraft> Drafts)
+{
+    /// <summary>The outline as JSON, for keeping.</summary>
+    public string Serialize() => JsonSerializer.Serialize(this, OutlineJson.Default.FileOutline);
+
+    /// <summary>Reads what <see cref="Serialize"/> wrote.</summary>
+    /// <exception cref="JsonException">It is something else.</exception>
+    public static FileOutline Parse(string json) =>
+        JsonSerializer.Deserialize(json, OutlineJson.Default.FileOutline) ?? throw new JsonException("The outline is null.");
+}
+
+/// <summary>A line of a file that lists a course or a week.</summary>
+/// <param name="Course">Number of the course; <see langword="null"/> when weeks stand without courses.</param>
+/// <param name="Week">Number of the week; <see langword="null"/> for the course itself.</param>
+/// <param name="Title">Without "Week 1:"; <see langword="null"/> where there is none.</param>
+/// <param name="Links">Files that the line and what is below it link to, relative to the notes folder, decoded.</param>
+public sealed record SyllabusDraft(int? Course, int? Week, string? Title, IReadOnlyList<string> Links);
+
+[JsonSerializable(typeof(FileOutline))]
+internal sealed partial class OutlineJson : JsonSerializerContext;

@@ -1,0 +1,23 @@
+namespace NotesBot.Notes;
+
+/// <summary>A file of the notes folder that a reader exists for.</summary>
+/// <param name="Path">Relative to the notes folder, with <c>/</c> between its parts, as the disk spells it.</param>
+/// <param name="Size">In bytes.</param>
+/// <param name="Modified">When it was last written, UTC.</param>
+public sealed record NoteFile(string Path, long Size, DateTimeOffset Modified);
+
+/// <summary>What a look through the notes folder found.</summary>
+/// <param name="Files">The files to read, ordered by path (ordinal).</param>
+/// <param name="Skipped">Files that are no notes, counted by kind: the extension without the dot in lower case, or the whole name.</param>
+/// <param name="Faults">Files and folders that could not be looked at.</param>
+public sealed record FolderListing(
+    IReadOnlyList<NoteFile> Files, IReadOnlyDictionary<string, int> Skipped, IReadOnlyList<FileFault> Faults);
+
+/// <summary>What reading one file gave.</summary>
+/// <param name="File">The file as it was when it was read.</param>
+/// <param name="Hash">Hash of its bytes, hexadecimal; empty when they could not be read.</param>
+/// <param name="Passages">In reading order. Course and week are only those that headings inside the file name: see <c>SyllabusMap</c>.</param>
+/// <param name="Outline">What the syllabus is made from.</param>
+/// <param name="Fault">Why it was not read, or not whole; <see langword="null"/> when all is well.</param>
+public sealed record FileReading(
+    NoteFile File, string Hash, IReadOnlyList<Passage> Passages, FileOutline Outline, FileFault? Fault);

@@ -1,0 +1,123 @@
+namespace NotesBot.Notes;
+
+/// <summary>A stretch of notes small enough to be an answer by itself: as a rule, the text under one heading.</summary>
+public sealed record Passage
+{
+    /// <summary>Longest text of a passage in UTF-16 units; a longer section is split between its blocks.</summary>
+    public const int MaxLength = 2_000;
+
+    /// <summary>Stable between runs: the same file, headings and ordinal give the same id.</summary>
+    public required PassageId Id { get; init; }
+
+    /// <summary>The file, relative to the notes folder, with <c>/</c> between its parts.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Which passage of its file it is, from 0, in reading order: the neighbours are one less and one more.</summary>
+    public required int Ordinal { get; init; }
+
+    /// <summary>The headings above it without markup, the outermost first; empty where the file has none.</summary>
+    public IReadOnlyList<string> Trail { get; init; } = [];
+
+    /// <summary>The nearest heading without markup; <see langword="null"/> where there is none.</summary>
+    public string? Heading => Trail.Count == 0 ? null : Trail[^1];
+
+    /// <summary>What the file calls itself: front matter, first heading, or the file's name made readable. Never empty.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>First line in the file, from 1; <see langword="null"/> where lines mean nothing (PDF, notebook).</summary>
+    public int? Line { get; init; }
+
+    /// <summary>Last line in the file, from 1, inclusive; <see langword="null"/> where lines mean nothing.</summary>
+    public int? EndLine { get; init; }
+
+    /// <summary>Page of a PDF, from 1; <see langword="null"/> elsewhere.</summary>
+    public int? Page { get; init; }
+
+    /// <summary>Cell of a notebook, from 1; <see langword="null"/> elsewhere.</summary>
+    public int? Cell { get; init; }
+
+    /// <summary>Course of the syllabus, from 1; <see langword="null"/> when the notes do not tell.</summary>
+    public int? Course { get; init; }
+
+    /// <summary>Week of the course, from 1; <see langword="null"/> when the notes do not tell.</summary>
+    public int? Week { get; init; }
+
+    /// <summary>What most of the text is.</summary>
+    public required PassageKind Kind { get; init; }
+
+    /// <summary>
+    /// Text without markup, 1 to <see cref="MaxLength"/> UTF-16 units. Begins with the body, not with the heading (that is in
+    /// <see cref="Trail"/>); list items are lines that begin with <c>- </c> or <c>1. </c>, table rows lines of cells joined by <c> | </c>
+    /// below their header row, formulas keep their dollar signs.
+    /// </summary>
+    public required string Text { get; init; }
+
+    /// <summary>What the stretches of <see cref="Text"/> are, in order, without overlap; what lies between them is white space.</summary>
+    public IReadOnlyList<PassagePart> Parts { get; init; } = [];
+
+    /// <summary>Fragment of the heading on the host's rendered page, without <c>#</c>; <see langword="null"/> where there is none.</summary>
+    public string? Anchor { get; init; }
+
+    /// <summary>The first picture in the passage, relative to the notes folder; <see langword="null"/> without one, or when it is missing.</summary>
+    public string? Picture { get; init; }
+
+    /// <summary>Further names the file gives itself: <c>aliases</c>, <c>keywords</c> and <c>tags</c> of its front matter.</summary>
+    public IReadOnlyList<string> Keywords { get; init; } = [];
+}
+
+/// <summary>What most of a passage is.</summary>
+public enum PassageKind
+{
+    /// <summary>Sentences.</summary>
+    Prose,
+
+    /// <summary>A list, with the sentence that leads to it.</summary>
+    List,
+
+    /// <summary>A table, with its header row.</summary>
+    Table,
+
+    /// <summary>Program text.</summary>
+    Code,
+
+    /// <summary>A passage that says what something is.</summary>
+    Definition,
+
+    /// <summary>A table of contents or another list of links into the notes: findable, but no answer.</summary>
+    Contents,
+}
+
+/// <summary>A stretch of the text of a passage.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Start">Where it begins in <see cref="Passage.Text"/>, in UTF-16 units, from 0.</param>
+/// <param name="Length">Its length in UTF-16 units, at least 1.</param>
+/// <param name="Language">Language of a code block, lower case, as its fence names it; <see langword="null"/> if unknown.</param>
+public sealed record PassagePart(PassagePartKind Kind, int Start, int Length, string? Language = null);
+
+/// <summary>What a stretch of a passage is.</summary>
+public enum PassagePartKind
+{
+    /// <summary>A paragraph.</summary>
+    Prose,
+
+    /// <summary>One list item, with its bullet or number.</summary>
+    ListItem,
+
+    /// <summary>The header row of a table.</summary>
+    TableHeader,
+
+    /// <summary>One row of a table.</summary>
+    TableRow,
+
+    /// <summary>A code block, without its fence.</summary>
+    Code,
+
+    /// <summary>A display formula, with its dollar signs.</summary>
+    Formula,
+
+    /// <summary>A heading inside the passage: of a short section that was joined to its neighbours.</summary>
+    Heading,
+
+    /// <summary>The alternative text or caption of a picture.</summary>
+    Picture,
+}
