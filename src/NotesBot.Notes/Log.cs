@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Logging;
+
+namespace NotesBot.Notes;
+
+/// <summary>What this room says in the log: event ids 1000 to 1999.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1001, LogLevel.Warning, "{Path} was not read, or not whole: {Reason}")]
+    internal static partial void FileNotRead(this ILogger logger, string path, string reason);
+
+    [LoggerMessage(1002, LogLevel.Debug, "{Path} read: {Passages} passages in {ElapsedMs} ms")]
+    internal static partial void FileRead(this ILogger logger, string path, int passages, double elapsedMs);
+}

@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using Microsoft.Extensions.Logging;
+using NotesBot.Notes.Reading;
+using NotesBot.Notes.Splitting;
+
+namespace NotesBot.Notes;
+
+/// <summary>The folder of notes: what is in it, and what a file of it says. Safe to use from many threads.</summary>
+/// <param name="options">Where the folder is, and limits.</param>
+/// <param name="logger">Hears which files could not be read.</param>
+public sealed class NotesFolder(NotesOptions options, ILogger<NotesFolder> logger)
+{
+    private readonly string _root = Path.GetFullPath(options.Path);
+
+    /// <summary>Looks through the folder.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public FolderListing List(CancellationToken cancellationToken)
+    {
+        var files = new DirectoryInfo(_root).EnumerateFiles("*", SearchOption.AllDirectories)
+            .Select(file => new NoteFile(Path.GetRelativePath(_root, file.FullName).Replace('\\', '/'), file.Length, file.LastWriteTimeUtc))
+            .Where(file => NoteFormats.Of(file.Path) is not null)
+            .OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
+        cancellationToken.ThrowIfCancellationRequested();
+        return new FolderListing(files, new Dictionary<string, int>(), []);
+    }
+
+    /// <summary>Reads one file into passages. Nothing that a file does makes it throw: the reading carries the fault.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public FileReading Read(NoteFile file, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var started = Stopwatch.GetTimestamp();
+        var reading = ReadOrFail(file);
+        if (reading.Fault is { } fault)
+        {
+            logger.FileNotRead(fault.Path, fault.Reason);
+        }
+
+        logger.FileRead(file.Path, reading.Passages.Count, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        return reading;
+    }
+
+    private FileReading ReadOrFail(NoteFile file)
+    {
+        var reading = new FileReading(file, "", [], new FileOutline(file.Path, NoteTitle.OfPath(file.Path), []), null);
+        try
+        {
+            var (bytes, current) = NoteBytes.Read(_root, file.Path, options.MaxFileBytes);
+            reading = reading with { File = current, Hash = Convert.ToHexStringLower(SHA256.HashData(bytes)) };
+            return Understand(reading, bytes);
+        }
+        catch (UnreadableNoteException exception)
+        {
+            return reading with { Fault = new FileFault(file.Path, exception.Message) };
+        }
+#pragma warning disable CA1031 // Parsers of foreign formats throw whatever they like; one file must never stop the rest.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return reading with { Fault = new FileFault(file.Path, $"It could not be understood: {exception.Message}") };
+        }
+    }
+
+    private static FileReading Understand(FileReading reading, byte[] bytes)
+    {
+        var document = ReadDocument(new NoteSource(reading.File.Path, bytes, static _ => null));
+        if (document.IsDraft)
+        {
+            return reading;
+        }
+
+        return reading with
+        {
+            Passages = PassageSplitter.Split(document),
+            Outline = new FileOutline(document.Path, NoteTitle.Of(document), []),
+            Fault = document.Remark is { } remark ? new FileFault(document.Path, remark) : null,
+        };
+    }
+
+    private static NoteDocument ReadDocument(NoteSource source) => NoteFormats.Of(source.Path) switch
+    {
+        NoteFormat.Markdown => throw new UnreadableNoteException("Markdown is not read yet."),
+        NoteFormat.Notebook => throw new UnreadableNoteException("Notebooks are not read yet."),
+        NoteFormat.Pdf => throw new UnreadableNoteException("PDFs are not read yet."),
+        NoteFormat.Text => throw new UnreadableNoteException("Plain text is not read yet."),
+        NoteFormat.Html => throw new UnreadableNoteException("HTML is not read yet."),
+        _ => throw new UnreadableNoteException("There is no reader for it."),
+    };
+}

@@ -1,0 +1,48 @@
+namespace NotesBot.Notes;
+
+/// <summary>Where the notes are and how they are read. Section <c>Notes</c> of the configuration.</summary>
+public sealed class NotesOptions
+{
+    /// <summary>The notes folder; relative to the working directory. Default <c>notes</c>.</summary>
+    public string Path { get; set; } = "notes";
+
+    /// <summary>Larger files are not read, in bytes. Default 64 MiB.</summary>
+    public long MaxFileBytes { get; set; } = 64L << 20;
+
+    /// <summary>
+    /// A regular expression over relative paths (<c>/</c> between the parts) and headings, with a group <c>course</c>, a group <c>week</c> or
+    /// both, for notes that name them in a way of their own; <see langword="null"/> for the usual ways alone.
+    /// </summary>
+    public string? CoursePattern { get; set; }
+
+    /// <summary>
+    /// Where the notes can be read, for notes that are in no checkout with a known host: <c>{path}</c>, <c>{anchor}</c>, <c>{line}</c>,
+    /// <c>{endLine}</c> and <c>{page}</c> are filled in, percent-encoded. <see langword="null"/> for the relative path.
+    /// </summary>
+    public string? UrlTemplate { get; set; }
+
+    /// <summary>How the host makes fragments of headings. Default: as the host of the checkout's remote does.</summary>
+    public SlugStyle SlugStyle { get; set; } = SlugStyle.Auto;
+}
+
+/// <summary>Whose way of making fragments of headings is meant.</summary>
+public enum SlugStyle
+{
+    /// <summary>That of the host of the checkout's remote; GitHub's where there is none.</summary>
+    Auto,
+
+    /// <summary>GitHub's.</summary>
+    GitHub,
+
+    /// <summary>GitLab's.</summary>
+    GitLab,
+
+    /// <summary>Gitea's and Forgejo's.</summary>
+    Gitea,
+
+    /// <summary>Bitbucket's.</summary>
+    Bitbucket,
+
+    /// <summary>No fragments.</summary>
+    None,
+}
