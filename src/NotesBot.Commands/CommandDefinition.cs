@@ -9,6 +9,9 @@ public sealed record CommandDefinition(string Name, Localized Description, IRead
     /// <summary>How people reach it.</summary>
     public CommandKind Kind { get; init; } = CommandKind.Slash;
 
+    /// <summary>Whether every reply is for the asker only, so that one that comes late is not announced publicly.</summary>
+    public bool IsPrivate { get; init; }
+
     /// <summary>Its name in other languages, by locale (<c>de</c>).</summary>
     public IReadOnlyDictionary<string, string> NameLocalizations { get; init; } = new Dictionary<string, string>();
 }

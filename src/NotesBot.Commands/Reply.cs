@@ -77,6 +77,9 @@ public sealed record PassageBlock(string Title, string Place, string Body) : Rep
     /// <summary>The place as a path relative to the notes folder with line or page; shown where <see cref="Url"/> is missing.</summary>
     public required string Source { get; init; }
 
+    /// <summary>What a button that leads to <see cref="Url"/> says, 1 to 80 characters, in the asker's language.</summary>
+    public string OpenLabel { get; init; } = "Open";
+
     /// <summary>Position in the list of hits, from 1; <see langword="null"/> outside one.</summary>
     public int? Rank { get; init; }
 
