@@ -71,6 +71,12 @@ public sealed record PassageBlock(string Title, string Place, string Body) : Rep
     /// <summary>What the stretches of <see cref="Body"/> are; empty where it is all prose.</summary>
     public IReadOnlyList<PassagePart> Parts { get; init; } = [];
 
+    /// <summary><see cref="Marks"/> as pairs of numbers, for renderers.</summary>
+    public IReadOnlyList<(int Start, int Length)> MarkedRanges => [.. Marks.Select(mark => (mark.Start, mark.Length))];
+
+    /// <summary><see cref="Parts"/> in the terms of this room, for renderers.</summary>
+    public IReadOnlyList<BodyStretch> Stretches => [.. Parts.Select(BodyStretch.Of)];
+
     /// <summary>The exact place on the notes' host; <see langword="null"/> without one.</summary>
     public string? Url { get; init; }
 
