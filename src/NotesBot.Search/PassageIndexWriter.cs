@@ -1,0 +1,198 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Lucene.Net.Index;
+using Microsoft.Extensions.Logging;
+using NotesBot.Notes;
+using NotesBot.Search.Storage;
+
+namespace NotesBot.Search;
+
+/// <summary>
+/// The one writer of an index. <see cref="Replace"/> and <see cref="Remove"/> from many threads, <see cref="Commit"/> from one, after
+/// they have returned. What was written is searched at once by <see cref="Searcher"/>, and kept from the next commit on.
+/// </summary>
+public sealed class PassageIndexWriter : IDisposable
+{
+    private readonly string _directory;
+    private readonly string _source;
+    private readonly ILogger _logger;
+    private readonly WriterLock _lock;
+    private readonly ReaderWriterLockSlim _gate = new();
+    private readonly ConcurrentDictionary<string, IndexedFile> _files = new(StringComparer.Ordinal);
+    private readonly LiveReaders _readers;
+    private string _birth = "";
+    private IndexWriter _writer;
+
+    private PassageIndexWriter(string directory, string source, ILogger logger)
+    {
+        (_directory, _source, _logger) = (directory, source, logger);
+        _lock = WriterLock.Take(directory);
+        try
+        {
+            Restarted = Prepare();
+            _writer = IndexOpening.OpenWriter(directory);
+            _readers = new LiveReaders(_writer);
+            Searcher = new PassageSearcher(_readers);
+            Load();
+        }
+        catch
+        {
+            _lock.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Why the index that was there was set aside and a new one begun, a sentence; <see langword="null"/> when it was not.</summary>
+    public string? Restarted { get; }
+
+    /// <summary>What is indexed, by path.</summary>
+    public IReadOnlyDictionary<string, IndexedFile> Files => _files;
+
+    /// <summary>Searches what was written so far, committed or not.</summary>
+    public IPassageSearcher Searcher { get; }
+
+    /// <summary>Opens the index in a folder, or begins one.</summary>
+    /// <param name="directory">The folder of the index; made when it is missing.</param>
+    /// <param name="source">What the index is of (the full path of the notes folder): an index of something else is set aside.</param>
+    /// <param name="logger">Where it tells what it does.</param>
+    /// <exception cref="IndexLockedException">Another process, or another writer of this one, has it.</exception>
+    public static PassageIndexWriter Open(string directory, string source, ILogger logger) => new(directory, source, logger);
+
+    /// <summary>Puts a file and its passages in the place of what was indexed of it.</summary>
+    /// <exception cref="IndexWriteException">It failed; everything since the last commit was taken back.</exception>
+    public void Replace(IndexedFile file, IReadOnlyList<Passage> passages)
+    {
+        var documents = PassageDocuments.Of(file, passages);
+        Write(() =>
+        {
+            _writer.UpdateDocuments(new Term(IndexFields.Path, file.Path), documents);
+            _files[file.Path] = file;
+        });
+    }
+
+    /// <summary>Takes a file out; one that is not indexed changes nothing.</summary>
+    /// <exception cref="IndexWriteException">It failed; everything since the last commit was taken back.</exception>
+    public void Remove(string path) => Write(() =>
+    {
+        if (_files.TryRemove(path, out _))
+        {
+            _writer.DeleteDocuments(new Term(IndexFields.Path, path));
+        }
+    });
+
+    /// <summary>Keeps everything written so far, together with what is now true of the library.</summary>
+    /// <exception cref="IndexWriteException">It failed; everything since the last commit was taken back.</exception>
+    public void Commit(LibraryFacts facts)
+    {
+        var started = Stopwatch.GetTimestamp();
+        Write(() =>
+        {
+            _writer.UpdateDocument(new Term(IndexFields.Facts, IndexFields.FactsTerm), (IEnumerable<IIndexableField>)PassageDocuments.Of(facts));
+            _writer.SetCommitData(CommitData());
+            _writer.Commit();
+        });
+        _logger.IndexCommitted(_files.Count, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+    }
+
+    /// <summary>Closes the index as it was at the last commit.</summary>
+    public void Dispose()
+    {
+        _readers.Dispose();
+        _writer.Rollback();
+        _lock.Closed();
+        _lock.Dispose();
+        _gate.Dispose();
+    }
+
+    private string? Prepare()
+    {
+        if (_lock.WasLeftOpen)
+        {
+            _logger.CheckingIndex();
+        }
+
+        var reason = IndexOpening.ReasonToRestart(_directory, _source, check: _lock.WasLeftOpen);
+        if (reason is not null)
+        {
+            IndexOpening.SetAside(_directory);
+            _logger.IndexRestarted(reason);
+        }
+
+        return reason;
+    }
+
+    /// <summary>Reads what the last commit holds.</summary>
+    private void Load()
+    {
+        _birth = _writer.CommitData.TryGetValue(IndexFields.BirthKey, out var birth) ? birth : Guid.NewGuid().ToString("N");
+        _files.Clear();
+        using var lease = _readers.Acquire();
+        foreach (var file in lease.View.Files())
+        {
+            _files[file.Path] = file;
+        }
+    }
+
+    private Dictionary<string, string> CommitData()
+    {
+        using var reader = DirectoryReader.Open(_writer, applyAllDeletes: true);
+        return new Dictionary<string, string>
+        {
+            [IndexFields.SchemaKey] = IndexFields.Schema,
+            [IndexFields.SourceKey] = _source,
+            [IndexFields.BirthKey] = _birth,
+            [IndexFields.CountKey] = IndexOpening.Count(reader),
+        };
+    }
+
+    private void Write(Action change)
+    {
+        var writer = _writer;
+        try
+        {
+            ChangeTogether(change);
+        }
+        catch (Exception exception)
+        {
+            // Whatever it was: Lucene's writer must not be used or disposed of after a failure, only rolled back.
+            _logger.WriteFailed(exception);
+            BeginAgain(writer);
+            throw new IndexWriteException($"Writing to the index failed: {exception.Message}", exception);
+        }
+    }
+
+    private void ChangeTogether(Action change)
+    {
+        _gate.EnterReadLock();
+        try
+        {
+            change();
+            _readers.Changed();
+        }
+        finally
+        {
+            _gate.ExitReadLock();
+        }
+    }
+
+    private void BeginAgain(IndexWriter failed)
+    {
+        _gate.EnterWriteLock();
+        try
+        {
+            if (_writer != failed)
+            {
+                return;
+            }
+
+            failed.Rollback();
+            _writer = IndexOpening.OpenWriter(_directory);
+            _readers.GoOnWith(_writer);
+            Load();
+        }
+        finally
+        {
+            _gate.ExitWriteLock();
+        }
+    }
+}

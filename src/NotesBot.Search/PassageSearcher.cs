@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using NotesBot.Notes;
+using NotesBot.Search.Storage;
+
+namespace NotesBot.Search;
+
+/// <summary>Searches an index: the one that is being written (<see cref="PassageIndexWriter.Searcher"/>), or what was last committed.</summary>
+public sealed class PassageSearcher : IPassageSearcher, IDisposable
+{
+    private readonly Readers _readers;
+
+    internal PassageSearcher(Readers readers) => _readers = readers;
+
+    /// <inheritdoc/>
+    public LibraryState Library
+    {
+        get
+        {
+            using var lease = _readers.Acquire();
+            return lease.View.Library;
+        }
+    }
+
+    /// <summary>Opens what was last committed to an index. Takes no lock, and follows new commits.</summary>
+    /// <param name="directory">The folder of the index.</param>
+    /// <exception cref="IndexUnavailableException">There is none, or it cannot be read.</exception>
+    public static PassageSearcher OpenForReading(string directory) => new(new CommittedReaders(IndexOpening.FolderOf(directory)));
+
+    /// <inheritdoc/>
+    public Task<SearchAnswer> SearchAsync(SearchRequest request, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var started = Stopwatch.GetTimestamp();
+        using var lease = _readers.Acquire();
+        var answer = Answering.Answer(lease.View, request);
+        return Task.FromResult(answer with { Took = Stopwatch.GetElapsedTime(started) });
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Suggestion> Suggest(SuggestRequest request)
+    {
+        using var lease = _readers.Acquire();
+        return Suggestions.Of(lease.View, request);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Passage?> Get(IReadOnlyList<PassageId> ids)
+    {
+        using var lease = _readers.Acquire();
+        var view = lease.View;
+        return [.. ids.Select(id => view.DocumentsWith(IndexFields.Id, id.ToString()).Select(view.PassageOf).FirstOrDefault())];
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Passage> Read(string path, int first, int count)
+    {
+        using var lease = _readers.Acquire();
+        var view = lease.View;
+        return [.. view.DocumentsWith(IndexFields.Path, path).Select(view.PassageOf).OfType<Passage>()
+            .Where(passage => passage.Ordinal >= first).OrderBy(passage => passage.Ordinal).Take(count)];
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Passage> Browse(int course, int? week, int count)
+    {
+        using var lease = _readers.Acquire();
+        var view = lease.View;
+        var documents = week is { } number
+            ? view.DocumentsWith(IndexFields.Week, PassageDocuments.WeekTerm(course, number))
+            : view.DocumentsWith(IndexFields.Course, PassageDocuments.CourseTerm(course));
+        return [.. documents.Select(view.PassageOf).OfType<Passage>()
+            .OrderBy(passage => passage.Path, StringComparer.Ordinal).ThenBy(passage => passage.Ordinal).Take(count)];
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _readers.Dispose();
+}

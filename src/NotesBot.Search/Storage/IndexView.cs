@@ -1,0 +1,88 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+using NotesBot.Notes;
+
+namespace NotesBot.Search.Storage;
+
+/// <summary>One state of the index. What is worked out from it is kept as long as the state itself.</summary>
+internal sealed class IndexView
+{
+    private static readonly ConditionalWeakTable<IndexReader, IndexView> Views = new();
+
+    private readonly Lazy<LibraryState> _library;
+
+    private IndexView(DirectoryReader reader)
+    {
+        Reader = reader;
+        Leaves = [.. reader.Leaves.Select(leaf => leaf.AtomicReader)];
+        Bases = [.. reader.Leaves.Select(leaf => leaf.DocBase)];
+        _library = new Lazy<LibraryState>(() => LibraryReading.StateOf(this));
+    }
+
+    internal DirectoryReader Reader { get; }
+
+    /// <summary>The segments.</summary>
+    internal IReadOnlyList<AtomicReader> Leaves { get; }
+
+    /// <summary>The number of the first document of each segment.</summary>
+    internal IReadOnlyList<int> Bases { get; }
+
+    internal LibraryState Library => _library.Value;
+
+    internal static IndexView Of(DirectoryReader reader) => Views.GetValue(reader, static key => new IndexView((DirectoryReader)key));
+
+    /// <summary>The live documents with a term, in order.</summary>
+    internal IEnumerable<int> DocumentsWith(string field, string term)
+    {
+        var bytes = new BytesRef(term);
+        for (var i = 0; i < Leaves.Count; i++)
+        {
+            if (Postings.Of(Leaves[i], field, bytes) is not { } postings)
+            {
+                continue;
+            }
+
+            while (postings.NextDoc() is var document && document != Postings.End)
+            {
+                yield return Bases[i] + document;
+            }
+        }
+    }
+
+    internal Passage? PassageOf(int document) =>
+        Stored(document, IndexFields.Data) is { } bytes ? PassageCodec.Read(bytes.Bytes, bytes.Offset, bytes.Length) : null;
+
+    internal IEnumerable<IndexedFile> Files() =>
+        DocumentsWith(IndexFields.File, IndexFields.FileWithPassages)
+            .Concat(DocumentsWith(IndexFields.File, IndexFields.FileWithout))
+            .Select(document => Parse(Stored(document, IndexFields.Record), RecordJson.Default.IndexedFile));
+
+    internal LibraryFacts Facts() =>
+        DocumentsWith(IndexFields.Facts, IndexFields.FactsTerm)
+            .Select(document => Parse(Stored(document, IndexFields.Record), RecordJson.Default.LibraryFacts))
+            .LastOrDefault(LibraryFacts.None);
+
+    private static T Parse<T>(BytesRef? bytes, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type) =>
+        bytes is null || JsonSerializer.Deserialize(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length), type) is not { } record
+            ? throw new IndexUnavailableException("The index holds a record that cannot be read; run the index command with --rebuild.")
+            : record;
+
+    private BytesRef? Stored(int document, string field)
+    {
+        var visitor = new OneFieldVisitor(field);
+        Reader.Document(document, visitor);
+        return visitor.Value;
+    }
+
+    private sealed class OneFieldVisitor(string field) : StoredFieldVisitor
+    {
+        internal BytesRef? Value { get; private set; }
+
+        public override void BinaryField(FieldInfo fieldInfo, byte[] value) => Value = new BytesRef(value);
+
+        public override Status NeedsField(FieldInfo fieldInfo) =>
+            Value is not null ? Status.STOP : fieldInfo.Name == field ? Status.YES : Status.NO;
+    }
+}

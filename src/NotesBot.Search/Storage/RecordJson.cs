@@ -1,0 +1,7 @@
+using System.Text.Json.Serialization;
+
+namespace NotesBot.Search.Storage;
+
+[JsonSerializable(typeof(IndexedFile))]
+[JsonSerializable(typeof(LibraryFacts))]
+internal sealed partial class RecordJson : JsonSerializerContext;
