@@ -12,6 +12,12 @@ public sealed record ActionState(ActionKind Kind)
     /// <summary>Most passages that one state names.</summary>
     public const int MaxPassages = 10;
 
+    /// <summary>The largest <see cref="Page"/>.</summary>
+    public const int MaxPage = 63;
+
+    /// <summary>The largest <see cref="Course"/> and <see cref="Week"/>.</summary>
+    public const int MaxNumber = 255;
+
     /// <summary>Page, from 0 to 63.</summary>
     public int Page { get; init; }
 
@@ -28,7 +34,11 @@ public sealed record ActionState(ActionKind Kind)
 /// <summary>A passage and the place in it that answered.</summary>
 /// <param name="Id">The passage.</param>
 /// <param name="Start">Where the snippet begins in its text, 0 to 4095, in UTF-16 units.</param>
-public readonly record struct PassageMark(PassageId Id, int Start);
+public readonly record struct PassageMark(PassageId Id, int Start)
+{
+    /// <summary>The largest <see cref="Start"/>.</summary>
+    public const int MaxStart = 4095;
+}
 
 /// <summary>What a button does. The numbers stand in messages for ever: none is given twice.</summary>
 public enum ActionKind

@@ -20,7 +20,13 @@ public interface ICompletingCommand : ICommand
 /// <summary>A command whose replies carry buttons, selects or forms.</summary>
 public interface IPressableCommand : ICommand
 {
-    /// <summary>Answers a press. What its state names may no longer exist: the reply then says so.</summary>
+    /// <summary>Whether this command answers presses with such a state.</summary>
+    bool Answers(ActionState state);
+
+    /// <summary>
+    /// Answers a press, as a rule with <see cref="Delivery.Update"/>: <see cref="CommandSet"/> makes a private copy of that for somebody
+    /// who did not ask. What the state names may no longer exist: the reply then says so.
+    /// </summary>
     Task<Reply> PressAsync(Press press, CancellationToken cancellationToken);
 }
 

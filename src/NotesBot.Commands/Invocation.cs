@@ -8,6 +8,9 @@ public sealed record Invocation
     /// <summary>Name of the command, without the slash.</summary>
     public required string Command { get; init; }
 
+    /// <summary>How the command was reached: two commands of different kinds may have one name.</summary>
+    public CommandKind Kind { get; init; } = CommandKind.Slash;
+
     /// <summary>The options that were given, by name. Anything may stand in them: a client need not keep to their types.</summary>
     public IReadOnlyDictionary<string, string> Options { get; init; } = new Dictionary<string, string>();
 
@@ -30,7 +33,11 @@ public sealed record Invocation
 /// <param name="Locale">Language of this person (<c>en-US</c>, <c>de</c>); unknown ones are answered in English.</param>
 /// <param name="IsOwner">Whether this person may see what is for the owner of the bot only.</param>
 /// <param name="HasVisibility">Whether replies can be public or private here; not in a terminal.</param>
-public sealed record Asker(string? Locale, bool IsOwner, bool HasVisibility);
+public sealed record Asker(string? Locale, bool IsOwner, bool HasVisibility)
+{
+    /// <summary>Whether a reply that does not say is seen by this person only: the owner's choice, or the place allows nothing else.</summary>
+    public bool PrivateByDefault { get; init; }
+}
 
 /// <summary>Somebody presses a button, chooses from a select or sends a form.</summary>
 public sealed record Press
@@ -52,4 +59,7 @@ public sealed record Press
 
     /// <summary>Whether only this person sees the message.</summary>
     public required bool OnPrivate { get; init; }
+
+    /// <summary>Whether only this person will see the reply: on a private message, or as a copy of somebody else's public one.</summary>
+    public bool IsAnsweredPrivately => OnPrivate || !ByWhoAsked;
 }

@@ -1,0 +1,44 @@
+namespace NotesBot.Commands;
+
+/// <summary><c>/help</c>: what there is to ask.</summary>
+/// <param name="definitions">The other commands, in the order in which people see them.</param>
+public sealed class HelpCommand(IReadOnlyList<CommandDefinition> definitions) : ICommand
+{
+    /// <inheritdoc/>
+    public CommandDefinition Definition { get; } = Definitions.Slash(texts => texts.HelpName, texts => texts.HelpDescription);
+
+    /// <inheritdoc/>
+    public Task<Reply> InvokeAsync(Invocation invocation, CancellationToken cancellationToken)
+    {
+        var texts = Texts.For(invocation.Asker.Locale);
+        var commands = definitions
+            .Where(definition => definition.Kind == CommandKind.Slash || invocation.Asker.HasVisibility)
+            .Select(definition => ToItem(definition, invocation.Asker, texts));
+        ReplyBlock[] blocks =
+        [
+            new HeadingBlock(texts.Help), new TextBlock(texts.HelpIntroduction), new ListBlock([.. commands]), new TextBlock(texts.HelpHints),
+        ];
+        return Task.FromResult(new Reply(blocks) { Private = true });
+    }
+
+    private static ListItem ToItem(CommandDefinition definition, Asker asker, Texts texts)
+    {
+        // A terminal takes the names as they are; menus show them in the person's language.
+        string In(string name, IReadOnlyDictionary<string, string> others) =>
+            asker.HasVisibility ? others.GetValueOrDefault(texts.Language, name) : name;
+
+        var name = In(definition.Name, definition.NameLocalizations);
+        if (definition.Kind == CommandKind.Message)
+        {
+            return new ListItem(name, texts.MessageMenu);
+        }
+
+        var options = definition.Options
+            .Where(option => option.Name != Options.Private || asker.HasVisibility)
+            .Select(option => option.Required
+                ? In(option.Name, option.NameLocalizations)
+                : $"[{In(option.Name, option.NameLocalizations)}]");
+        var description = definition.Description.Others.GetValueOrDefault(texts.Language, definition.Description.English);
+        return new ListItem(string.Join(' ', options.Prepend("/" + name)), description);
+    }
+}

@@ -1,0 +1,11 @@
+using NotesBot.Notes;
+using NotesBot.Search;
+
+namespace NotesBot.Commands;
+
+/// <summary>What the commands answer from.</summary>
+/// <param name="Searcher">The index.</param>
+/// <param name="UrlOf">The exact place of a passage on the notes' host (http or https); <see langword="null"/> without one.</param>
+/// <param name="Time">The clock by which ages are told.</param>
+/// <param name="Version">Version of the program, as people see it.</param>
+public sealed record CommandContext(IPassageSearcher Searcher, Func<Passage, string?> UrlOf, TimeProvider Time, string Version);

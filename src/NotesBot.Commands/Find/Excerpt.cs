@@ -1,0 +1,149 @@
+using NotesBot.Notes;
+using NotesBot.Search;
+
+namespace NotesBot.Commands;
+
+/// <summary>A stretch of a passage that fits where it is shown: whole paragraphs, items and rows where that is possible.</summary>
+/// <param name="Text">Plain text; an ellipsis stands where the passage goes on.</param>
+/// <param name="Parts">What its stretches are.</param>
+internal sealed record Excerpt(string Text, IReadOnlyList<PassagePart> Parts)
+{
+    private const string Before = "… ";
+    private const string After = " …";
+    private const string Ellipsis = "…";
+
+    /// <summary>At most <paramref name="maxLength"/> UTF-16 units of a passage, with what begins at <paramref name="start"/> in it.</summary>
+    internal static Excerpt Around(Passage passage, int start, int maxLength)
+    {
+        var text = passage.Text;
+        if (text.Length <= maxLength)
+        {
+            return new Excerpt(text, passage.Parts);
+        }
+
+        var header = HeaderOf(passage, start);
+        var room = maxLength - Before.Length - After.Length - (header is null ? 0 : header.Length + 1);
+        var from = Beginning(passage, Math.Clamp(start, 0, text.Length - 1), room);
+        var to = End(passage, from, room);
+        var excerpt = Slice(passage, from, to);
+        return header is null || header.Start >= from ? excerpt : excerpt.Below(passage, header);
+    }
+
+    /// <summary>The snippet of a hit, within <paramref name="maxLength"/>; with its parts where it stands in the passage in one piece.</summary>
+    internal static Excerpt OfSnippet(Passage passage, Snippet snippet, int maxLength)
+    {
+        var start = snippet.Start;
+        var isPiece = start >= 0 && start + snippet.Text.Length <= passage.Text.Length
+            && passage.Text.AsSpan(start).StartsWith(snippet.Text, StringComparison.Ordinal);
+        return isPiece && snippet.Text.Length <= maxLength
+            ? Slice(passage, start, start + snippet.Text.Length, isEllipsed: false)
+            : new Excerpt(Plain.Cut(snippet.Text, maxLength), []);
+    }
+
+    /// <summary>Where the words of a query stand in the text: whole words, as they are spelled in the snippet.</summary>
+    internal IReadOnlyList<TextMark> MarksOf(Snippet? snippet)
+    {
+        if (snippet is null)
+        {
+            return [];
+        }
+
+        var words = snippet.Marks
+            .Where(mark => mark.Start >= 0 && mark.Length > 0 && mark.Start + mark.Length <= snippet.Text.Length)
+            .Select(mark => snippet.Text.Substring(mark.Start, mark.Length))
+            .Distinct(StringComparer.OrdinalIgnoreCase);
+        return WithoutOverlap(words.SelectMany(Occurrences));
+    }
+
+    /// <summary>The header row of the table that <paramref name="start"/> is in; <see langword="null"/> elsewhere.</summary>
+    private static PassagePart? HeaderOf(Passage passage, int start)
+    {
+        var until = passage.Parts.TakeWhile(part => part.Start <= start).ToList();
+        return until is [.., { Kind: PassagePartKind.TableRow }]
+            ? until.LastOrDefault(part => part.Kind == PassagePartKind.TableHeader)
+            : null;
+    }
+
+    private static int Beginning(Passage passage, int start, int room)
+    {
+        var borders = passage.Parts.Select(part => part.Start).Where(border => border <= start).ToList();
+        var part = borders.Count == 0 ? 0 : borders[^1];
+        var from = start - part > room / 3 ? start : part;
+        var fitting = borders.Where(border => border < from && passage.Text.Length - border <= room).ToList();
+        return fitting.Count == 0 ? from : fitting[0];
+    }
+
+    private static int End(Passage passage, int from, int room)
+    {
+        if (passage.Text.Length - from <= room)
+        {
+            return passage.Text.Length;
+        }
+
+        var end = passage.Parts.Select(part => part.Start + part.Length).LastOrDefault(end => end > from && end <= from + room);
+        return end - from > room / 2 ? end : from + Plain.CutPoint(passage.Text[from..], room);
+    }
+
+    private static Excerpt Slice(Passage passage, int from, int to, bool isEllipsed = true)
+    {
+        var lead = !isEllipsed || from == 0 ? "" : IsBorder(passage, from) ? Ellipsis + "\n" : Before;
+        var tail = !isEllipsed || to == passage.Text.Length ? "" : IsBorder(passage, to) ? "\n" + Ellipsis : After;
+        var body = passage.Text[from..to].TrimEnd();
+        return new Excerpt(lead + body + tail, PartsWithin(passage.Parts, from, from + body.Length, lead.Length));
+    }
+
+    private static bool IsBorder(Passage passage, int position) =>
+        passage.Parts.Any(part => part.Start == position || part.Start + part.Length == position);
+
+    private static List<PassagePart> PartsWithin(IEnumerable<PassagePart> parts, int from, int to, int shift)
+    {
+        var within = new List<PassagePart>();
+        foreach (var part in parts)
+        {
+            var start = Math.Max(part.Start, from);
+            var end = Math.Min(part.Start + part.Length, to);
+            if (start < end)
+            {
+                within.Add(part with { Start = start - from + shift, Length = end - start });
+            }
+        }
+
+        return within;
+    }
+
+    private Excerpt Below(Passage passage, PassagePart header)
+    {
+        var lead = string.Concat(passage.Text.AsSpan(header.Start, header.Length), "\n");
+        var below = Parts.Select(part => part with { Start = part.Start + lead.Length });
+        return new Excerpt(lead + Text, [header with { Start = 0 }, .. below]);
+    }
+
+    private IEnumerable<TextMark> Occurrences(string word)
+    {
+        for (var at = Find(word, 0); at >= 0; at = Find(word, at + word.Length))
+        {
+            if (!IsInWord(at - 1) && !IsInWord(at + word.Length))
+            {
+                yield return new TextMark(at, word.Length);
+            }
+        }
+    }
+
+    private int Find(string word, int from) => Text.IndexOf(word, from, StringComparison.OrdinalIgnoreCase);
+
+    private bool IsInWord(int position) => position >= 0 && position < Text.Length && char.IsLetterOrDigit(Text[position]);
+
+    private static List<TextMark> WithoutOverlap(IEnumerable<TextMark> marks)
+    {
+        var kept = new List<TextMark>();
+        foreach (var mark in marks.OrderBy(mark => mark.Start).ThenByDescending(mark => mark.Length))
+        {
+            if (kept.Count == 0 || mark.Start >= kept[^1].Start + kept[^1].Length)
+            {
+                kept.Add(mark);
+            }
+        }
+
+        return kept;
+    }
+}

@@ -1,0 +1,74 @@
+using NotesBot.Search;
+
+namespace NotesBot.Commands;
+
+/// <summary>Makes the reply to a question: the passages that answer, or an honest "not in the notes" with what is near.</summary>
+internal sealed class FindAnswer(CommandContext context)
+{
+    private const int MaxEchoLength = 100;
+    private const int MaxNearHeadings = 5;
+    private const int NearMisses = 3;
+
+    private readonly HitPages _pages = new(context);
+    private readonly PassageBlocks _passages = new(context);
+
+    /// <summary>Asks the notes.</summary>
+    internal async Task<IReadOnlyList<ReplyBlock>> AskAsync(SearchRequest request, Audience audience, CancellationToken cancellationToken)
+    {
+        var query = Plain.CutHard(request.Query.Trim(), Options.MaxQueryLength);
+        var answer = await context.Searcher.SearchAsync(request with { Query = query, Top = ActionState.MaxPassages }, cancellationToken);
+        var list = HitList.Of(answer.Hits, request.Course, request.Week);
+        IReadOnlyList<ReplyBlock> opening = [.. Spelling(answer, audience.Texts), .. SyllabusFact(answer, audience)];
+        return answer switch
+        {
+            { Confidence: Confidence.None, Syllabus: not null } => [.. opening, .. Near(answer, list, audience)],
+            { Confidence: Confidence.None } or { Hits: [], Syllabus: null } => [NotFound(answer, list, audience), .. opening, .. Near(answer, list, audience)],
+            { Confidence: Confidence.Closest, Syllabus: null } => [.. opening, new TextBlock(audience.Texts.Closest), .. _pages.Page(list, 0, audience)],
+            _ => [.. opening, .. _pages.Page(list, 0, audience)],
+        };
+    }
+
+    private static IEnumerable<ReplyBlock> Spelling(SearchAnswer answer, Texts texts) => answer.SearchedFor is { } corrected
+        ? [new TextBlock(texts.SearchedFor(Echo(corrected), Echo(answer.Query)), Subtle: true)]
+        : [];
+
+    private static IEnumerable<ReplyBlock> SyllabusFact(SearchAnswer answer, Audience audience)
+    {
+        if (answer.Syllabus is not { } match)
+        {
+            return [];
+        }
+
+        var texts = audience.Texts;
+        var name = match.Week is { } week ? $"{texts.Course(match.Course.Number)} · {texts.Name(week)}" : texts.Name(match.Course);
+        return
+        [
+            new TextBlock(match.HasNotes ? texts.ListedWithNotes(name) : texts.ListedWithoutNotes(name)),
+            .. SyllabusPages.WayTo(match.Course, match.Week, match.HasNotes, texts),
+        ];
+    }
+
+    private static TextBlock NotFound(SearchAnswer answer, HitList list, Audience audience) =>
+        new(audience.Texts.NotInNotes(Echo(answer.Query), audience.Texts.Within(list.Course, list.Week)));
+
+    /// <summary>Headings that are close and the nearest misses, shown short, and the way to ask again.</summary>
+    private IReadOnlyList<ReplyBlock> Near(SearchAnswer answer, HitList list, Audience audience)
+    {
+        var texts = audience.Texts;
+        var headings = answer.Near.Take(MaxNearHeadings).Select(heading => new ListItem(Echo(heading))).ToList();
+        var misses = list with { Hits = [.. list.Hits.Take(NearMisses)] };
+        return
+        [
+            .. headings.Count == 0 ? [] : (IEnumerable<ReplyBlock>)[new TextBlock(texts.NearHeadings), new ListBlock(headings)],
+            .. misses.Hits.Count == 0 ? [] : (IEnumerable<ReplyBlock>)[new TextBlock(texts.NearMisses)],
+            .. misses.Hits.Select(hit => _passages.InBrief(hit, texts)),
+            .. HitPages.ChooseOne(misses, misses.Hits, texts),
+            .. HitPages.Row([HitPages.AskAgainButton(texts.FormTitle, list.Course, list.Week), .. DeleteButton(audience)]),
+        ];
+    }
+
+    private static IEnumerable<ReplyButton> DeleteButton(Audience audience) =>
+        audience.IsPrivate ? [] : audience.OwnButtons(new ActionState(ActionKind.Delete));
+
+    private static string Echo(string text) => Plain.Cut(Plain.OneLine(text), MaxEchoLength);
+}

@@ -1,0 +1,152 @@
+using System.Globalization;
+using NotesBot.Notes;
+
+namespace NotesBot.Commands;
+
+/// <summary>Makes the pages of an answer: one note a line of thought, the first in full, and the buttons that lead on.</summary>
+internal sealed class HitPages(CommandContext context)
+{
+    /// <summary>Notes on one page: one in full and a few short ones are one screen of a phone.</summary>
+    internal const int NotesPerPage = 4;
+
+    private const int MaxLabelLength = 100;
+
+    private readonly PassageBlocks _passages = new(context);
+
+    /// <summary>One page of the hits; a page that does not exist is the nearest one that does.</summary>
+    internal IReadOnlyList<ReplyBlock> Page(HitList list, int page, Audience audience)
+    {
+        var texts = audience.Texts;
+        var notes = list.ByNote();
+        var pages = (notes.Count + NotesPerPage - 1) / NotesPerPage;
+        page = Math.Clamp(page, 0, Math.Max(0, pages - 1));
+        var shown = notes.Skip(page * NotesPerPage).Take(NotesPerPage).ToList();
+        return
+        [
+            .. GoneNotice(list, texts),
+            .. shown.Take(1).SelectMany(note => First(list, note, texts)),
+            .. shown.Skip(1).Select(note => Footed(_passages.InBrief(note[0], texts), note, texts)),
+            .. ChooseOne(list, [.. shown.SelectMany(note => note)], texts),
+            .. pages > 1 ? [new TextBlock(texts.PageOf(page + 1, pages), Subtle: true)] : Array.Empty<ReplyBlock>(),
+            .. Row(PageButtons(list, page, pages, audience)),
+        ];
+    }
+
+    /// <summary>All hits of the note that the <paramref name="rank"/>th hit is in.</summary>
+    internal IReadOnlyList<ReplyBlock> Unfolded(HitList list, int rank, Audience audience)
+    {
+        var texts = audience.Texts;
+        var lead = list.Hits[rank - 1];
+        var hits = list.Hits.Where(hit => hit.Passage.Path == lead.Passage.Path).ToList();
+        return
+        [
+            .. GoneNotice(list, texts),
+            new HeadingBlock(Plain.OneLine(lead.Passage.Title)),
+            new TextBlock(texts.AllHere(hits.Count), Subtle: true),
+            .. hits.Select(hit => _passages.InBrief(hit, texts)),
+            .. ChooseOne(list, hits, texts),
+            .. Row([BackButton(list, texts), .. audience.OwnButtons(list.State(ActionKind.Share))]),
+        ];
+    }
+
+    /// <summary>A passage to read, with ways to what stands before and after it and back to the hits it came from.</summary>
+    internal IReadOnlyList<ReplyBlock> Reading(Passage passage, HitList hits, Audience audience)
+    {
+        var texts = audience.Texts;
+        var near = context.Searcher.Read(passage.Path, Math.Max(0, passage.Ordinal - 1), 3);
+        var alone = new HitList([new ListedHit(1, passage, 0, null)]);
+        return
+        [
+            .. GoneNotice(hits, texts),
+            _passages.Whole(passage, texts),
+            .. Row(
+            [
+                .. _passages.OpenButton(passage, texts),
+                .. ReadButton(texts.ReadBefore, near, passage.Ordinal - 1, hits),
+                .. ReadButton(texts.ReadOn, near, passage.Ordinal + 1, hits),
+                .. hits.Hits.Count > 0 ? [BackButton(hits, texts)] : Array.Empty<ReplyButton>(),
+                .. audience.OwnButtons(alone.State(ActionKind.Share)),
+            ]),
+        ];
+    }
+
+    /// <summary>The button that opens the form to ask again, within what the question was narrowed to.</summary>
+    internal static ActionButton AskAgainButton(string label, int? course, int? week) => new(
+        label, new ActionState(ActionKind.AskAgain) { Course = HitList.InRange(course), Week = HitList.InRange(week) });
+
+    /// <summary>The buttons as a row; no block when there are none.</summary>
+    internal static IEnumerable<ReplyBlock> Row(IReadOnlyList<ReplyButton> buttons) =>
+        buttons.Count == 0 ? [] : [new ButtonsBlock(buttons)];
+
+    /// <summary>Says that passages of the list are gone; nothing when all are there.</summary>
+    private static IEnumerable<ReplyBlock> GoneNotice(HitList list, Texts texts) =>
+        list.Gone == 0 ? [] : [new TextBlock(texts.SomeGone(list.Gone), Subtle: true)];
+
+    private IEnumerable<ReplyBlock> First(HitList list, IReadOnlyList<ListedHit> note, Texts texts)
+    {
+        var hit = note[0];
+        var after = context.Searcher.Read(hit.Passage.Path, hit.Passage.Ordinal + 1, 1);
+        var folded = list.State(ActionKind.Folded, hit.Rank - 1);
+        return
+        [
+            Footed(_passages.InFull(hit, texts), note, texts),
+            .. Row(
+            [
+                .. _passages.OpenButton(hit.Passage, texts),
+                .. ReadButton(texts.ReadOn, after, hit.Passage.Ordinal + 1, list),
+                .. note.Count > 1 ? [new ActionButton(texts.MoreHere(note.Count - 1), folded)] : Array.Empty<ReplyButton>(),
+            ]),
+        ];
+    }
+
+    private static PassageBlock Footed(PassageBlock block, IReadOnlyList<ListedHit> note, Texts texts) =>
+        note.Count > 1 ? block with { Footnote = texts.MoreHere(note.Count - 1) } : block;
+
+    private static IEnumerable<ReplyButton> ReadButton(string label, IReadOnlyList<Passage> near, int ordinal, HitList hits)
+    {
+        var target = near.FirstOrDefault(passage => passage.Ordinal == ordinal);
+        return target is null ? [] : [new ActionButton(label, ReadState(target, hits))];
+    }
+
+    private static ActionState ReadState(Passage target, HitList hits)
+    {
+        var state = hits.State(ActionKind.ReadOn);
+        var origin = state.Passages.Take(ActionState.MaxPassages - 1);
+        return state with { Passages = [new PassageMark(target.Id, 0), .. origin] };
+    }
+
+    private static ActionButton BackButton(HitList list, Texts texts) => new(texts.BackToHits, list.State(ActionKind.FindPage));
+
+    internal static IEnumerable<ReplyBlock> ChooseOne(HitList list, IReadOnlyList<ListedHit> hits, Texts texts)
+    {
+        var choices = hits.Select(hit => ToChoice(hit, texts)).ToList();
+        return choices.Count < 2 && hits.All(PassageBlocks.IsShownWhole) ? [] : [new SelectBlock(texts.ChoosePassage, list.State(ActionKind.ShowPassage), choices)];
+    }
+
+    private static SelectChoice ToChoice(ListedHit hit, Texts texts)
+    {
+        var rank = hit.Rank.ToString(CultureInfo.InvariantCulture);
+        var place = PassageBlocks.PlaceOf(hit.Passage, texts);
+        return new SelectChoice(
+            Plain.Cut($"{rank}. {PassageBlocks.TitleOf(hit.Passage)}", MaxLabelLength),
+            rank,
+            place.Length == 0 ? null : Plain.Cut(place, MaxLabelLength));
+    }
+
+    private static List<ReplyButton> PageButtons(HitList list, int page, int pages, Audience audience)
+    {
+        var texts = audience.Texts;
+        var buttons = new List<ReplyButton>();
+        if (page > 0)
+        {
+            buttons.Add(new ActionButton(texts.Previous, list.State(ActionKind.FindPage, page - 1)));
+        }
+
+        if (page < pages - 1)
+        {
+            buttons.Add(new ActionButton(texts.Next, list.State(ActionKind.FindPage, page + 1)));
+        }
+
+        return [.. buttons, AskAgainButton(texts.AskAgain, list.Course, list.Week), .. audience.OwnButtons(list.State(ActionKind.Share, page))];
+    }
+}

@@ -1,0 +1,73 @@
+using NotesBot.Notes;
+using NotesBot.Search;
+
+namespace NotesBot.Commands;
+
+/// <summary>What the syllabus of the library says to a course and a week that somebody named.</summary>
+internal sealed class SyllabusLookup(LibraryState library)
+{
+    private const int MaxEchoLength = 40;
+
+    internal IReadOnlyList<Course> Courses => library.Syllabus.Courses;
+
+    internal Course? Course(int? number) => Courses.FirstOrDefault(course => course.Number == number);
+
+    internal bool HasNotes(Course course) => library.PassagesByWeek.Any(place => place.Key.Course == course.Number && place.Value > 0);
+
+    internal bool HasNotes(Course course, Week week) => Passages(course, week) > 0;
+
+    internal int Passages(Course course) => library.PassagesByWeek.Where(place => place.Key.Course == course.Number).Sum(place => place.Value);
+
+    internal int Passages(Course course, Week week) => library.PassagesByWeek.GetValueOrDefault((course.Number, week.Number));
+
+    /// <summary>A sentence that lists what exists, when the course or the week that was named does not; else <see langword="null"/>.</summary>
+    internal string? Objection(Invocation invocation, Texts texts)
+    {
+        if (invocation.Text(Options.Course) is { } askedCourse && Course(invocation.Number(Options.Course)) is null)
+        {
+            return Courses.Count == 0
+                ? texts.NoSyllabus
+                : texts.NoSuchCourse(Plain.Cut(Plain.OneLine(askedCourse), MaxEchoLength), [.. Courses.Select(course => course.Number)]);
+        }
+
+        if (invocation.Text(Options.Week) is not { } askedWeek)
+        {
+            return null;
+        }
+
+        var course = Course(invocation.Number(Options.Course));
+        var weeks = WeekNumbers(course);
+        return weeks.Contains(invocation.Number(Options.Week) ?? 0)
+            ? null
+            : texts.NoSuchWeek(Plain.Cut(Plain.OneLine(askedWeek), MaxEchoLength), course is null ? null : texts.Course(course.Number), weeks);
+    }
+
+    /// <summary>Courses to choose from, only those that have the week; what was typed is a number's beginning or a part of a title.</summary>
+    internal IReadOnlyList<Choice> CompleteCourse(string typed, int? week, Texts texts) =>
+    [
+        .. Courses
+            .Where(course => week is null || course.Weeks.Any(candidate => candidate.Number == week))
+            .Select(course => ToChoice(texts.Name(course), course.Number))
+            .Where(choice => Fits(choice, typed)),
+    ];
+
+    /// <summary>Weeks to choose from: of one course with their titles, else the numbers that any course has.</summary>
+    internal IReadOnlyList<Choice> CompleteWeek(string typed, int? course, Texts texts)
+    {
+        var choices = Course(course) is { } chosen
+            ? chosen.Weeks.Select(week => ToChoice(texts.Name(week), week.Number))
+            : WeekNumbers(null).Select(number => ToChoice(texts.Week(number), number));
+        return [.. choices.Where(choice => Fits(choice, typed))];
+    }
+
+    private List<int> WeekNumbers(Course? course) =>
+    [
+        .. (course is null ? Courses : [course]).SelectMany(one => one.Weeks).Select(week => week.Number).Distinct().Order(),
+    ];
+
+    private static Choice ToChoice(string label, int number) =>
+        new(Plain.Cut(label, Completion.MaxLabelLength), number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    private static bool Fits(Choice choice, string typed) =>
+        choice.Value.StartsWith(typed, StringComparison.Ordinal) || choice.Label.Contains(typed, StringComparison.OrdinalIgnoreCase);
+}
