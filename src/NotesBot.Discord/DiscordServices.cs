@@ -1,0 +1,78 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http.Resilience;
+using Microsoft.Extensions.Options;
+using NotesBot.Discord.Gateway;
+using NotesBot.Discord.Rest;
+using Polly;
+
+namespace NotesBot.Discord;
+
+/// <summary>Puts the room together for a host.</summary>
+public static class DiscordServices
+{
+    private static readonly TimeSpan IdleConnection = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan ConnectionLife = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan FirstRetry = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>
+    /// Adds Discord: <see cref="DiscordOptions"/> (read from the configuration, all faults reported at start) and what speaks to Discord.
+    /// Needs an <c>IConfiguration</c> and logging; takes a <see cref="TimeProvider"/> and a <see cref="Random"/> if there are any.
+    /// </summary>
+    /// <param name="services">Where to add.</param>
+    /// <param name="stateFolder">A folder for the little that must outlive the process: that of the index.</param>
+    public static IServiceCollection AddDiscord(this IServiceCollection services, string? stateFolder)
+    {
+        services.AddSingleton<IConfigureOptions<DiscordOptions>, DiscordOptionsSetup>();
+        services.AddSingleton<IValidateOptions<DiscordOptions>, DiscordOptionsValidator>();
+        services.AddOptions<DiscordOptions>().Configure(options => options.StateFolder ??= stateFolder).ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<Random, SharedRandom>();
+        return services.AddRest();
+    }
+
+    private static IServiceCollection AddRest(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => new BotCredential(provider.GetRequiredService<IOptions<DiscordOptions>>().Value.Token));
+        services.AddSingleton<RateLimits>();
+        services.AddSingleton<RestClient>();
+        services.AddSingleton<InteractionRest>();
+        services.AddSingleton<RecentInteractions>();
+        services.AddTransient<RateLimitHandler>();
+        var client = services.AddHttpClient(RestClient.ClientName, http => http.Timeout = Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers()
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .UseSocketsHttpHandler((handler, _) =>
+            {
+                handler.AllowAutoRedirect = false;
+                handler.UseCookies = false;
+                handler.PooledConnectionIdleTimeout = IdleConnection;
+                handler.PooledConnectionLifetime = ConnectionLife;
+                handler.ConnectTimeout = DiscordLimits.FirstResponse;
+            });
+        client.AddResilienceHandler("repeat", (pipeline, context) => Repeat(pipeline, context.ServiceProvider));
+        client.AddHttpMessageHandler<RateLimitHandler>();
+        return services;
+    }
+
+    /// <summary>What is as good done twice is tried three times in all; 429 is not for this: the rate limits know when.</summary>
+    private static void Repeat(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, IServiceProvider services)
+    {
+        var random = services.GetRequiredService<Random>();
+        pipeline.TimeProvider = services.GetRequiredService<TimeProvider>();
+        pipeline.AddRetry(new HttpRetryStrategyOptions
+        {
+            MaxRetryAttempts = 2,
+            Delay = FirstRetry,
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
+            Randomizer = random.NextDouble,
+            ShouldHandle = arguments => ValueTask.FromResult(
+                IsRepeatable(arguments.Context.GetRequestMessage()) && arguments.Outcome is { Exception: HttpRequestException }
+                    or { Result.StatusCode: >= System.Net.HttpStatusCode.InternalServerError }),
+        });
+    }
+
+    private static bool IsRepeatable(HttpRequestMessage? request) =>
+        request is not null && request.Options.TryGetValue(RestCall.Key, out var call) && call.Route.IsRepeatable;
+}

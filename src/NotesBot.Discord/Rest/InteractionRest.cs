@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+
+namespace NotesBot.Discord.Rest;
+
+/// <summary>Answers interactions: first response, edits, follow-ups. Safe from many threads; results are values.</summary>
+/// <remarks>Source: Discord's page "Receiving and Responding".</remarks>
+internal sealed class InteractionRest(RestClient client, TimeProvider time, ILogger<InteractionRest> logger) : IFirstResponse
+{
+    private static readonly TimeSpan CallbackTime = DiscordLimits.FirstResponse - TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan FirstCallbackTry = TimeSpan.FromMilliseconds(1_500);
+    private static readonly TimeSpan WebhookTime = DiscordLimits.InteractionToken - TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan WebhookTry = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// The first response. Repeated once when no answer came: Discord takes one only, so a refusal of the second as "already
+    /// acknowledged" means that the first arrived.
+    /// </summary>
+    public async Task<RestResult> RespondAsync(InteractionTarget target, MessageBody body, CancellationToken cancellationToken)
+    {
+        var call = new RestCall(RestRoute.Callback(target), After(target, CallbackTime), FirstCallbackTry)
+        {
+            Content = () => BodyContent.Make(body, isCallback: true),
+        };
+        var first = await client.SendAsync(call, cancellationToken);
+        if (!MayHaveFailed(first))
+        {
+            return Judge(first, target);
+        }
+
+        var second = Judge(await client.SendAsync(call, cancellationToken), target);
+        return second.Outcome == RestOutcome.AlreadyAcknowledged ? new RestResult(RestOutcome.Done) : second;
+    }
+
+    /// <summary>Changes the first response, or fills in a deferred one.</summary>
+    public Task<RestResult> EditOriginalAsync(InteractionTarget target, MessageBody body, CancellationToken cancellationToken) =>
+        SendAsync(RestRoute.Webhook(HttpMethod.Patch, target, "@original"), target, body, cancellationToken);
+
+    /// <summary>Deletes the first response.</summary>
+    public Task<RestResult> DeleteOriginalAsync(InteractionTarget target, CancellationToken cancellationToken) =>
+        SendAsync(RestRoute.Webhook(HttpMethod.Delete, target, "@original"), target, null, cancellationToken);
+
+    /// <summary>A further message. It is sent again only if it surely did not leave.</summary>
+    public async Task<RestResult> FollowUpAsync(InteractionTarget target, MessageBody body, CancellationToken cancellationToken)
+    {
+        var call = WebhookCall(RestRoute.Webhook(HttpMethod.Post, target, null), target, body);
+        var first = await client.SendAsync(call, cancellationToken);
+        return Judge(first.Failure == RestFailure.NotConnected ? await client.SendAsync(call, cancellationToken) : first, target);
+    }
+
+    /// <summary>Changes a follow-up.</summary>
+    public Task<RestResult> EditAsync(InteractionTarget target, ulong messageId, MessageBody body, CancellationToken cancellationToken) =>
+        SendAsync(RestRoute.Webhook(HttpMethod.Patch, target, Text(messageId)), target, body, cancellationToken);
+
+    /// <summary>Deletes a follow-up.</summary>
+    public Task<RestResult> DeleteAsync(InteractionTarget target, ulong messageId, CancellationToken cancellationToken) =>
+        SendAsync(RestRoute.Webhook(HttpMethod.Delete, target, Text(messageId)), target, null, cancellationToken);
+
+    private async Task<RestResult> SendAsync(
+        RestRoute route, InteractionTarget target, MessageBody? body, CancellationToken cancellationToken) =>
+        Judge(await client.SendAsync(WebhookCall(route, target, body), cancellationToken), target);
+
+    private RestCall WebhookCall(RestRoute route, InteractionTarget target, MessageBody? body) =>
+        new(route, After(target, WebhookTime), WebhookTry)
+        {
+            Content = body is null ? null : () => BodyContent.Make(body, isCallback: false),
+        };
+
+    private long After(InteractionTarget target, TimeSpan life) =>
+        target.ReceivedAt + (long)(life.TotalSeconds * time.TimestampFrequency);
+
+    private static bool MayHaveFailed(RestResponse response) =>
+        response is { Status: 0, Failure: RestFailure.Broken or RestFailure.NotConnected } or { Status: >= 500 };
+
+    private RestResult Judge(RestResponse response, InteractionTarget target)
+    {
+        var outcome = OutcomeOf(response);
+        if (outcome == RestOutcome.Expired)
+        {
+            logger.InteractionExpired(target.Id, response.Error?.Code ?? 0, time.GetElapsedTime(target.ReceivedAt).TotalMilliseconds);
+        }
+
+        return new RestResult(outcome) { Error = response.Error, MessageId = response.IsSuccess ? MessageIdIn(response.Body) : null };
+    }
+
+    private static RestOutcome OutcomeOf(RestResponse response) => response switch
+    {
+        { IsSuccess: true } => RestOutcome.Done,
+        { Failure: RestFailure.GivenUp } or { Status: 429 } => RestOutcome.GivenUp,
+        { Error.Code: 40060 } => RestOutcome.AlreadyAcknowledged,
+        { Error.Code: 10062 or 50027 } => RestOutcome.Expired,
+        { Error.Code: 10008 or 10015 } => RestOutcome.Gone,
+        { Error.Code: 40094 } => RestOutcome.TooManyFollowUps,
+        { Error.Code: 200000 or 240000 } => RestOutcome.Blocked,
+        { Error.Code: 40005 or 50045 } or { Status: 413 } => RestOutcome.TooLarge,
+        { Error.Code: 50001 or 50013 } or { Status: 403 } => RestOutcome.Forbidden,
+        { Status: 404 } => RestOutcome.Gone,
+        { Status: 401 } => RestOutcome.Expired,
+        { Status: 500 or (>= 400 and < 500) } => RestOutcome.Invalid,
+        _ => RestOutcome.Failed,
+    };
+
+    /// <summary>The message's id, where the answer is a message or has one in it (<c>with_response=true</c>).</summary>
+    private static ulong? MessageIdIn(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            using var document = body.IsEmpty ? null : JsonDocument.Parse(body);
+            var message = document?.RootElement ?? default;
+            if (message.ValueKind == JsonValueKind.Object && message.TryGetProperty("resource", out var resource))
+            {
+                message = resource.ValueKind == JsonValueKind.Object && resource.TryGetProperty("message", out var inner) ? inner : default;
+            }
+
+            var found = message.ValueKind == JsonValueKind.Object && message.TryGetProperty("id", out var id) ? id : default;
+            return found.ValueKind == JsonValueKind.String && ulong.TryParse(found.GetString(), out var number) ? number : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static string Text(ulong id) => id.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,116 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace NotesBot.Discord.Rest;
+
+/// <summary>
+/// Sends requests to Discord's API. No answer, however odd, makes it throw; what it writes to the log names routes by their template,
+/// never by their path. Safe from many threads.
+/// </summary>
+internal sealed class RestClient(
+    IHttpClientFactory factory, BotCredential credential, TimeProvider time, IOptions<DiscordOptions> options, ILogger<RestClient> logger)
+{
+    /// <summary>The name of the client in the factory.</summary>
+    public const string ClientName = "discord";
+
+    /// <summary>How we introduce ourselves. Page "Reference", section "User Agent".</summary>
+    public static readonly string UserAgent =
+        $"DiscordBot (https://notesbot.example, {typeof(RestClient).Assembly.GetName().Version?.ToString(3) ?? "0"})";
+
+    private readonly string root = $"{options.Value.ApiBaseUrl.AbsoluteUri.TrimEnd('/')}/v{DiscordLimits.ApiVersion}";
+
+    /// <summary>The moment <paramref name="after"/> now, as deadlines are given.</summary>
+    public long DeadlineIn(TimeSpan after) => time.GetTimestamp() + (long)(after.TotalSeconds * time.TimestampFrequency);
+
+    /// <summary>Sends and reads the answer.</summary>
+    public async Task<RestResponse> SendAsync(RestCall call, CancellationToken cancellationToken)
+    {
+        var left = time.GetElapsedTime(time.GetTimestamp(), call.Deadline);
+        if (left <= TimeSpan.Zero)
+        {
+            logger.RequestGivenUp(call.Route.Key, "its deadline is over");
+            return new RestResponse(0, default, RestFailure.GivenUp);
+        }
+
+        using var deadline = new CancellationTokenSource(left, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        try
+        {
+            return await ExchangeAsync(call, either.Token);
+        }
+        catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            logger.RequestFailed(call.Route.Key, "no answer before its deadline");
+            return new RestResponse(0, default, RestFailure.Broken);
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException)
+        {
+            logger.RequestFailed(call.Route.Key, Explain(e));
+            return new RestResponse(0, default, HasSurelyNotLeft(e) ? RestFailure.NotConnected : RestFailure.Broken);
+        }
+    }
+
+    private async Task<RestResponse> ExchangeAsync(RestCall call, CancellationToken cancellationToken)
+    {
+        using var request = Request(call);
+        var started = time.GetTimestamp();
+        using var client = factory.CreateClient(ClientName);
+        using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        if (request.Options.TryGetValue(RestCall.GivenUp, out _))
+        {
+            return new RestResponse(0, default, RestFailure.GivenUp);
+        }
+
+        var (body, whole) = await BoundedBody.ReadAsync(response.Content, cancellationToken);
+        var status = (int)response.StatusCode;
+        logger.RequestDone(call.Route.Key, status, time.GetElapsedTime(started).TotalMilliseconds);
+        var error = status is >= 200 and < 300 ? null : DiscordError.Parse(status, body);
+        LogError(call.Route, error);
+        return new RestResponse(status, body, whole ? RestFailure.None : RestFailure.TooLong) { Error = error };
+    }
+
+    private HttpRequestMessage Request(RestCall call)
+    {
+        var request = new HttpRequestMessage(call.Route.Method, root + call.Route.Path) { Content = call.Content?.Invoke() };
+        request.Options.Set(RestCall.Key, call);
+        request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
+        request.Headers.Authorization = call.Route.IsInteraction ? null : credential.Header;
+        return request;
+    }
+
+    private void LogError(RestRoute route, DiscordError? error)
+    {
+        if (error is null)
+        {
+            return;
+        }
+
+        if (error.Code == 40333)
+        {
+            logger.UserAgentRefused(UserAgent);
+        }
+
+        logger.RequestRefused(route.Key, error.Status, error.Code, Harmless(error.Message, route));
+        foreach (var leaf in error.Leaves)
+        {
+            logger.FieldRefused(route.Key, Harmless(leaf.Path, route), leaf.Code, Harmless(leaf.Message, route));
+        }
+    }
+
+    /// <summary>Discord's words without what it quotes from our request: that may be a token or what somebody asked.</summary>
+    private string Harmless(string text, RestRoute route)
+    {
+        var parts = text.Split('"');
+        var unquoted = string.Join("\"", parts.Select((part, i) => i % 2 == 1 ? "…" : part));
+        var secrets = route.Major.Split('/').Append(credential.Token).Where(secret => secret.Length > 20);
+        return secrets.Aggregate(unquoted, (words, secret) => words.Replace(secret, "…", StringComparison.Ordinal));
+    }
+
+    private static bool HasSurelyNotLeft(Exception e) => e is HttpRequestException
+    {
+        HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError
+            or HttpRequestError.ProxyTunnelError
+    };
+
+    private static string Explain(Exception e) => e is HttpRequestException { HttpRequestError: var error } ? error.ToString() : e.GetType().Name;
+}
