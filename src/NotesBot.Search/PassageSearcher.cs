@@ -23,8 +23,10 @@ public sealed class PassageSearcher : IPassageSearcher, IDisposable
 
     /// <summary>Opens what was last committed to an index. Takes no lock, and follows new commits.</summary>
     /// <param name="directory">The folder of the index.</param>
-    /// <exception cref="IndexUnavailableException">There is none, or it cannot be read.</exception>
-    public static PassageSearcher OpenForReading(string directory) => new(new CommittedReaders(IndexOpening.FolderOf(directory)));
+    /// <param name="source">What the index has to be of, as the writer was told.</param>
+    /// <exception cref="IndexUnavailableException">There is none, it is of something else, or it cannot be read.</exception>
+    public static PassageSearcher OpenForReading(string directory, string source) =>
+        new(new CommittedReaders(IndexOpening.FolderOf(directory), source));
 
     /// <inheritdoc/>
     public Task<SearchAnswer> SearchAsync(SearchRequest request, CancellationToken cancellationToken)

@@ -40,10 +40,9 @@ internal sealed class FindAnswer(CommandContext context)
         }
 
         var texts = audience.Texts;
-        var name = match.Week is { } week ? $"{texts.Course(match.Course.Number)} · {texts.Name(week)}" : texts.Name(match.Course);
         return
         [
-            new TextBlock(match.HasNotes ? texts.ListedWithNotes(name) : texts.ListedWithoutNotes(name)),
+            new TextBlock(SyllabusSentence.Of(match, texts)),
             .. SyllabusPages.WayTo(match.Course, match.Week, match.HasNotes, texts),
         ];
     }

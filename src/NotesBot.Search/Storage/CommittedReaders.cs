@@ -8,12 +8,13 @@ internal sealed class CommittedReaders : Readers
 {
     private readonly System.Threading.Lock _gate = new();
     private readonly string _path;
+    private readonly string _source;
     private DirectoryReader? _reader;
     private DateTime _lookedAt;
 
-    internal CommittedReaders(string path)
+    internal CommittedReaders(string path, string source)
     {
-        _path = path;
+        (_path, _source) = (path, source);
         Acquire().Dispose();
     }
 
@@ -65,6 +66,7 @@ internal sealed class CommittedReaders : Readers
             var directory = new SimpleFSDirectory(_path);
             var commit = DirectoryReader.ListCommits(directory)[^1];
             IndexOpening.RequireThisSchema(commit.UserData);
+            IndexOpening.RequireSource(commit.UserData, _source);
             return IsSameIndex(commit) ? DirectoryReader.OpenIfChanged(_reader) : DirectoryReader.Open(directory);
         }
         catch (Exception exception) when (exception is not IndexUnavailableException)

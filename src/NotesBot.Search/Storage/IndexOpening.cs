@@ -65,6 +65,15 @@ internal static class IndexOpening
         }
     }
 
+    /// <exception cref="IndexUnavailableException">It is of other notes.</exception>
+    internal static void RequireSource(IDictionary<string, string> data, string source)
+    {
+        if (!data.TryGetValue(IndexFields.SourceKey, out var madeFrom) || madeFrom != source)
+        {
+            throw new IndexUnavailableException("The index was made of other notes; run the index command once.");
+        }
+    }
+
     private static string? ReasonToRestart(SimpleFSDirectory lucene, string source)
     {
         if (!DirectoryReader.IndexExists(lucene))
