@@ -1,8 +1,11 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
+using NotesBot.Notes.Folder;
+using NotesBot.Notes.Links;
 using NotesBot.Notes.Reading;
 using NotesBot.Notes.Splitting;
+using NotesBot.Notes.Syllabi;
 
 namespace NotesBot.Notes;
 
@@ -12,18 +15,12 @@ namespace NotesBot.Notes;
 public sealed class NotesFolder(NotesOptions options, ILogger<NotesFolder> logger)
 {
     private readonly string _root = Path.GetFullPath(options.Path);
+    private readonly SlugStyle _slugStyle = NoteLinks.StyleOf(options);
 
     /// <summary>Looks through the folder.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public FolderListing List(CancellationToken cancellationToken)
-    {
-        var files = new DirectoryInfo(_root).EnumerateFiles("*", SearchOption.AllDirectories)
-            .Select(file => new NoteFile(Path.GetRelativePath(_root, file.FullName).Replace('\\', '/'), file.Length, file.LastWriteTimeUtc))
-            .Where(file => NoteFormats.Of(file.Path) is not null)
-            .OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
-        cancellationToken.ThrowIfCancellationRequested();
-        return new FolderListing(files, new Dictionary<string, int>(), []);
-    }
+    public FolderListing List(CancellationToken cancellationToken) =>
+        new FolderWalker(_root, static path => NoteFormats.Of(path) is not null).List(cancellationToken);
 
     /// <summary>Reads one file into passages. Nothing that a file does makes it throw: the reading carries the fault.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -62,9 +59,9 @@ public sealed class NotesFolder(NotesOptions options, ILogger<NotesFolder> logge
         }
     }
 
-    private static FileReading Understand(FileReading reading, byte[] bytes)
+    private FileReading Understand(FileReading reading, byte[] bytes)
     {
-        var document = ReadDocument(new NoteSource(reading.File.Path, bytes, static _ => null));
+        var document = ReadDocument(new NoteSource(reading.File.Path, bytes, new HeadingSlugs(_slugStyle).Next));
         if (document.IsDraft)
         {
             return reading;
@@ -72,19 +69,19 @@ public sealed class NotesFolder(NotesOptions options, ILogger<NotesFolder> logge
 
         return reading with
         {
-            Passages = PassageSplitter.Split(document),
-            Outline = new FileOutline(document.Path, NoteTitle.Of(document), []),
+            Passages = PassageSplitter.Split(document, new PictureFinder(_root).Find),
+            Outline = new FileOutline(document.Path, NoteTitle.Of(document), SyllabusDrafts.Of(document)),
             Fault = document.Remark is { } remark ? new FileFault(document.Path, remark) : null,
         };
     }
 
     private static NoteDocument ReadDocument(NoteSource source) => NoteFormats.Of(source.Path) switch
     {
-        NoteFormat.Markdown => throw new UnreadableNoteException("Markdown is not read yet."),
+        NoteFormat.Markdown => MarkdownReader.Read(source),
         NoteFormat.Notebook => throw new UnreadableNoteException("Notebooks are not read yet."),
         NoteFormat.Pdf => throw new UnreadableNoteException("PDFs are not read yet."),
         NoteFormat.Text => throw new UnreadableNoteException("Plain text is not read yet."),
-        NoteFormat.Html => throw new UnreadableNoteException("HTML is not read yet."),
+        NoteFormat.Html => HtmlReader.Read(source),
         _ => throw new UnreadableNoteException("There is no reader for it."),
     };
 }

@@ -5,7 +5,7 @@ namespace NotesBot.Notes.Splitting;
 /// <summary>What a note is called.</summary>
 internal static partial class NoteTitle
 {
-    /// <summary>By itself, else its first heading, else its file's name. Never empty.</summary>
+    /// <summary>By itself, else by its only heading of the first level, else by its file's name. Never empty.</summary>
     internal static string Of(NoteDocument document)
     {
         if (!string.IsNullOrWhiteSpace(document.Title))
@@ -13,8 +13,8 @@ internal static partial class NoteTitle
             return document.Title.Trim();
         }
 
-        var heading = document.Blocks.OfType<HeadingNote>().FirstOrDefault(heading => heading.Text.Length > 0);
-        return heading is { Level: <= 2 } ? heading.Text : OfPath(document.Path);
+        var headings = document.Blocks.OfType<HeadingNote>().Where(heading => heading.Text.Length > 0).ToList();
+        return headings.Count(heading => heading.Level == 1) == 1 && headings[0].Level == 1 ? headings[0].Text : OfPath(document.Path);
     }
 
     /// <summary>The name of the file, made readable: <c>C1W1_lecture-notes.md</c> is "C1W1 lecture notes".</summary>

@@ -1,0 +1,127 @@
+using System.Text;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Mathematics;
+using Markdig.Extensions.TaskLists;
+using Markdig.Syntax.Inlines;
+
+namespace NotesBot.Notes.Reading;
+
+/// <summary>The words inside a block of Markdown, with the links and pictures among them.</summary>
+internal sealed class InlineText
+{
+    private readonly StringBuilder _text = new();
+    private readonly List<string> _links = [];
+    private readonly List<(string? Target, string Text)> _pictures = [];
+
+    private InlineText(ContainerInline? inlines) => AddAll(inlines);
+
+    /// <summary>Text with soft line ends as <see cref="PlainText.SoftBreak"/>, not cleaned.</summary>
+    internal string Raw => _text.ToString();
+
+    /// <summary>Text as a person reads it.</summary>
+    internal string Text => PlainText.Clean(Raw);
+
+    /// <summary>Targets of links, as written.</summary>
+    internal IReadOnlyList<string> Links => _links;
+
+    /// <summary>Pictures, with what their alternative text says.</summary>
+    internal IReadOnlyList<(string? Target, string Text)> Pictures => _pictures;
+
+    /// <summary>The words of a block.</summary>
+    internal static InlineText Of(ContainerInline? inlines) => new(inlines);
+
+    /// <summary>Whether nothing but bold text (and a colon) is there.</summary>
+    internal static bool IsBold(ContainerInline? inlines) =>
+        inlines is not null && inlines.Any(IsBold) && inlines.All(inline => IsBold(inline) || IsPunctuation(inline));
+
+    private static bool IsBold(Inline inline) => inline is EmphasisInline { DelimiterChar: '*' or '_' } emphasis
+        && (emphasis.DelimiterCount >= 2 || IsBold((ContainerInline)emphasis));
+
+    private static bool IsPunctuation(Inline inline) => inline is LiteralInline literal && literal.Content.AsSpan().Trim(" :.\u200B\u00A0").IsEmpty;
+
+    private void AddAll(ContainerInline? inlines)
+    {
+        for (var inline = inlines?.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            Add(inline);
+        }
+    }
+
+    private void Add(Inline inline)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal: _text.Append(literal.Content.AsSpan()); break;
+            case CodeInline code: _text.Append(code.ContentSpan); break;
+            case LineBreakInline lineBreak: _text.Append(lineBreak.IsHard ? '\n' : PlainText.SoftBreak); break;
+            case LinkInline link: AddLink(link); break;
+            case AutolinkInline link: AddAutolink(link); break;
+            case MathInline math: AddMath(math); break;
+            case HtmlEntityInline entity: _text.Append(entity.Transcoded.AsSpan()); break;
+            case HtmlInline html: AddTag(html.Tag); break;
+            case TaskList task: _text.Append(task.Checked ? "[x]" : "[ ]"); break;
+            case FootnoteLink footnote: AddFootnote(footnote); break;
+            case DelimiterInline delimiter: _text.Append(delimiter.ToLiteral()); AddAll(delimiter); break;
+            case ContainerInline container: AddAll(container); break;
+        }
+    }
+
+    private void AddLink(LinkInline link)
+    {
+        if (link.IsImage)
+        {
+            _pictures.Add((link.Url, PictureText.Of(Of(link).Raw, link.Title)));
+            return;
+        }
+
+        AddTarget(link.Url);
+        AddAll(link);
+    }
+
+    private void AddAutolink(AutolinkInline link)
+    {
+        AddTarget(link.IsEmail ? $"mailto:{link.Url}" : link.Url);
+        _text.Append(link.Url);
+    }
+
+    private void AddTarget(string? url)
+    {
+        if (!string.IsNullOrWhiteSpace(url))
+        {
+            _links.Add(url);
+        }
+    }
+
+    private void AddMath(MathInline math)
+    {
+        var dollars = new string('$', math.DelimiterCount);
+        _text.Append(dollars).Append(math.Content.AsSpan()).Append(dollars);
+    }
+
+    private void AddFootnote(FootnoteLink footnote)
+    {
+        if (!footnote.IsBackLink)
+        {
+            _text.Append('[').Append(LabelOf(footnote.Footnote)).Append(']');
+        }
+    }
+
+    /// <summary>The name of a footnote as it was written, without the caret.</summary>
+    internal static string LabelOf(Footnote footnote) => (footnote.Label ?? "").TrimStart('^');
+
+    private void AddTag(string tag)
+    {
+        if (HtmlTag.IsInvisible(tag))
+        {
+            return;
+        }
+
+        switch (HtmlTag.NameOf(tag))
+        {
+            case null: _text.Append(tag); break;
+            case "br" or "p" or "div" or "li" or "tr": _text.Append('\n'); break;
+            case "img": _pictures.Add((HtmlTag.Attribute(tag, "src"), PictureText.Of(HtmlTag.Attribute(tag, "alt"), HtmlTag.Attribute(tag, "title")))); break;
+            case "a": AddTarget(HtmlTag.Attribute(tag, "href")); break;
+        }
+    }
+}

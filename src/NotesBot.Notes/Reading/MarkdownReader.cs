@@ -1,0 +1,65 @@
+using Markdig;
+using Markdig.Extensions.EmphasisExtras;
+using Markdig.Extensions.Tables;
+using Markdig.Extensions.Yaml;
+using Markdig.Syntax;
+
+namespace NotesBot.Notes.Reading;
+
+/// <summary>Markdown: CommonMark, with what GitHub, Obsidian and Pandoc add to it.</summary>
+internal static class MarkdownReader
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UseYamlFrontMatter()
+        .UsePipeTables(new PipeTableOptions { RequireHeaderSeparator = true })
+        .UseGridTables()
+        .UseFootnotes()
+        .UseMathematics()
+        .UseTaskLists()
+        .UseDefinitionLists()
+        .UseAutoLinks()
+        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Marked)
+        .Use<WikiLinks>()
+        .Build();
+
+    /// <summary>Reads a Markdown file.</summary>
+    internal static NoteDocument Read(NoteSource source)
+    {
+        var markdown = Parse(source.Text);
+        var lines = new LineTable(source.Text);
+        var blocks = new MarkdownBlocks(source, block => PlaceOf(block, lines)).Convert(markdown);
+        var matter = markdown.OfType<YamlFrontMatterBlock>().FirstOrDefault() is { } yaml
+            ? FrontMatter.Parse(yaml.Lines.ToString())
+            : new FrontMatter();
+        return new NoteDocument
+        {
+            Path = source.Path,
+            Title = matter.Title,
+            Keywords = matter.Keywords,
+            IsDraft = matter.IsDraft,
+            Blocks = blocks,
+        };
+    }
+
+    /// <summary>Reads one Markdown cell of a notebook, counted from 1.</summary>
+    internal static IReadOnlyList<NoteBlock> ReadCell(string markdown, int cell, NoteSource source) =>
+        new MarkdownBlocks(source, _ => new NotePlace(Cell: cell)).Convert(Parse(markdown));
+
+    private static MarkdownDocument Parse(string text)
+    {
+        try
+        {
+            return Markdown.Parse(text, Pipeline);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new UnreadableNoteException("It is nested too deeply to be read.", exception);
+        }
+    }
+
+    private static NotePlace PlaceOf(Block block, LineTable lines)
+    {
+        var last = Math.Max(block.Span.End, block.Span.Start);
+        return new NotePlace(block.Line + 1, Math.Max(block.Line + 1, lines.LineOf(last)));
+    }
+}

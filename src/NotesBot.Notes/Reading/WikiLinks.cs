@@ -1,0 +1,56 @@
+using Markdig;
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
+using Markdig.Renderers;
+using Markdig.Syntax.Inlines;
+
+namespace NotesBot.Notes.Reading;
+
+/// <summary>Links as vaults of notes write them: <c>[[Note#Heading|text]]</c>, and <c>![[picture.png]]</c> for what is shown in place.</summary>
+internal sealed class WikiLinks : IMarkdownExtension
+{
+    /// <inheritdoc/>
+    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new Parser());
+
+    /// <inheritdoc/>
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+    {
+    }
+
+    private sealed class Parser : InlineParser
+    {
+        internal Parser() => OpeningCharacters = ['[', '!'];
+
+        public override bool Match(InlineProcessor processor, ref StringSlice slice)
+        {
+            var isEmbedded = slice.CurrentChar == '!';
+            var rest = slice.AsSpan()[(isEmbedded ? 1 : 0)..];
+            var end = rest.IndexOf("]]", StringComparison.Ordinal);
+            if (!rest.StartsWith("[[", StringComparison.Ordinal) || end < 3 || rest[2..end].IndexOfAny("[]\n\r") >= 0)
+            {
+                return false;
+            }
+
+            processor.Inline = LinkTo(rest[2..end].ToString(), isEmbedded);
+            slice.Start += end + 2 + (isEmbedded ? 1 : 0);
+            return true;
+        }
+
+        private static LinkInline LinkTo(string inside, bool isEmbedded)
+        {
+            var bar = inside.IndexOf('|', StringComparison.Ordinal);
+            var target = (bar < 0 ? inside : inside[..bar]).TrimEnd('\\').Trim();
+            var text = bar < 0 ? TextOf(target) : inside[(bar + 1)..].Trim();
+            var link = new LinkInline(target, "") { IsImage = isEmbedded && IsPicture(target), IsClosed = true };
+            link.AppendChild(new LiteralInline(text));
+            return link;
+        }
+
+        /// <summary>What is shown for a link without text of its own: <c>Note#Heading</c> reads "Note > Heading".</summary>
+        private static string TextOf(string target) => string.Join(" > ", target.Split('#', StringSplitOptions.RemoveEmptyEntries));
+
+        private static bool IsPicture(string target) =>
+            Path.GetExtension(target).ToLowerInvariant() is ".png" or ".jpg" or ".jpeg" or ".gif" or ".svg" or ".webp" or ".bmp" or ".avif";
+    }
+}

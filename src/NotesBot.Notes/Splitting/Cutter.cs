@@ -1,0 +1,70 @@
+namespace NotesBot.Notes.Splitting;
+
+/// <summary>Cuts the pieces of a section into chunks that passages can hold: few, of even length, and cut where it hurts least.</summary>
+internal static class Cutter
+{
+    /// <summary>Chunks are aimed a little below the limit, so that there is a choice of places to cut.</summary>
+    private const int Aim = Passage.MaxLength * 9 / 10;
+
+    private const double UnevennessWeight = 12;
+
+    /// <summary>The chunks, each with what it repeats from above its beginning.</summary>
+    internal static IReadOnlyList<IReadOnlyList<Piece>> Cut(IReadOnlyList<Piece> pieces)
+    {
+        var total = pieces.Sum(piece => piece.Length);
+        if (total <= Passage.MaxLength)
+        {
+            return [pieces];
+        }
+
+        var chunks = new List<IReadOnlyList<Piece>>();
+        var starts = BestStarts(pieces, (double)total / Math.Ceiling((double)total / Aim));
+        for (var end = pieces.Count; end > 0; end = starts[end])
+        {
+            var first = starts[end];
+            chunks.Add([.. pieces[first].Context, .. pieces.Skip(first).Take(end - first)]);
+        }
+
+        chunks.Reverse();
+        return chunks;
+    }
+
+    /// <summary>For each end, where the chunk before it begins in the cheapest way to cut all that comes before.</summary>
+    private static int[] BestStarts(IReadOnlyList<Piece> pieces, double ideal)
+    {
+        var costs = new double[pieces.Count + 1];
+        var starts = new int[pieces.Count + 1];
+        for (var end = 1; end <= pieces.Count; end++)
+        {
+            costs[end] = double.PositiveInfinity;
+            var length = 0;
+            for (var start = end - 1; start >= 0; start--)
+            {
+                length += pieces[start].Length;
+                if (length + pieces[start].ContextLength > Passage.MaxLength && start < end - 1)
+                {
+                    if (length > Passage.MaxLength)
+                    {
+                        break;
+                    }
+
+                    continue;
+                }
+
+                var cost = costs[start] + CostOf(pieces[start], length, ideal);
+                if (cost < costs[end])
+                {
+                    (costs[end], starts[end]) = (cost, start);
+                }
+            }
+        }
+
+        return starts;
+    }
+
+    private static double CostOf(Piece first, int length, double ideal)
+    {
+        var unevenness = (length - ideal) / ideal;
+        return first.CutCost + (UnevennessWeight * unevenness * unevenness);
+    }
+}
