@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using NotesBot.Notes.Syllabi;
 
 namespace NotesBot.Notes;
 
@@ -23,7 +24,14 @@ public sealed record FileOutline(string Path, string Title, IReadOnlyList<Syllab
 /// <param name="Week">Number of the week; <see langword="null"/> for the course itself.</param>
 /// <param name="Title">Without "Week 1:"; <see langword="null"/> where there is none.</param>
 /// <param name="Links">Files that the line and what is below it link to, relative to the notes folder, decoded.</param>
-public sealed record SyllabusDraft(int? Course, int? Week, string? Title, IReadOnlyList<string> Links);
+public sealed record SyllabusDraft(int? Course, int? Week, string? Title, IReadOnlyList<string> Links)
+{
+    /// <summary>What the file calls its weeks.</summary>
+    public CourseUnit Unit { get; init; }
+
+    /// <summary>Whether the file holds notes of it under the line, and does not only list it.</summary>
+    public bool HasBody { get; init; }
+}
 
 [JsonSerializable(typeof(FileOutline))]
 internal sealed partial class OutlineJson : JsonSerializerContext;

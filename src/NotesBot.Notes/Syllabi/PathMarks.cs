@@ -1,0 +1,101 @@
+using System.Text.RegularExpressions;
+
+namespace NotesBot.Notes.Syllabi;
+
+/// <summary>Course and week that the folders and the name of a file tell.</summary>
+/// <param name="Course">Of the course; <see langword="null"/> when none is named.</param>
+/// <param name="Units">The week by what it is called; the innermost name counts.</param>
+internal sealed partial record PathMarks(NamedPart? Course, IReadOnlyDictionary<CourseUnit, NamedPart> Units)
+{
+    /// <summary>The week under one name for it.</summary>
+    internal int? Week(CourseUnit unit) => Units.TryGetValue(unit, out var part) ? part.Number : null;
+
+    /// <summary>Reads a path, relative to the notes folder.</summary>
+    internal static PathMarks Of(string path)
+    {
+        NamedPart? course = null;
+        var units = new Dictionary<CourseUnit, NamedPart>();
+        var parts = path.Split('/');
+        for (var index = 0; index < parts.Length; index++)
+        {
+            var isFile = index == parts.Length - 1;
+            var name = isFile ? System.IO.Path.GetFileNameWithoutExtension(parts[index]) : parts[index];
+            var isBeforeWeek = !isFile && BareWeek().IsMatch(parts[index + 1]);
+            foreach (var mark in MarksIn(name, isBeforeWeek))
+            {
+                Take(mark, new Name(name, string.Join('/', parts[..(index + 1)]), isFile));
+            }
+        }
+
+        return new PathMarks(course, units);
+
+        void Take((CourseMark Mark, int End) found, Name name)
+        {
+            if (found.Mark.Course is { } number)
+            {
+                course = Part(number, name, found.End);
+            }
+
+            if (found.Mark.Week is { } week)
+            {
+                units[found.Mark.Unit] = Part(week, name, found.End);
+            }
+        }
+    }
+
+    private static NamedPart Part(int number, Name name, int end) =>
+        new(number, name.Path, name.IsFile, MarkTitle.Clean(name.Text[end..].Replace('_', ' ').Replace('-', ' ').Replace("  ", " ", StringComparison.Ordinal)));
+
+    private static IEnumerable<(CourseMark Mark, int End)> MarksIn(string name, bool isBeforeWeek)
+    {
+        if (Both().Match(name) is { Success: true } both)
+        {
+            var week = NumberWords.Parse(both.Groups["w"].Value);
+            return [(new CourseMark(NumberWords.Parse(both.Groups["c"].Value), week, week, CourseUnit.Week, null), both.Index + both.Length)];
+        }
+
+        if (BareWeek().Match(name) is { Success: true } bare)
+        {
+            var week = NumberWords.Parse(bare.Groups["number"].Value);
+            return [(new CourseMark(null, week, week, CourseUnit.Week, null), bare.Length)];
+        }
+
+        return isBeforeWeek && BareCourse().Match(name) is { Success: true } letter
+            ? [(new CourseMark(NumberWords.Parse(letter.Groups["number"].Value), null, null, CourseUnit.Week, null), letter.Length)]
+            : InWords(name);
+    }
+
+    private static IEnumerable<(CourseMark Mark, int End)> InWords(string name)
+    {
+        foreach (Match match in Word().Matches(name))
+        {
+            if (CourseWeekPattern.Of(match) is { } mark)
+            {
+                yield return (mark, match.Index + match.Length);
+            }
+        }
+    }
+
+    private readonly record struct Name(string Text, string Path, bool IsFile);
+
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])C(?<c>\d{1,2})[\s_.-]*W(?<w>\d{1,2})(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Both();
+
+    [GeneratedRegex(@"^W(?<number>\d{1,2})(?=$|[\s_.-])(?![\s_.-]*\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BareWeek();
+
+    [GeneratedRegex(@"^C(?<number>\d{1,2})(?=$|[\s_.-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BareCourse();
+
+    [GeneratedRegex(
+        @"(?:(?<![\p{L}\p{N}])|(?<=[\p{Ll}\d])(?=(?-i:[A-Z])))(?:(?:(?<course>course|kurs|cours|curso|corso)|(?<week>week|wk|woche|semaine|semana|settimana)|(?<module>module|modul|módulo|unit|einheit)|(?<lecture>lecture|lec|vorlesung|lesson|lektion|session|sitzung))[\s_#.-]*(?:(?<number>\d{1,2})(?!\d)(?![\s_./-]+\d{2})|(?<number>(?-i:[IVX]{1,5})|one|two|three|four|five|six|seven|eight|nine|ten|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)(?=$|\s*[_.:–—-]|$))|(?<number>\d{1,2})\.?[\s_-](?<week>woche)(?![\p{L}]))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
+}
+
+/// <summary>A course or week in the name of a folder or file.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="Path">The path up to the name that tells it, this one included.</param>
+/// <param name="IsFile">Whether the name is the file's own.</param>
+/// <param name="Title">What follows the number; <see langword="null"/> when nothing does that is a title.</param>
+internal sealed record NamedPart(int Number, string Path, bool IsFile, string? Title);
