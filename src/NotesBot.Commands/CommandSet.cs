@@ -12,6 +12,12 @@ public sealed class CommandSet
     /// <summary>Most choices that <see cref="Complete"/> gives.</summary>
     public const int MaxChoices = 25;
 
+    /// <summary>The option by which people say whether only they see the reply.</summary>
+    public const string PrivateOption = Options.Private;
+
+    /// <summary>The option that holds the text of the message a <see cref="CommandKind.Message"/> command was asked on.</summary>
+    public const string MessageTextOption = Options.Query;
+
     private const string ErrorIdLetters = "BCDFGHJKLMNPQRSTVWXZ23456789";
     private const int ErrorIdLength = 6;
 
@@ -99,6 +105,20 @@ public sealed class CommandSet
         return reply.Delivery == Delivery.Update && !press.ByWhoAsked && !press.OnPrivate
             ? reply with { Delivery = Delivery.Message, Private = true }
             : reply;
+    }
+
+    /// <summary>One sentence, for the person who asked alone, in place of an answer.</summary>
+    public static Reply Refuse(Refusal reason, string? locale)
+    {
+        var texts = Texts.For(locale);
+        return Sentence(reason switch
+        {
+            Refusal.Busy => texts.Busy,
+            Refusal.TooOften => texts.TooOften,
+            Refusal.Blocked => texts.Blocked,
+            Refusal.UnknownButton => texts.UnknownButton,
+            _ => texts.Undeliverable,
+        });
     }
 
     private async Task<Reply> GuardAsync(string command, Texts texts, Func<Task<Reply>> answer, CancellationToken cancellationToken)

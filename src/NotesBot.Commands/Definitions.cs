@@ -12,5 +12,6 @@ internal static class Definitions
     {
         Description = new Localized("", new Dictionary<string, string>()),
         Kind = CommandKind.Message,
+        IsPrivate = true,
     };
 }

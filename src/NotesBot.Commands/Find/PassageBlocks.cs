@@ -60,6 +60,7 @@ internal sealed class PassageBlocks(CommandContext context)
         {
             Parts = excerpt.Parts,
             Url = context.UrlOf(passage),
+            OpenLabel = texts.OpenShort,
             Source = SourceOf(passage, texts),
         };
 

@@ -28,6 +28,10 @@ internal sealed class EnglishTexts : Texts
     internal override string UnknownCommand => "I do not know this command. /help lists the ones there are.";
     internal override string UnknownButton => "I do not know this button: it may be from another version. Please ask again.";
     internal override string OnlyAskerDeletes => "Only the person who asked can delete this answer.";
+    internal override string Busy => "Too much is going on here right now. Please try again in a moment.";
+    internal override string TooOften => "That was a lot at once. Please wait a few seconds and ask again.";
+    internal override string Blocked => "A filter of this place does not let the answer through. Ask me in a direct message, or in other words.";
+    internal override string Undeliverable => "I have an answer, but it did not get through. Please ask again.";
     internal override string Failure(string errorId) =>
         $"Something went wrong on my side. The person who runs me finds it in the log under {errorId}.";
     internal override string IndexUnavailable(string reason) => reason;
@@ -61,6 +65,7 @@ internal sealed class EnglishTexts : Texts
     internal override string FormPlaceholder => "Other words, an acronym, or a whole question";
 
     internal override string Open => "Open in the notes";
+    internal override string OpenShort => "Open";
     internal override string ReadBefore => "Read what is before";
     internal override string ReadOn => "Read on";
     internal override string BackToHits => "Back to the hits";

@@ -28,6 +28,10 @@ internal sealed class GermanTexts : Texts
     internal override string UnknownCommand => "Diesen Befehl kenne ich nicht. /help zählt auf, welche es gibt.";
     internal override string UnknownButton => "Diesen Knopf kenne ich nicht: vielleicht ist er aus einer anderen Version. Bitte frag noch einmal.";
     internal override string OnlyAskerDeletes => "Diese Antwort kann nur löschen, wer gefragt hat.";
+    internal override string Busy => "Hier ist gerade zu viel los. Bitte versuch es gleich noch einmal.";
+    internal override string TooOften => "Das war viel auf einmal. Bitte warte ein paar Sekunden und frag noch einmal.";
+    internal override string Blocked => "Ein Filter lässt die Antwort hier nicht durch. Frag mich in einer Direktnachricht oder mit anderen Worten.";
+    internal override string Undeliverable => "Ich habe eine Antwort, aber sie kam nicht durch. Bitte frag noch einmal.";
     internal override string Failure(string errorId) =>
         $"Bei mir ist etwas schiefgegangen. Wer mich betreibt, findet es im Protokoll unter {errorId}.";
     internal override string IndexUnavailable(string reason) =>
@@ -62,6 +66,7 @@ internal sealed class GermanTexts : Texts
     internal override string FormPlaceholder => "Andere Wörter, eine Abkürzung oder eine ganze Frage";
 
     internal override string Open => "In den Notizen öffnen";
+    internal override string OpenShort => "Öffnen";
     internal override string ReadBefore => "Davor lesen";
     internal override string ReadOn => "Weiterlesen";
     internal override string BackToHits => "Zurück zu den Treffern";

@@ -44,6 +44,10 @@ internal abstract class Texts
     internal abstract string UnknownCommand { get; }
     internal abstract string UnknownButton { get; }
     internal abstract string OnlyAskerDeletes { get; }
+    internal abstract string Busy { get; }
+    internal abstract string TooOften { get; }
+    internal abstract string Blocked { get; }
+    internal abstract string Undeliverable { get; }
     internal abstract string Failure(string errorId);
     internal abstract string IndexUnavailable(string reason);
 
@@ -76,6 +80,7 @@ internal abstract class Texts
 
     // Buttons (80 characters) and selects (150).
     internal abstract string Open { get; }
+    internal abstract string OpenShort { get; }
     internal abstract string ReadBefore { get; }
     internal abstract string ReadOn { get; }
     internal abstract string BackToHits { get; }
