@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using NotesBot.Notes.Folder;
 using NotesBot.Notes.Links;
 using NotesBot.Notes.Reading;
+using NotesBot.Notes.Reading.Pdf;
 using NotesBot.Notes.Splitting;
 using NotesBot.Notes.Syllabi;
 
@@ -28,7 +29,7 @@ public sealed class NotesFolder(NotesOptions options, ILogger<NotesFolder> logge
     {
         cancellationToken.ThrowIfCancellationRequested();
         var started = Stopwatch.GetTimestamp();
-        var reading = ReadOrFail(file);
+        var reading = ReadOrFail(file, cancellationToken);
         if (reading.Fault is { } fault)
         {
             logger.FileNotRead(fault.Path, fault.Reason);
@@ -38,30 +39,30 @@ public sealed class NotesFolder(NotesOptions options, ILogger<NotesFolder> logge
         return reading;
     }
 
-    private FileReading ReadOrFail(NoteFile file)
+    private FileReading ReadOrFail(NoteFile file, CancellationToken cancellationToken)
     {
         var reading = new FileReading(file, "", [], new FileOutline(file.Path, NoteTitle.OfPath(file.Path), []), null);
         try
         {
             var (bytes, current) = NoteBytes.Read(_root, file.Path, options.MaxFileBytes);
             reading = reading with { File = current, Hash = Convert.ToHexStringLower(SHA256.HashData(bytes)) };
-            return Understand(reading, bytes);
+            return Understand(reading, bytes, cancellationToken);
         }
         catch (UnreadableNoteException exception)
         {
             return reading with { Fault = new FileFault(file.Path, exception.Message) };
         }
 #pragma warning disable CA1031 // Parsers of foreign formats throw whatever they like; one file must never stop the rest.
-        catch (Exception exception)
+        catch (Exception exception) when (exception is not OperationCanceledException)
 #pragma warning restore CA1031
         {
             return reading with { Fault = new FileFault(file.Path, $"It could not be understood: {exception.Message}") };
         }
     }
 
-    private FileReading Understand(FileReading reading, byte[] bytes)
+    private FileReading Understand(FileReading reading, byte[] bytes, CancellationToken cancellationToken)
     {
-        var document = ReadDocument(new NoteSource(reading.File.Path, bytes, new HeadingSlugs(_slugStyle).Next));
+        var document = ReadDocument(new NoteSource(reading.File.Path, bytes, new HeadingSlugs(_slugStyle).Next), cancellationToken);
         if (document.IsDraft)
         {
             return reading;
@@ -75,11 +76,11 @@ public sealed class NotesFolder(NotesOptions options, ILogger<NotesFolder> logge
         };
     }
 
-    private static NoteDocument ReadDocument(NoteSource source) => NoteFormats.Of(source.Path) switch
+    private static NoteDocument ReadDocument(NoteSource source, CancellationToken cancellationToken) => NoteFormats.Of(source.Path) switch
     {
         NoteFormat.Markdown => MarkdownReader.Read(source),
         NoteFormat.Notebook => throw new UnreadableNoteException("Notebooks are not read yet."),
-        NoteFormat.Pdf => throw new UnreadableNoteException("PDFs are not read yet."),
+        NoteFormat.Pdf => new PdfReader(TimeProvider.System).Read(source, cancellationToken),
         NoteFormat.Text => throw new UnreadableNoteException("Plain text is not read yet."),
         NoteFormat.Html => HtmlReader.Read(source),
         _ => throw new UnreadableNoteException("There is no reader for it."),

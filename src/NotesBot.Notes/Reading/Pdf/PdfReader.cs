@@ -1,0 +1,52 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace NotesBot.Notes.Reading.Pdf;
+
+/// <summary>Reads a PDF: words by their places, lines and columns from words, blocks from lines.</summary>
+internal sealed partial class PdfReader(TimeProvider timeProvider)
+{
+    /// <summary>Reads the file. What it leaves out is in the remark.</summary>
+    /// <exception cref="UnreadableNoteException">It is encrypted, broken, or costs too much; the message says which.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    internal NoteDocument Read(NoteSource source, CancellationToken cancellationToken) =>
+        new PdfWatch(timeProvider).Run(token => Understand(source, token), cancellationToken);
+
+    private static NoteDocument Understand(NoteSource source, CancellationToken cancellationToken)
+    {
+        using var file = PdfFile.Open(source.Bytes, cancellationToken);
+        var pages = file.ReadPages();
+        var scans = pages.Where(page => page.Words.Count == 0).Select(page => page.Number).ToList();
+        var furniture = PdfFurniture.Remove(pages);
+        var lines = pages.SelectMany(page => LinesOf(page, cancellationToken)).ToList();
+        var contents = lines.RemoveAll(PdfPieces.IsContents);
+        var pieces = PdfPieces.Of(lines, new PdfTypography(lines), new PdfOutline(file.ReadOutline()));
+        return new NoteDocument
+        {
+            Path = source.Path,
+            Title = TitleOf(file.Title, source.Path),
+            Blocks = new PdfBlocks(new PdfProse(lines)).Of(pieces),
+            Remark = PdfRemark.Of(pages.Count, scans, [.. file.Faults], (furniture, contents)),
+        };
+    }
+
+    private static List<PdfLine> LinesOf(PdfPage page, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return PdfReadingOrder.Lines(page);
+    }
+
+    /// <summary>Many programs write the name of the file, or their own, where the title belongs.</summary>
+    private static string? TitleOf(string? title, string path)
+    {
+        var clean = PdfCharacters.ComposeAll(PdfCharacters.Clean(title ?? "")).Trim();
+        var isName = Squash(clean) == Squash(Path.GetFileNameWithoutExtension(path));
+        return clean.Length < 3 || isName || NoTitle().IsMatch(clean) ? null : clean;
+    }
+
+    private static string Squash(string text) =>
+        text.Where(char.IsLetterOrDigit).Aggregate(new StringBuilder(), (squashed, letter) => squashed.Append(char.ToLowerInvariant(letter))).ToString();
+
+    [GeneratedRegex(@"^(untitled|microsoft (word|powerpoint)|document\d*$|slide \d|title$|presentation\d*$)|\.(docx?|pptx?|tex|dvi|pdf|md|ipynb|html?|odt|indd|qxd)$|^[\w-]*_[\w-]*$|^\(.*\)$", RegexOptions.IgnoreCase)]
+    private static partial Regex NoTitle();
+}

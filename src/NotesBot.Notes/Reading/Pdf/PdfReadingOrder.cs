@@ -1,0 +1,180 @@
+namespace NotesBot.Notes.Reading.Pdf;
+
+/// <summary>Finds columns, and so the order in which a page is read.</summary>
+internal static class PdfReadingOrder
+{
+    /// <summary>Least share of the width that a column has.</summary>
+    private const double MinColumn = 0.18;
+    private const int MinLines = 3;
+    private const int MinLetters = 40;
+    private const int MaxColumnsDeep = 3;
+
+    /// <summary>The lines of a page as a person reads them.</summary>
+    internal static List<PdfLine> Lines(PdfPage page)
+    {
+        if (page.Words.Count == 0)
+        {
+            return [];
+        }
+
+        var regions = new List<List<Segment>>();
+        Divide(Segments(page.Words), regions, MaxColumnsDeep);
+        return [.. regions.SelectMany(region => PdfLines.Of(page, [.. region.SelectMany(segment => segment.Words)]))];
+    }
+
+    /// <summary>Words of one height without a gap that could part columns.</summary>
+    private static List<Segment> Segments(List<PdfWord> words)
+    {
+        var segments = new List<Segment>();
+        foreach (var row in PdfRows.Of(words))
+        {
+            Segment? open = null;
+            foreach (var word in row)
+            {
+                if (open is null || word.Left - open.Right > 0.65 * Math.Max(word.Size, open.Size))
+                {
+                    segments.Add(open = new Segment());
+                }
+
+                open.Add(word);
+            }
+        }
+
+        return segments;
+    }
+
+    private static void Divide(List<Segment> segments, List<List<Segment>> regions, int depth)
+    {
+        if (depth == 0 || GutterOf(segments) is not { } gutter)
+        {
+            regions.Add(segments);
+            return;
+        }
+
+        var whole = new List<Segment>();
+        foreach (var zone in Zones(segments, gutter))
+        {
+            if (!IsColumns(zone, gutter))
+            {
+                whole.AddRange(zone);
+                continue;
+            }
+
+            Flush(whole, regions);
+            Divide([.. zone.Where(segment => segment.Left < gutter)], regions, depth - 1);
+            Divide([.. zone.Where(segment => segment.Left >= gutter)], regions, depth - 1);
+        }
+
+        Flush(whole, regions);
+    }
+
+    private static void Flush(List<Segment> whole, List<List<Segment>> regions)
+    {
+        if (whole.Count > 0)
+        {
+            regions.Add([.. whole]);
+            whole.Clear();
+        }
+    }
+
+    /// <summary>The line from top to bottom that the fewest segments cross, with text on both sides.</summary>
+    private static double? GutterOf(List<Segment> segments)
+    {
+        var left = segments.Min(segment => segment.Left);
+        var right = segments.Max(segment => segment.Right);
+        var width = right - left;
+        var best = (Crossing: int.MaxValue, Balance: 0, From: 0.0, To: 0.0);
+        for (var x = left + (width * MinColumn); x <= right - (width * MinColumn); x += 1)
+        {
+            var onLeft = segments.Count(segment => segment.Right <= x + 1);
+            var onRight = segments.Count(segment => segment.Left >= x - 1);
+            var crossing = segments.Count - onLeft - onRight;
+            var balance = Math.Min(onLeft, onRight);
+            if (balance < MinLines || crossing > best.Crossing || crossing == best.Crossing && balance < best.Balance)
+            {
+                continue;
+            }
+
+            var goesOn = crossing == best.Crossing && balance == best.Balance && x - best.To < 1.5;
+            best = (crossing, balance, goesOn ? best.From : x, x);
+        }
+
+        return best.Balance < MinLines ? null : (best.From + best.To) / 2;
+    }
+
+    /// <summary>Stretches from top to bottom: between two segments that cross the gutter, and those segments themselves.</summary>
+    private static List<List<Segment>> Zones(List<Segment> segments, double gutter)
+    {
+        var zones = new List<List<Segment>>();
+        List<Segment>? open = null;
+        foreach (var segment in segments.OrderByDescending(segment => segment.Baseline))
+        {
+            if (segment.Left < gutter - 1 && segment.Right > gutter + 1)
+            {
+                zones.Add([segment]);
+                open = null;
+                continue;
+            }
+
+            if (open is null)
+            {
+                zones.Add(open = []);
+            }
+
+            open.Add(segment);
+        }
+
+        return zones;
+    }
+
+    private static bool IsColumns(List<Segment> zone, double gutter)
+    {
+        var left = zone.Where(segment => segment.Left < gutter).ToList();
+        var right = zone.Where(segment => segment.Left >= gutter).ToList();
+        return IsColumn(left) && IsColumn(right) && !IsTable(left, right);
+    }
+
+    private static bool IsColumn(List<Segment> side) =>
+        side.Select(segment => Math.Round(segment.Baseline / 3)).Distinct().Count() >= MinLines && side.Sum(segment => segment.Letters) >= MinLetters;
+
+    /// <summary>In a table the sides share their lines and hardly fill their width.</summary>
+    private static bool IsTable(List<Segment> left, List<Segment> right)
+    {
+        var (few, many) = left.Count < right.Count ? (left, right) : (right, left);
+        var aligned = few.Count(one => many.Exists(other => Math.Abs(one.Baseline - other.Baseline) < 1)) / (double)few.Count;
+        return aligned > 0.85 && Fill(few) < 0.6 && !(HasBullets(left) && HasBullets(right));
+    }
+
+    private static double Fill(List<Segment> side)
+    {
+        var width = side.Max(segment => segment.Right) - side.Min(segment => segment.Left);
+        var lines = side.GroupBy(segment => Math.Round(segment.Baseline)).ToList();
+        return width <= 0 ? 1 : lines.Average(line => (line.Max(segment => segment.Right) - line.Min(segment => segment.Left)) / width);
+    }
+
+    private static bool HasBullets(List<Segment> side) => side.Exists(segment => PdfCharacters.Bullets.Contains(segment.Words[0].Text[0]));
+
+    private sealed class Segment
+    {
+        internal List<PdfWord> Words { get; } = [];
+
+        internal double Left { get; private set; } = double.MaxValue;
+
+        internal double Right { get; private set; } = double.MinValue;
+
+        internal double Baseline => Words[0].Baseline;
+
+        internal double Size { get; private set; }
+
+        internal int Letters { get; private set; }
+
+        internal void Add(PdfWord word)
+        {
+            Words.Add(word);
+            Left = Math.Min(Left, word.Left);
+            Right = Math.Max(Right, word.Right);
+            Size = Math.Max(Size, word.Size);
+            Letters += word.Text.Length;
+        }
+    }
+}

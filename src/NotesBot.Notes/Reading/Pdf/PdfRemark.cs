@@ -1,0 +1,48 @@
+using System.Globalization;
+
+namespace NotesBot.Notes.Reading.Pdf;
+
+/// <summary>Says what of a file is not in its passages.</summary>
+internal static class PdfRemark
+{
+    private const int MaxFaults = 3;
+
+    /// <summary>Sentences; <see langword="null"/> when nothing is missing.</summary>
+    internal static string? Of(int pages, List<int> scans, List<string> faults, (int Furniture, int Contents) leftOut)
+    {
+        var sentences = new List<string>();
+        if (scans.Count > 0)
+        {
+            sentences.Add(scans.Count == pages
+                ? string.Create(CultureInfo.InvariantCulture, $"It has no text on its {Count(pages, "page")}: a scan, to be run through text recognition first.")
+                : string.Create(CultureInfo.InvariantCulture, $"{Count(scans.Count, "page")} of {pages} without text, perhaps scans: {Ranges(scans)}."));
+        }
+
+        sentences.AddRange(faults.Take(MaxFaults));
+        if (faults.Count > MaxFaults)
+        {
+            sentences.Add(string.Create(CultureInfo.InvariantCulture, $"{faults.Count - MaxFaults} more of its pages could not be read."));
+        }
+
+        List<string> leftOuts = [.. Few(leftOut.Furniture, "running head or foot", "running heads and feet"), .. Few(leftOut.Contents, "contents line", "contents lines")];
+        if (leftOuts.Count > 0)
+        {
+            sentences.Add($"Left out: {string.Join(", ", leftOuts)}.");
+        }
+
+        return sentences.Count == 0 ? null : string.Join(' ', sentences);
+    }
+
+    private static IEnumerable<string> Few(int count, string one, string many) =>
+        count == 0 ? [] : [string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}")];
+
+    private static string Count(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
+
+    /// <summary>Numbers in order, runs of them as "3-7".</summary>
+    private static string Ranges(List<int> numbers)
+    {
+        var runs = numbers.Select((number, at) => (number, key: number - at)).GroupBy(pair => pair.key, pair => pair.number)
+            .Select(run => run.Count() == 1 ? $"{run.First()}" : $"{run.First()}-{run.Last()}");
+        return string.Join(", ", runs);
+    }
+}

@@ -1,0 +1,105 @@
+using System.IO.Compression;
+using UglyToad.PdfPig.Filters;
+using UglyToad.PdfPig.Tokens;
+
+namespace NotesBot.Notes.Reading.Pdf;
+
+/// <summary>Stands between the parser and the streams of a file: no stream unpacks to more than its limit, and a cancelled reading ends here.</summary>
+internal sealed class PdfStreamGuard(CancellationToken cancellationToken) : IFilterProvider
+{
+    private readonly IFilterProvider _filters = DefaultFilterProvider.Instance;
+    private long _decodedBytes;
+    private long _allocatedBefore = GC.GetAllocatedBytesForCurrentThread();
+
+    /// <summary>The next page has its own allowance of memory.</summary>
+    internal void BeginPage() => _allocatedBefore = GC.GetAllocatedBytesForCurrentThread();
+
+    public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => Guarded(_filters.GetFilters(dictionary));
+
+    public IReadOnlyList<IFilter> GetNamedFilters(IReadOnlyList<NameToken> names) => Guarded(_filters.GetNamedFilters(names));
+
+    public IReadOnlyList<IFilter> GetAllFilters() => _filters.GetAllFilters();
+
+    private GuardedFilter[] Guarded(IReadOnlyList<IFilter> filters)
+    {
+        Check();
+        return [.. filters.Select(filter => new GuardedFilter(filter, this))];
+    }
+
+    private void Check()
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (GC.GetAllocatedBytesForCurrentThread() - _allocatedBefore > PdfLimits.MaxAllocatedBytesOfPage)
+        {
+            throw new PdfLimitException("A page of it needs too much memory.");
+        }
+    }
+
+    private void Count(long bytes)
+    {
+        _decodedBytes += bytes;
+        if (_decodedBytes > PdfLimits.MaxDecodedBytes)
+        {
+            throw new PdfLimitException("It unpacks to more than a gigabyte.");
+        }
+    }
+
+    private sealed class GuardedFilter(IFilter inner, PdfStreamGuard guard) : IFilter
+    {
+        public bool IsSupported => inner.IsSupported;
+
+        public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
+        {
+            guard.Check();
+            if (inner is FlateFilter)
+            {
+                guard.Count(Inflated(input, Limit(streamDictionary)));
+            }
+            else if (inner is LzwFilter && input.Length > PdfLimits.MaxLzwBytes)
+            {
+                throw new PdfLimitException("A stream of it is too large to unpack.");
+            }
+
+            return inner.Decode(input, streamDictionary, filterProvider, filterIndex);
+        }
+
+        /// <summary>Drawing instructions have no type, or are a form; they grow a hundredfold when they are read.</summary>
+        private static int Limit(DictionaryToken dictionary) =>
+            dictionary.ContainsKey(NameToken.Length1) || dictionary.ContainsKey(NameToken.Type) && !dictionary.ContainsKey(NameToken.Bbox)
+                ? PdfLimits.MaxStreamBytes
+                : dictionary.ContainsKey(NameToken.Subtype) && !dictionary.ContainsKey(NameToken.Bbox) ? PdfLimits.MaxStreamBytes : PdfLimits.MaxContentBytes;
+
+        /// <summary>The size after unpacking, found without keeping it. What is broken is left to the parser, which can mend some of it.</summary>
+        private static long Inflated(ReadOnlyMemory<byte> input, int limit)
+        {
+            if (input.Length < 3)
+            {
+                return 0;
+            }
+
+            using var stream = new DeflateStream(new MemoryStream(input[2..].ToArray(), writable: false), CompressionMode.Decompress);
+            var buffer = new byte[16 << 10];
+            long total = 0;
+            try
+            {
+                for (int read; (read = stream.Read(buffer)) > 0;)
+                {
+                    total += read;
+                    if (total > limit)
+                    {
+                        throw new PdfLimitException($"A stream of it unpacks to more than {limit >> 20} MiB.");
+                    }
+                }
+            }
+            catch (InvalidDataException)
+            {
+                return total;
+            }
+
+            return total;
+        }
+    }
+}
+
+/// <summary>A file is beyond a limit. The message is a sentence for the owner of the notes.</summary>
+internal sealed class PdfLimitException(string reason) : Exception(reason);
