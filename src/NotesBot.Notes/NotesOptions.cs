@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace NotesBot.Notes;
 
 /// <summary>Where the notes are and how they are read. Section <c>Notes</c> of the configuration.</summary>
@@ -23,6 +25,52 @@ public sealed class NotesOptions
 
     /// <summary>How the host makes fragments of headings. Default: as the host of the checkout's remote does.</summary>
     public SlugStyle SlugStyle { get; set; } = SlugStyle.Auto;
+
+    /// <summary>What is set wrongly, a sentence each; none when all is well. Whether the folder exists is not looked at.</summary>
+    public IReadOnlyList<string> Faults() => [.. OfPath(), .. OfPattern(), .. OfTemplate()];
+
+    private IEnumerable<string> OfPath()
+    {
+        if (string.IsNullOrWhiteSpace(Path))
+        {
+            yield return "Notes:Path is empty: name the folder of the notes.";
+        }
+
+        if (MaxFileBytes < 1)
+        {
+            yield return $"Notes:MaxFileBytes is {MaxFileBytes}: set a number of bytes from 1, or leave it out for 64 MiB.";
+        }
+    }
+
+    private IEnumerable<string> OfPattern()
+    {
+        if (CoursePattern is { } pattern && FaultOf(pattern) is { } fault)
+        {
+            yield return $"Notes:CoursePattern is no regular expression with a group named course or week: {fault}";
+        }
+    }
+
+    private static string? FaultOf(string pattern)
+    {
+        try
+        {
+            var groups = new Regex(pattern, RegexOptions.CultureInvariant).GetGroupNames();
+            return groups.Contains("course") || groups.Contains("week") ? null : "it has neither group.";
+        }
+        catch (ArgumentException exception)
+        {
+            return exception.Message;
+        }
+    }
+
+    private IEnumerable<string> OfTemplate()
+    {
+        if (UrlTemplate is { } template && !(Uri.TryCreate(template.Replace('{', '-').Replace('}', '-'), UriKind.Absolute, out var url)
+            && url.Scheme is "http" or "https"))
+        {
+            yield return "Notes:UrlTemplate must begin with https:// or http://, as in https://example.org/notes/{path}#{anchor}.";
+        }
+    }
 }
 
 /// <summary>Whose way of making fragments of headings is meant.</summary>

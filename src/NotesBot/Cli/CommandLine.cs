@@ -1,0 +1,96 @@
+using System.CommandLine;
+using NotesBot.Commands;
+using NotesBot.Search;
+
+namespace NotesBot.Cli;
+
+/// <summary>The command line: what can be typed, and the one place where a broken promise becomes a sentence and an exit code.</summary>
+internal static class CommandLine
+{
+    private static readonly Option<string?> Notes = new("--notes") { Description = "The folder of notes (default: notes)", HelpName = "DIR", Recursive = true };
+    private static readonly Option<string?> Index = new("--index") { Description = "Where the index is kept (default: index)", HelpName = "DIR", Recursive = true };
+    private static readonly Option<int?> Course = new("--course") { Description = "Only this course", HelpName = "N" };
+    private static readonly Option<int?> Week = new("--week") { Description = "Only this week", HelpName = "N" };
+    private static readonly Option<bool> Json = new("--json") { Description = "Print JSON (its shape is in the README)" };
+
+    /// <summary>Runs what was typed.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        // An argument that begins with @ is text of a question, not a file of arguments.
+        var parsed = Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
+        if (parsed.Errors.Count > 0)
+        {
+            await Console.Error.WriteLineAsync(string.Join('\n', parsed.Errors.Select(error => error.Message)));
+            await Console.Error.WriteLineAsync("NotesBot --help says what there is.");
+            return ExitCodes.WrongUse;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            });
+        }
+        catch (SettingsException exception)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return ExitCodes.WrongUse;
+        }
+        catch (Exception exception) when (exception is IndexLockedException or IndexUnavailableException or TransportStoppedException)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return ExitCodes.Failure;
+        }
+    }
+
+    private static RootCommand Root()
+    {
+        var root = new RootCommand("Answers questions from a folder of notes: in this terminal, or on Discord when a bot token is set.")
+        {
+            Notes, Index, IndexVerb(), FindVerb(), SyllabusVerb(),
+        };
+        return root;
+    }
+
+    private static Command IndexVerb()
+    {
+        var rebuild = new Option<bool>("--rebuild") { Description = "Begin anew instead of reading only what changed" };
+        var index = new Command("index", "Bring the index up to date and say what could not be read") { rebuild };
+        index.SetAction((parsed, token) => IndexCommand.RunAsync(SettingsOf(parsed), parsed.GetValue(rebuild), token));
+        return index;
+    }
+
+    private static Command FindVerb()
+    {
+        var query = new Argument<string[]>("query") { Description = "Words, an acronym or a whole question", Arity = ArgumentArity.ZeroOrMore };
+        var top = new Option<int?>("--top") { Description = "How many passages at most, 1 to 100", HelpName = "N" };
+        var batch = new Option<string?>("--batch") { Description = "Ask every question of a file of JSON lines", HelpName = "FILE" };
+        var explain = new Option<bool>("--explain") { Description = "Say for each passage what gave it its place" };
+        var find = new Command("find", "Find passages in the notes") { query, Course, Week, top, batch, explain, Json };
+        find.SetAction((parsed, token) => FindCommandLine.RunAsync(
+            SettingsOf(parsed),
+            new FindArguments(string.Join(' ', parsed.GetValue(query) ?? []), parsed.GetValue(Course), parsed.GetValue(Week))
+            {
+                Top = parsed.GetValue(top),
+                Batch = parsed.GetValue(batch),
+                Explain = parsed.GetValue(explain),
+                Json = parsed.GetValue(Json),
+            },
+            token));
+        return find;
+    }
+
+    private static Command SyllabusVerb()
+    {
+        var syllabus = new Command("syllabus", "Show the courses and weeks, and which of them have notes") { Course, Week, Json };
+        syllabus.SetAction((parsed, token) => SyllabusCommandLine.RunAsync(
+            SettingsOf(parsed), parsed.GetValue(Course), parsed.GetValue(Week), token));
+        return syllabus;
+    }
+
+
+    private static Settings SettingsOf(ParseResult parsed) => Settings.Load(parsed.GetValue(Notes), parsed.GetValue(Index));
+}

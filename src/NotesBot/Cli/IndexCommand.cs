@@ -1,0 +1,42 @@
+using System.Globalization;
+using Microsoft.Extensions.Logging.Abstractions;
+using NotesBot.Indexing;
+
+namespace NotesBot.Cli;
+
+/// <summary><c>index</c>: brings the index up to date and says what was read and what could not be.</summary>
+internal static class IndexCommand
+{
+    /// <returns>The exit code: files that cannot be read are reported, not failures.</returns>
+    public static async Task<int> RunAsync(Settings settings, bool rebuild, CancellationToken cancellationToken)
+    {
+        using var library = NotesLibrary.OpenForWriting(settings, NullLoggerFactory.Instance);
+        if (library.Restarted is { } reason)
+        {
+            await Console.Error.WriteLineAsync(reason);
+        }
+
+        using var progress = new ConsoleProgress(Console.Error, Console.IsErrorRedirected, TimeProvider.System);
+        var summary = await library.Indexer.RefreshAsync(rebuild, progress, cancellationToken);
+        progress.Finish();
+        var state = library.Searcher.Library;
+        await Console.Out.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{state.Passages} passages of {state.Notes} notes; {summary.Read} read, {summary.Removed} removed, {summary.Elapsed.TotalSeconds:0.0} s."));
+        await Console.Out.WriteAsync(Report(summary));
+        return ExitCodes.Done;
+    }
+
+    private static string Report(RefreshSummary summary)
+    {
+        var lines = summary.Faults.Select(fault => $"not read: {Printable.OneLine(fault.Path)}: {Printable.OneLine(fault.Reason)}\n").ToList();
+        if (summary.Listing.Skipped.Count > 0)
+        {
+            var kinds = summary.Listing.Skipped.OrderByDescending(kind => kind.Value).ThenBy(kind => kind.Key, StringComparer.Ordinal)
+                .Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Value} {Printable.OneLine(kind.Key)}"));
+            lines.Add($"no notes: {string.Join(", ", kinds)}\n");
+        }
+
+        return string.Concat(lines);
+    }
+}

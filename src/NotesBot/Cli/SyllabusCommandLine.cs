@@ -1,0 +1,46 @@
+using System.Text.Json;
+using NotesBot.Indexing;
+using NotesBot.Notes;
+using NotesBot.Search;
+
+namespace NotesBot.Cli;
+
+/// <summary><c>syllabus</c>: the courses and weeks, for people or as JSON.</summary>
+internal static class SyllabusCommandLine
+{
+    // A week with more notes than this lists its first ones.
+    private const int MaxPassages = 1_000;
+
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(Settings settings, int? course, int? week, CancellationToken cancellationToken)
+    {
+        using var library = await NotesLibrary.OpenForReadingAsync(settings, cancellationToken);
+        var courses = library.Searcher.Library.Syllabus.Courses
+            .Where(item => course is null || item.Number == course)
+            .Select(item => ToJson(item, week, library))
+            .Where(item => week is null || item.Weeks.Count > 0);
+        await Console.Out.WriteLineAsync(JsonSerializer.Serialize(new SyllabusJson([.. courses]), CliJson.Readable.SyllabusJson));
+        return ExitCodes.Done;
+    }
+
+    private static CourseJson ToJson(Course course, int? week, NotesLibrary library)
+    {
+        var counts = library.Searcher.Library.PassagesByWeek;
+        var weeks = course.Weeks
+            .Where(item => week is null || item.Number == week)
+            .Select(item => ToJson(course, item, library));
+        return new CourseJson(course.Number, course.Title, counts.Keys.Any(key => key.Course == course.Number), [.. weeks]);
+    }
+
+    private static WeekJson ToJson(Course course, Week week, NotesLibrary library)
+    {
+        var passages = library.Searcher.Browse(course.Number, week.Number, MaxPassages);
+        var links = passages
+            .GroupBy(passage => passage.Path, StringComparer.Ordinal)
+            .Select(note => new LinkJson(note.Key, note.First().Title, library.Links.UrlOf(note.First())));
+        return new WeekJson(week.Number, week.Title, passages.Count > 0, CountOf(library.Searcher, course, week), [.. links]);
+    }
+
+    private static int CountOf(IPassageSearcher searcher, Course course, Week week) =>
+        searcher.Library.PassagesByWeek.GetValueOrDefault((course.Number, week.Number));
+}

@@ -1,0 +1,89 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using NotesBot.Cli;
+using NotesBot.Notes;
+using NotesBot.Notes.Links;
+using NotesBot.Search;
+
+namespace NotesBot.Indexing;
+
+/// <summary>A folder of notes with its index: opened to answer from, or also to write.</summary>
+internal sealed class NotesLibrary : IDisposable
+{
+    private readonly PassageIndexWriter? writer;
+    private readonly PassageSearcher? reader;
+    private readonly NotesIndexer? indexer;
+
+    private NotesLibrary(Settings settings, PassageIndexWriter writer, ILoggerFactory loggers)
+    {
+        this.writer = writer;
+        indexer = new NotesIndexer(
+            new NotesFolder(settings.Notes, loggers.CreateLogger<NotesFolder>()), settings.Notes, writer, TimeProvider.System);
+        Searcher = writer.Searcher;
+        Links = new NoteLinks(settings.Notes);
+    }
+
+    private NotesLibrary(Settings settings, PassageSearcher reader)
+    {
+        this.reader = reader;
+        Searcher = reader;
+        Links = new NoteLinks(settings.Notes);
+    }
+
+    /// <summary>Answers questions.</summary>
+    public IPassageSearcher Searcher { get; }
+
+    /// <summary>Where passages stand on the notes' host.</summary>
+    public NoteLinks Links { get; }
+
+    /// <summary>Brings the index up to date.</summary>
+    /// <exception cref="InvalidOperationException">The library was opened for reading.</exception>
+    public NotesIndexer Indexer => indexer ?? throw new InvalidOperationException("The library was opened for reading.");
+
+    /// <summary>Why an older index was set aside, a sentence; <see langword="null"/> when there was none or it is used.</summary>
+    public string? Restarted => writer?.Restarted;
+
+    /// <summary>Opens the index as its one writer.</summary>
+    /// <exception cref="SettingsException">There is no notes folder.</exception>
+    /// <exception cref="IndexLockedException">Another process writes to it.</exception>
+    public static NotesLibrary OpenForWriting(Settings settings, ILoggerFactory loggers)
+    {
+        if (!Directory.Exists(settings.Notes.Path))
+        {
+            throw new SettingsException($"There is no notes folder {settings.Notes.Path}: name yours with --notes DIR or Notes__Path.");
+        }
+
+        var writer = PassageIndexWriter.Open(settings.IndexPath, SourceOf(settings), loggers.CreateLogger<PassageIndexWriter>());
+        return new NotesLibrary(settings, writer, loggers);
+    }
+
+    /// <summary>Opens the index as it is; builds it first if there is none, or one of other notes, with progress on standard error.</summary>
+    /// <exception cref="SettingsException">There is no notes folder to build it from.</exception>
+    /// <exception cref="IndexLockedException">It has to be built, and another process is at it.</exception>
+    public static async Task<NotesLibrary> OpenForReadingAsync(Settings settings, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new NotesLibrary(settings, PassageSearcher.OpenForReading(settings.IndexPath, SourceOf(settings)));
+        }
+        catch (IndexUnavailableException)
+        {
+            // There is none that can be used: it is built below.
+        }
+
+        var library = OpenForWriting(settings, NullLoggerFactory.Instance);
+        using var progress = new ConsoleProgress(Console.Error, Console.IsErrorRedirected, TimeProvider.System);
+        await library.Indexer.RefreshAsync(everything: false, progress, cancellationToken);
+        return library;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Links.Dispose();
+        reader?.Dispose();
+        writer?.Dispose();
+    }
+
+    // Which notes an index is of: two folders never share one.
+    private static string SourceOf(Settings settings) => Path.GetFullPath(settings.Notes.Path);
+}

@@ -1,0 +1,25 @@
+namespace NotesBot;
+
+internal static partial class Log
+{
+    [LoggerMessage(5001, LogLevel.Information, "Notes refreshed: {Passages} passages; {Read} files read, {Removed} removed, {ElapsedMs:0} ms")]
+    internal static partial void NotesRefreshed(this ILogger logger, int passages, int read, int removed, double elapsedMs);
+
+    [LoggerMessage(5002, LogLevel.Warning, "The notes could not be refreshed; the last good index answers. Next try in {Seconds} s")]
+    internal static partial void RefreshFailed(this ILogger logger, Exception exception, double seconds);
+
+    [LoggerMessage(5003, LogLevel.Debug, "Indexing stopped")]
+    internal static partial void IndexingStopped(this ILogger logger);
+
+    [LoggerMessage(5004, LogLevel.Warning, "{Sentence}")]
+    internal static partial void IndexRestarted(this ILogger logger, string sentence);
+
+    [LoggerMessage(5005, LogLevel.Warning, "Not read: {Path}: {Reason}")]
+    internal static partial void FileNotRead(this ILogger logger, string path, string reason);
+
+    [LoggerMessage(5006, LogLevel.Critical, "{Sentence}")]
+    internal static partial void TransportStopped(this ILogger logger, string sentence);
+
+    [LoggerMessage(5007, LogLevel.Warning, "The health file could not be written")]
+    internal static partial void HealthNotWritten(this ILogger logger, Exception exception);
+}
