@@ -5,7 +5,8 @@ namespace NotesBot.Commands;
 public sealed class HelpCommand(IReadOnlyList<CommandDefinition> definitions) : ICommand
 {
     /// <inheritdoc/>
-    public CommandDefinition Definition { get; } = Definitions.Slash(texts => texts.HelpName, texts => texts.HelpDescription);
+    public CommandDefinition Definition { get; } =
+        Definitions.Slash(texts => texts.HelpName, texts => texts.HelpDescription) with { IsPrivate = true };
 
     /// <inheritdoc/>
     public Task<Reply> InvokeAsync(Invocation invocation, CancellationToken cancellationToken)

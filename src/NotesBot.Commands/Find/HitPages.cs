@@ -61,7 +61,6 @@ internal sealed class HitPages(CommandContext context)
             _passages.Whole(passage, texts),
             .. Row(
             [
-                .. _passages.OpenButton(passage, texts),
                 .. ReadButton(texts.ReadBefore, near, passage.Ordinal - 1, hits),
                 .. ReadButton(texts.ReadOn, near, passage.Ordinal + 1, hits),
                 .. hits.Hits.Count > 0 ? [BackButton(hits, texts)] : Array.Empty<ReplyButton>(),
@@ -92,7 +91,6 @@ internal sealed class HitPages(CommandContext context)
             Footed(_passages.InFull(hit, texts), note, texts),
             .. Row(
             [
-                .. _passages.OpenButton(hit.Passage, texts),
                 .. ReadButton(texts.ReadOn, after, hit.Passage.Ordinal + 1, list),
                 .. note.Count > 1 ? [new ActionButton(texts.MoreHere(note.Count - 1), folded)] : Array.Empty<ReplyButton>(),
             ]),

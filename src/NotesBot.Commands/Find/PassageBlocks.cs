@@ -36,10 +36,6 @@ internal sealed class PassageBlocks(CommandContext context)
     /// <summary>The whole passage.</summary>
     internal PassageBlock Whole(Passage passage, Texts texts) => Block(passage, new Excerpt(passage.Text, passage.Parts), texts);
 
-    /// <summary>The link button of a passage; none where its notes are not on a host.</summary>
-    internal IEnumerable<ReplyButton> OpenButton(Passage passage, Texts texts) =>
-        context.UrlOf(passage) is { } url ? [new LinkButton(texts.Open, url)] : [];
-
     /// <summary>Its nearest heading, or the title of its note.</summary>
     internal static string TitleOf(Passage passage) =>
         Plain.Cut(Plain.OneLine(string.IsNullOrWhiteSpace(passage.Heading) ? passage.Title : passage.Heading), MaxTitleLength);
@@ -60,7 +56,7 @@ internal sealed class PassageBlocks(CommandContext context)
         {
             Parts = excerpt.Parts,
             Url = context.UrlOf(passage),
-            OpenLabel = texts.OpenShort,
+            OpenLabel = texts.Open,
             Source = SourceOf(passage, texts),
         };
 

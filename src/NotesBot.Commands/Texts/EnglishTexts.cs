@@ -64,8 +64,7 @@ internal sealed class EnglishTexts : Texts
     internal override string FormLabel => "What are you looking for?";
     internal override string FormPlaceholder => "Other words, an acronym, or a whole question";
 
-    internal override string Open => "Open in the notes";
-    internal override string OpenShort => "Open";
+    internal override string Open => "Open";
     internal override string ReadBefore => "Read what is before";
     internal override string ReadOn => "Read on";
     internal override string BackToHits => "Back to the hits";

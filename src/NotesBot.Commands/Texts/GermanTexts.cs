@@ -65,8 +65,7 @@ internal sealed class GermanTexts : Texts
     internal override string FormLabel => "Wonach suchst du?";
     internal override string FormPlaceholder => "Andere Wörter, eine Abkürzung oder eine ganze Frage";
 
-    internal override string Open => "In den Notizen öffnen";
-    internal override string OpenShort => "Öffnen";
+    internal override string Open => "Öffnen";
     internal override string ReadBefore => "Davor lesen";
     internal override string ReadOn => "Weiterlesen";
     internal override string BackToHits => "Zurück zu den Treffern";

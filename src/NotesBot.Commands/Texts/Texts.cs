@@ -80,7 +80,6 @@ internal abstract class Texts
 
     // Buttons (80 characters) and selects (150).
     internal abstract string Open { get; }
-    internal abstract string OpenShort { get; }
     internal abstract string ReadBefore { get; }
     internal abstract string ReadOn { get; }
     internal abstract string BackToHits { get; }

@@ -1,0 +1,232 @@
+using NotesBot.Notes;
+using NotesBot.Search;
+
+namespace NotesBot.Commands.Tests;
+
+public sealed class FindTests
+{
+    private static readonly Passage[] TwelveNotes =
+        [.. Enumerable.Range(0, 12).Select(i => Asking.Passage($"n{i}.md", 0, $"Drift number {i}.", $"Heading {i}"))];
+
+    [Fact]
+    public async Task GivenHits_WhenFound_ThenTheBestIsInFullAndThreeAreShort()
+    {
+        var set = Asking.SetOver(new FakeSearcher(TwelveNotes));
+
+        var reply = await set.AskAsync("find", null, ("query", "drift"));
+
+        ReplyRules.AssertKept(reply);
+        Assert.Equal(["Heading 0", "Heading 1", "Heading 2", "Heading 3"], reply.Passages().Select(block => block.Title));
+        Assert.Equal([false, true, true, true], reply.Passages().Select(block => block.Brief));
+        Assert.Equal("Drift number 0.", reply.Passages()[0].Body);
+        Assert.Equal([new TextMark(0, 5)], reply.Passages()[0].Marks);
+    }
+
+    [Fact]
+    public async Task GivenALongPassage_WhenFound_ThenWhatSurroundsTheAnswerIsShownWithItsMarks()
+    {
+        var text = string.Join('\n', Enumerable.Range(0, 40).Select(i => $"Sentence {i} says what there is to say about it."));
+        var passage = Asking.Passage("a.md", 0, text);
+        var start = text.IndexOf("Sentence 30", StringComparison.Ordinal);
+        var snippet = new Snippet("Sentence 30 says what", [new TextMark(12, 4)], start);
+        var set = Asking.SetOver(new FakeSearcher(passage)
+        {
+            Answer = request => FakeSearcher.Found(request.Query, passage) with { Hits = [new Hit(passage, snippet, 1)] },
+        });
+
+        var body = (await set.AskAsync("find", null, ("query", "says"))).Passages()[0];
+
+        Assert.Contains("Sentence 30", body.Body);
+        Assert.InRange(body.Body.Length, 300, 900);
+        Assert.StartsWith("…", body.Body);
+        Assert.All(body.Marks, mark => Assert.Equal("says", body.Body.Substring(mark.Start, mark.Length)));
+        Assert.NotEmpty(body.Marks);
+    }
+
+    [Fact]
+    public async Task GivenARowOfALongTable_WhenFound_ThenItsHeaderRowStandsAboveIt()
+    {
+        const string header = "Name | Meaning";
+        var rows = Enumerable.Range(0, 60).Select(i => $"term {i} | what it means and why").ToList();
+        var text = string.Join('\n', rows.Prepend(header));
+        var parts = PartsOf([header, .. rows]);
+        var passage = Asking.Passage("a.md", 0, text) with { Parts = parts, Kind = PassageKind.Table };
+        var snippet = new Snippet(rows[50], [], parts[51].Start);
+        var set = Asking.SetOver(new FakeSearcher(passage)
+        {
+            Answer = request => FakeSearcher.Found(request.Query, passage) with { Hits = [new Hit(passage, snippet, 1)] },
+        });
+
+        var block = (await set.AskAsync("find", null, ("query", "term 50"))).Passages()[0];
+
+        Assert.StartsWith(header + "\n", block.Body);
+        Assert.Contains(rows[50], block.Body);
+        Assert.Equal(PassagePartKind.TableHeader, block.Parts[0].Kind);
+        Assert.All(block.Parts.Skip(1), part => Assert.StartsWith("term", block.Body.Substring(part.Start, part.Length)));
+    }
+
+    [Fact]
+    public async Task GivenSeveralHitsOfOneNote_WhenFound_ThenTheyAreFoldedAndCanBeUnfolded()
+    {
+        var searcher = new FakeSearcher(
+            Asking.Passage("a.md", 0, "One."), Asking.Passage("b.md", 0, "Two."), Asking.Passage("a.md", 5, "Three."), Asking.Passage("a.md", 9, "Four."));
+        var set = Asking.SetOver(searcher);
+
+        var folded = await set.AskAsync("find", null, ("query", "x"));
+        var unfolded = await set.PressAsync(folded.StateOf("2 more here"));
+
+        Assert.Equal(["One.", "Two."], folded.Passages().Select(block => block.Body));
+        Assert.Equal("2 more here", folded.Passages()[0].Footnote);
+        Assert.Equal(["One.", "Three.", "Four."], unfolded.Passages().Select(block => block.Body));
+        Assert.Equal(Delivery.Update, unfolded.Delivery);
+        ReplyRules.AssertKept(unfolded);
+    }
+
+    [Fact, Trait("Case", "MC-13")]
+    public async Task GivenNothingFound_WhenAsked_ThenItSaysSoAndNamesWhatIsNear()
+    {
+        var set = Asking.SetOver(new FakeSearcher
+        {
+            Answer = request => FakeSearcher.Found(request.Query) with { Near = ["Data drift", "Concept drift"] },
+        });
+
+        var reply = await set.AskAsync("find", null, ("query", "kubernetes"));
+
+        ReplyRules.AssertKept(reply);
+        Assert.StartsWith("“kubernetes” is not in the notes.", reply.Sentences());
+        Assert.Equal(["Data drift", "Concept drift"], reply.Blocks.OfType<ListBlock>().Single().Items.Select(item => item.Text));
+    }
+
+    [Fact]
+    public async Task GivenOnlyASyllabusLine_WhenAsked_ThenThatFactIsTheAnswerAndNoNoteIsClaimed()
+    {
+        var week = new Week(1, "Neural Architecture Search");
+        var course = new Course(3, "Modeling", [week]);
+        var set = Asking.SetOver(new FakeSearcher
+        {
+            Syllabus = new Syllabus([course]),
+            Answer = request => FakeSearcher.Found(request.Query) with { Syllabus = new SyllabusMatch(course, week, HasNotes: false) },
+        });
+
+        var reply = await set.AskAsync("find", null, ("query", "neural architecture search"));
+
+        ReplyRules.AssertKept(reply);
+        Assert.Equal(
+            "The syllabus lists Course 3 · Week 1: Neural Architecture Search, but there are no notes of it.", reply.Sentences());
+        Assert.Equal(ActionKind.Syllabus, reply.StateOf("Course 3 · Week 1").Kind);
+    }
+
+    [Fact]
+    public async Task GivenAnUncertainAnswerOfACorrectedQuery_WhenAsked_ThenBothAreSaid()
+    {
+        var set = Asking.SetOver(new FakeSearcher(TwelveNotes)
+        {
+            Answer = request => FakeSearcher.Found(request.Query, TwelveNotes) with { Confidence = Confidence.Closest, SearchedFor = "drift" },
+        });
+
+        var reply = await set.AskAsync("find", null, ("query", "drfit"));
+
+        Assert.Contains("Searched for “drift” instead of “drfit”.", reply.Sentences());
+        Assert.Contains("The closest I found", reply.Sentences());
+    }
+
+    [Fact, Trait("Case", "IN-36")]
+    public async Task GivenALocale_WhenAsked_ThenTheReplyIsInThatLanguageOrInEnglish()
+    {
+        var set = Asking.SetOver(new FakeSearcher());
+
+        var replies = await Task.WhenAll(new[] { "de", "de-AT", "fr", "xx", null }
+            .Select(locale => set.AskAsync("find", Asking.Student with { Locale = locale }, ("query", "drift"))));
+
+        Assert.All(replies.Take(2), reply => Assert.StartsWith("„drift“ steht nicht in den Notizen.", reply.Sentences()));
+        Assert.All(replies.Skip(2), reply => Assert.StartsWith("“drift” is not in the notes.", reply.Sentences()));
+    }
+
+    [Fact, Trait("Case", "IN-33")]
+    public async Task GivenNoQuery_WhenAsked_ThenOneSentenceAsksForIt()
+    {
+        var set = Asking.SetOver(new FakeSearcher(TwelveNotes));
+
+        var reply = await set.AskAsync("find", null, ("query", "  "));
+
+        Assert.StartsWith("What shall I look for?", Assert.Single(reply.Blocks.OfType<TextBlock>()).Text);
+    }
+
+    [Fact, Trait("Case", "MC-11")]
+    public async Task GivenAQueryOf6000Characters_WhenAsked_ThenItIsCutAndThePagesStillWork()
+    {
+        var searcher = new FakeSearcher(TwelveNotes);
+        var set = Asking.SetOver(searcher);
+
+        var reply = await set.AskAsync("find", null, ("query", new string('x', 6_000)));
+
+        ReplyRules.AssertKept(reply);
+        Assert.Equal(1_000, searcher.LastRequest!.Query.Length);
+        Assert.InRange(ActionStateCodec.Encode(reply.StateOf("More hits")).Length, 1, 100);
+    }
+
+    [Theory]
+    [InlineData(null, false, "Delete")]
+    [InlineData(null, true, "Share here")]
+    [InlineData("true", false, "Share here")]
+    [InlineData("false", true, "Delete")]
+    public async Task GivenAVisibility_WhenFound_ThenAPrivateReplyCanBeSharedAndAPublicOneDeleted(string? option, bool isDefault, string label)
+    {
+        var set = Asking.SetOver(new FakeSearcher(TwelveNotes));
+        (string, string)[] options = option is null ? [("query", "drift")] : [("query", "drift"), ("private", option)];
+
+        var reply = await set.AskAsync("find", Asking.Student with { PrivateByDefault = isDefault }, options);
+
+        Assert.Single(reply.Buttons(), button => button.Label is "Delete" or "Share here" && button.Label == label);
+        Assert.Equal(option is null ? null : bool.Parse(option), reply.Private);
+    }
+
+    [Fact]
+    public async Task GivenATerminal_WhenFound_ThenNothingIsToBeSharedOrDeleted()
+    {
+        var set = Asking.SetOver(new FakeSearcher(TwelveNotes));
+
+        var reply = await set.AskAsync("find", Asking.Student with { HasVisibility = false }, ("query", "drift"));
+
+        Assert.DoesNotContain(reply.Buttons(), button => button.State.Kind is ActionKind.Share or ActionKind.Delete);
+    }
+
+    [Fact, Trait("Case", "MC-12")]
+    public async Task GivenTwoFilesOfOneName_WhenFound_ThenTheSelectCanTellThemApart()
+    {
+        var set = Asking.SetOver(new FakeSearcher(Asking.Passage("a/README.md", 0, "One.", "Same"), Asking.Passage("b/README.md", 0, "Two.", "Same")));
+
+        var reply = await set.AskAsync("find", null, ("query", "x"));
+
+        ReplyRules.AssertKept(reply);
+        Assert.Equal(["1. Same", "2. Same"], reply.Select("Read one in full").Choices.Select(choice => choice.Label));
+    }
+
+    [Fact, Trait("Case", "IN-40")]
+    public async Task GivenAMessage_WhenLookedUp_ThenTheReplyIsPrivateAndAnEmptyOneGetsASentence()
+    {
+        var set = Asking.SetOver(new FakeSearcher(TwelveNotes));
+        var message = Asking.Invocation("Find in notes", null, ("query", "What is drift?")) with { Kind = CommandKind.Message };
+
+        var found = await set.InvokeAsync(message, TestContext.Current.CancellationToken);
+        var empty = await set.InvokeAsync(message with { Options = new Dictionary<string, string>() }, TestContext.Current.CancellationToken);
+
+        Assert.True(found.Private);
+        Assert.Equal(4, found.Passages().Count);
+        Assert.Equal("This message has no text that I could look for.", empty.Sentences());
+        Assert.True(empty.Private);
+    }
+
+    private static List<PassagePart> PartsOf(IReadOnlyList<string> lines)
+    {
+        var start = 0;
+        var parts = new List<PassagePart>();
+        foreach (var line in lines)
+        {
+            parts.Add(new PassagePart(parts.Count == 0 ? PassagePartKind.TableHeader : PassagePartKind.TableRow, start, line.Length));
+            start += line.Length + 1;
+        }
+
+        return parts;
+    }
+}

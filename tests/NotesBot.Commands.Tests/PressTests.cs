@@ -1,0 +1,186 @@
+using NotesBot.Notes;
+using NotesBot.Search;
+
+namespace NotesBot.Commands.Tests;
+
+public sealed class PressTests
+{
+    private static readonly Passage[] TenNotes =
+        [.. Enumerable.Range(0, 10).Select(i => Asking.Passage($"n{i}.md", 0, $"Drift number {i}.", $"Heading {i}"))];
+
+    [Fact, Trait("Case", "IN-26")]
+    public async Task GivenHits_WhenPagesAreTurned_ThenEachHitIsShownOnceInTheSameMessage()
+    {
+        var set = Asking.SetOver(new FakeSearcher(TenNotes));
+        var first = await set.AskAsync("find", null, ("query", "drift"));
+
+        var second = await set.PressAsync(first.StateOf("More hits"));
+        var third = await set.PressAsync(second.StateOf("More hits"));
+
+        Assert.Equal(10, new[] { first, second, third }.SelectMany(reply => reply.Passages()).Select(block => block.Title).Distinct().Count());
+        Assert.Equal(Delivery.Update, second.Delivery);
+        Assert.DoesNotContain(third.Buttons(), button => button.Label == "More hits");
+        ReplyRules.AssertKept(second);
+        ReplyRules.AssertKept(third);
+    }
+
+    [Fact, Trait("Case", "IN-28")]
+    public async Task GivenAPublicAnswer_WhenSomebodyElsePresses_ThenThatPersonGetsAPrivateCopy()
+    {
+        var set = Asking.SetOver(new FakeSearcher(TenNotes));
+        var first = await set.AskAsync("find", null, ("query", "drift"));
+
+        var copy = await set.PressAsync(first.StateOf("More hits"), press => press with { ByWhoAsked = false });
+
+        Assert.Equal((Delivery.Message, true), (copy.Delivery, copy.Private));
+        Assert.Contains(copy.Buttons(), button => button.State.Kind == ActionKind.Share);
+    }
+
+    [Fact, Trait("Case", "IN-27")]
+    public async Task GivenPassagesThatAreGone_WhenAPageIsTurned_ThenItSaysSoAndKeepsTheRest()
+    {
+        var first = await Asking.SetOver(new FakeSearcher(TenNotes)).AskAsync("find", null, ("query", "drift"));
+        var later = Asking.SetOver(new FakeSearcher(TenNotes[..6]));
+
+        var reply = await later.PressAsync(first.StateOf("More hits"));
+
+        Assert.StartsWith("4 passages are no longer in the notes", reply.Sentences());
+        Assert.Equal(["Heading 4", "Heading 5"], reply.Passages().Select(block => block.Title));
+    }
+
+    [Fact, Trait("Case", "IN-27"), Trait("Case", "SA-25")]
+    public async Task GivenAButtonOfAnotherLibrary_WhenPressed_ThenNoPassageAppearsAndOneCanAskAgain()
+    {
+        var first = await Asking.SetOver(new FakeSearcher(TenNotes)).AskAsync("find", null, ("query", "drift"));
+        var other = Asking.SetOver(new FakeSearcher(Asking.Passage("other.md", 0, "Other.")));
+
+        var reply = await other.PressAsync(first.StateOf("More hits"));
+
+        Assert.Empty(reply.Passages());
+        Assert.Equal("What this showed is no longer in the notes, or was moved. Please ask again.", reply.Sentences());
+        Assert.Equal(ActionKind.AskAgain, Assert.Single(reply.Buttons()).State.Kind);
+    }
+
+    [Theory, Trait("Case", "IN-29")]
+    [InlineData("2", "Drift number 1.")]
+    [InlineData("10", "Drift number 9.")]
+    public async Task GivenASelectOfHits_WhenOneIsChosen_ThenItIsShownWithAWayBack(string value, string body)
+    {
+        var set = Asking.SetOver(new FakeSearcher(TenNotes));
+        var first = await set.AskAsync("find", null, ("query", "drift"));
+
+        var shown = await set.PressAsync(first.Select("Read one in full").State, press => press with { Values = [value] });
+        var back = await set.PressAsync(shown.StateOf("Back to the hits"));
+
+        Assert.Equal(body, Assert.Single(shown.Passages()).Body);
+        Assert.Equal("Heading 0", back.Passages()[0].Title);
+        ReplyRules.AssertKept(shown);
+    }
+
+    [Theory, Trait("Case", "SA-15")]
+    [InlineData("11")]
+    [InlineData("0")]
+    [InlineData("-1")]
+    [InlineData("1000000000000")]
+    [InlineData("'; DROP TABLE")]
+    [InlineData("")]
+    public async Task GivenAForgedChoice_WhenItArrives_ThenTheHitsAreShown(string value)
+    {
+        var set = Asking.SetOver(new FakeSearcher(TenNotes));
+        var first = await set.AskAsync("find", null, ("query", "drift"));
+
+        var reply = await set.PressAsync(first.Select("Read one in full").State, press => press with { Values = [value] });
+
+        ReplyRules.AssertKept(reply);
+        Assert.Equal("Heading 0", reply.Passages()[0].Title);
+    }
+
+    [Fact, Trait("Case", "SA-15")]
+    public async Task GivenAnyState_WhenPressed_ThenTheReplyKeepsTheRulesAndNothingFails()
+    {
+        var logger = new RecordingLogger();
+        var set = Asking.SetOver(new FakeSearcher(TenNotes) { Syllabus = new Syllabus([new Course(1, "A", [new Week(1, null)])]) }, logger);
+        var known = new PassageMark(TenNotes[0].Id, 4_000);
+        int[] pages = [0, 1, ActionState.MaxPage];
+        int?[] courses = [null, 1, ActionState.MaxNumber];
+        PassageMark[][] lists = [[], [known], [known, known, new PassageMark(new PassageId(7), 0)]];
+        var states =
+            from kind in Enum.GetValues<ActionKind>()
+            from page in pages
+            from course in courses
+            from passages in lists
+            select new ActionState(kind) { Page = page, Course = course, Week = course, Passages = passages };
+
+        foreach (var state in states)
+        {
+            ReplyRules.AssertKept(await set.PressAsync(state));
+            ReplyRules.AssertKept(await set.PressAsync(state, press => press with { Values = ["1"], ByWhoAsked = false }));
+        }
+
+        Assert.Empty(logger.Lines);
+    }
+
+    [Fact]
+    public async Task GivenANoteOfThreePassages_WhenReadOn_ThenTheNextIsShownWithWaysToBothSides()
+    {
+        var searcher = new FakeSearcher(Asking.Passage("a.md", 0, "One."), Asking.Passage("a.md", 1, "Two."), Asking.Passage("a.md", 2, "Three."))
+        {
+            Answer = request => FakeSearcher.Found(request.Query, Asking.Passage("a.md", 0, "One.")),
+        };
+        var set = Asking.SetOver(searcher);
+        var first = await set.AskAsync("find", null, ("query", "x"));
+
+        var second = await set.PressAsync(first.StateOf("Read on"));
+        var third = await set.PressAsync(second.StateOf("Read on"));
+        var again = await set.PressAsync(third.StateOf("Read what is before"));
+
+        Assert.Equal(
+            ["Two.", "Three.", "Two."], new[] { second, third, again }.Select(reply => Assert.Single(reply.Passages()).Body));
+        Assert.DoesNotContain(third.Buttons(), button => button.Label == "Read on");
+        Assert.Equal("One.", (await set.PressAsync(again.StateOf("Back to the hits"))).Passages()[0].Body);
+    }
+
+    [Fact]
+    public async Task GivenAPrivatePage_WhenShared_ThenItIsANewPublicMessageThatCanBeDeleted()
+    {
+        var set = Asking.SetOver(new FakeSearcher(TenNotes));
+        var page = await set.AskAsync("find", null, ("query", "drift"), ("private", "true"));
+
+        var shared = await set.PressAsync(page.StateOf("Share here"), press => press with { OnPrivate = true });
+
+        Assert.Equal((Delivery.Message, false), (shared.Delivery, shared.Private));
+        Assert.Equal("Heading 0", shared.Passages()[0].Title);
+        Assert.Contains(shared.Buttons(), button => button.State.Kind == ActionKind.Delete);
+    }
+
+    [Fact]
+    public async Task GivenAPublicAnswer_WhenDeleted_ThenOnlyWhoAskedMay()
+    {
+        var set = Asking.SetOver(new FakeSearcher(TenNotes));
+        var state = new ActionState(ActionKind.Delete);
+
+        var own = await set.PressAsync(state);
+        var other = await set.PressAsync(state, press => press with { ByWhoAsked = false });
+
+        Assert.Equal(Delivery.Delete, own.Delivery);
+        Assert.Equal((Delivery.Message, true), (other.Delivery, other.Private));
+        Assert.Equal("Only the person who asked can delete this answer.", other.Sentences());
+    }
+
+    [Fact, Trait("Case", "IN-30"), Trait("Case", "IN-31")]
+    public async Task GivenTheForm_WhenItIsSent_ThenTheSameCourseIsSearchedAndNoFormAnswersAForm()
+    {
+        var searcher = new FakeSearcher(TenNotes) { Syllabus = new Syllabus([new Course(2, null, [])]) };
+        var set = Asking.SetOver(searcher);
+        var first = await set.AskAsync("find", null, ("query", "drift"), ("course", "2"));
+
+        var form = await set.PressAsync(first.StateOf("Not what I meant"));
+        var found = await set.PressAsync(form.Form!.State, press => press with { Fields = new Dictionary<string, string> { ["query"] = "skew" } });
+        var blank = await set.PressAsync(form.Form!.State, press => press with { Fields = new Dictionary<string, string> { ["query"] = " " } });
+
+        Assert.Equal(Delivery.Form, form.Delivery);
+        Assert.Equal(new SearchRequest("skew", 2), searcher.LastRequest);
+        Assert.Equal(Delivery.Update, found.Delivery);
+        Assert.Equal(Delivery.Message, blank.Delivery);
+    }
+}
