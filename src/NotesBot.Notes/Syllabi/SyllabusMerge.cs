@@ -96,7 +96,7 @@ internal sealed class SyllabusMerge
 
     private string? TitleOf(List<FileOutline> files, int week)
     {
-        var said = files.Select(file => _library.TitleOf(file.Path)).FirstOrDefault(mark => mark?.Week == week && mark.Title is not null)?.Title;
+        var said = files.Where(file => !IsName(file)).Select(file => _library.TitleOf(file.Path)).FirstOrDefault(mark => mark?.Week == week && mark.Title is not null)?.Title;
         var only = files.Count == 1 ? files[0] : files.FirstOrDefault(file => SyllabusDrafts.IsIndex(file.Path));
         return said ?? (_library.Lists.Count > 0 || only is null || _library.TitleOf(only.Path) is not null || IsName(only) ? null : MarkTitle.Clean(only.Title));
     }
