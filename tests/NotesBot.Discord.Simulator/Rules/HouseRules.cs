@@ -1,0 +1,34 @@
+using System.Text.Json;
+
+namespace NotesBot.Discord.Simulator.Rules;
+
+/// <summary>What Discord lets through and we do not: said about every message that is sent, and never a reason to refuse it.</summary>
+internal static class HouseRules
+{
+    /// <summary>Checks a body that makes or changes a message.</summary>
+    public static void Check(JsonElement message, Spot at)
+    {
+        CheckAllowedMentions(message, at.Under("MC-26", "MSG").In("allowed_mentions"));
+        foreach (var ping in MentionParser.Pings(message))
+        {
+            at.Under("SA-01", "MSG").Note($"{ping} pings.");
+        }
+
+        foreach (var mention in MentionParser.LiveMentions(message).Except(MentionParser.Pings(message), StringComparer.Ordinal))
+        {
+            at.Under("SA-01", "MSG").Note($"{mention} is a live mention; edits have ignored allowed_mentions, so the text must break it too.");
+        }
+    }
+
+    private static void CheckAllowedMentions(JsonElement message, Spot at)
+    {
+        if (JsonText.Property(message, "allowed_mentions") is not { } allowed)
+        {
+            at.Note("Without allowed_mentions the default allowances count: user mentions ping.");
+        }
+        else if (JsonText.Property(allowed, "parse") is not { ValueKind: JsonValueKind.Array } parse || parse.GetArrayLength() > 0)
+        {
+            at.Note("allowed_mentions must be {\"parse\":[]}.");
+        }
+    }
+}
