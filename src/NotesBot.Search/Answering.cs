@@ -1,34 +1,81 @@
-using NotesBot.Notes;
-using NotesBot.Search.Analysis;
+using NotesBot.Search.Expansion;
+using NotesBot.Search.Lexicon;
+using NotesBot.Search.Queries;
+using NotesBot.Search.Ranking;
+using NotesBot.Search.Snippets;
 using NotesBot.Search.Storage;
 
 namespace NotesBot.Search;
 
-internal static class Answering
+/// <summary>One question, from the text to the answer.</summary>
+internal sealed class Answering
 {
-    internal static SearchAnswer Answer(IndexView view, SearchRequest request)
+    private readonly IndexView _view;
+    private readonly SearchRequest _request;
+    private readonly IReadOnlyList<ScoredMeaning> _meanings;
+    private readonly List<Candidate> _ranked;
+    private readonly Snippeter _snippeter;
+
+    private Answering(IndexView view, SearchRequest request)
     {
-        var scores = new Dictionary<int, double>();
-        var count = Math.Max(1, view.Reader.NumDocs);
-        foreach (var term in WordReader.Read(request.Query).Select(word => word.Term).Distinct().Take(64))
+        (_view, _request) = (view, request);
+        var query = QueryParser.Parse(request.Query);
+        var statistics = new Statistics(view);
+        var words = new LibraryWords(view);
+        var meanings = new Expander(words, new Stems([Language.English, Language.German]), new Acronyms(view)).Expand(query);
+        _meanings = [.. meanings.Select(meaning => new ScoredMeaning(meaning, statistics))];
+        var candidates = new Gatherer(view, statistics, new PassageFilter(request, query)).Gather(_meanings);
+        _snippeter = new Snippeter(new MatchedTerms(_meanings));
+        _ranked = new Ranker(view, statistics).Rank(candidates, _meanings);
+    }
+
+    internal static SearchAnswer Answer(IndexView view, SearchRequest request) => new Answering(view, request).Answer();
+
+    private SearchAnswer Answer()
+    {
+        var hits = Hits();
+        return new SearchAnswer
         {
-            var documents = view.DocumentsWith(IndexFields.Text, term).ToList();
-            foreach (var document in documents)
+            Query = _request.Query,
+            Confidence = hits.Count > 0 ? Confidence.Answer : Confidence.None,
+            Hits = hits,
+        };
+    }
+
+    private List<Hit> Hits()
+    {
+        var hits = new List<Hit>();
+        foreach (var candidate in _ranked)
+        {
+            if (hits.Count == _request.Top)
             {
-                scores[document] = scores.GetValueOrDefault(document) + Math.Log(1 + (double)count / documents.Count);
+                break;
+            }
+
+            if (_view.PassageOf(_view.Bases[candidate.Leaf] + candidate.Document) is { } passage)
+            {
+                var snippet = _snippeter.Of(passage);
+                hits.Add(new Hit(passage, snippet, candidate.Score) { Explanation = _request.Explain ? Explain(candidate) : [] });
             }
         }
 
-        var hits = scores.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key)
-            .Select(pair => (Passage: view.PassageOf(pair.Key), Score: pair.Value))
-            .Where(pair => pair.Passage is not null && Fits(pair.Passage, request)).Take(request.Top)
-            .Select(pair => new Hit(pair.Passage!, Head(pair.Passage!), pair.Score)).ToList();
-        return new SearchAnswer { Query = request.Query, Confidence = hits.Count > 0 ? Confidence.Answer : Confidence.None, Hits = hits };
+        return hits;
     }
 
-    private static bool Fits(Passage passage, SearchRequest request) =>
-        (request.Course is null || passage.Course == request.Course) && (request.Week is null || passage.Week == request.Week);
+    private List<string> Explain(Candidate candidate)
+    {
+        var lines = new List<string>();
+        for (var i = 0; i < _meanings.Count; i++)
+        {
+            if (candidate.Best[i] is >= 0 and var best)
+            {
+                var variant = _meanings[i].Variants[best];
+                lines.Add(FormattableString.Invariant(
+                    $"{_meanings[i].Word.Text}: {string.Join(' ', variant.Terms)} ({variant.Tier}, weight {variant.Weight:0.00}) gives {candidate.WordScores[i]:0.00}"));
+            }
+        }
 
-    private static Snippet Head(Passage passage) =>
-        new(passage.Text.Length > Hit.MaxSnippetLength ? passage.Text[..Hit.MaxSnippetLength] : passage.Text, [], 0);
+        lines.Add(FormattableString.Invariant($"words together give {candidate.Nearness:0.00}; kind {candidate.Shape.Kind}"));
+        return lines;
+    }
 }

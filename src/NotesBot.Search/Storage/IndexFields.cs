@@ -4,7 +4,7 @@ namespace NotesBot.Search.Storage;
 internal static class IndexFields
 {
     /// <summary>Raised whenever what is written changes its meaning, the analysis included: older indexes are then begun anew.</summary>
-    internal const string Schema = "1";
+    internal const string Schema = "2";
 
     /// <summary>Term of every document of a file: its record and its passages.</summary>
     internal const string Path = "path";
@@ -29,6 +29,9 @@ internal static class IndexFields
 
     /// <summary>Words of a passage with their positions.</summary>
     internal const string Text = "text";
+
+    /// <summary>Terms: groups of initials; see <see cref="Analysis.Initials"/>.</summary>
+    internal const string Initials = "initials";
 
     /// <summary>Number of each passage: see <see cref="PassageShape"/>.</summary>
     internal const string Shape = "shape";

@@ -53,6 +53,7 @@ internal static class PassageDocuments
         };
         AddPlace(document, passage);
         AddHeading(document, passage);
+        AddInitials(document, passage);
         return document;
     }
 
@@ -62,6 +63,14 @@ internal static class PassageDocuments
         {
             document.Add(new StringField(IndexFields.Course, CourseTerm(course), Field.Store.NO));
             document.Add(new StringField(IndexFields.Week, WeekTerm(course, passage.Week ?? 0), Field.Store.NO));
+        }
+    }
+
+    private static void AddInitials(Document document, Passage passage)
+    {
+        foreach (var initials in Initials.Of(passage.Trail.Append(passage.Text)))
+        {
+            document.Add(new StringField(IndexFields.Initials, initials, Field.Store.NO));
         }
     }
 

@@ -1,0 +1,111 @@
+using NotesBot.Search.Analysis;
+
+namespace NotesBot.Search.Queries;
+
+/// <summary>Reads what somebody typed: words, <c>"quoted phrases"</c>, <c>-word</c>. Every other character is only text, never an error.</summary>
+internal static class QueryParser
+{
+    /// <summary>More words than any question has; the rest of a pasted page says nothing new.</summary>
+    private const int MaxWords = 48;
+
+    internal static SearchQuery Parse(string text)
+    {
+        var (plain, phrases, excluded) = TakeOperators(text);
+        var words = WordsOf(plain);
+        return words.Count > 0 ? new SearchQuery(words, phrases, excluded) : new SearchQuery(WordsOf(text), [], []);
+    }
+
+    private static (string Plain, List<IReadOnlyList<string>> Phrases, List<string> Excluded) TakeOperators(string text)
+    {
+        var rest = text.ToCharArray();
+        var phrases = new List<IReadOnlyList<string>>();
+        var excluded = new List<string>();
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (IsQuote(text[at]) && ClosingQuote(text, at) is var close and > 0)
+            {
+                AddPhrase(text[(at + 1)..close], phrases);
+                at = close;
+            }
+            else if (IsMinus(text, at))
+            {
+                var end = EndOfWord(text, at);
+                excluded.AddRange(TermsOf(text[(at + 1)..end]));
+                Array.Fill(rest, ' ', at, end - at);
+                at = end - 1;
+            }
+        }
+
+        return (new string(rest), phrases, excluded);
+    }
+
+    private static void AddPhrase(string text, List<IReadOnlyList<string>> phrases)
+    {
+        var terms = TermsOf(text);
+        if (terms.Count > 0)
+        {
+            phrases.Add(terms);
+        }
+    }
+
+    private static List<string> TermsOf(string text) =>
+        [.. WordReader.Read(text).Where(word => word.Reading == Reading.Whole).Select(word => word.Term)];
+
+    private static bool IsQuote(char c) => c is '"' or '\u201C' or '\u201D' or '\u201E' or '\u00AB' or '\u00BB';
+
+    private static int ClosingQuote(string text, int open)
+    {
+        for (var at = open + 1; at < text.Length; at++)
+        {
+            if (IsQuote(text[at]))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsMinus(string text, int at) =>
+        text[at] == '-' && (at == 0 || char.IsWhiteSpace(text[at - 1])) && at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]);
+
+    private static int EndOfWord(string text, int at)
+    {
+        while (at < text.Length && !char.IsWhiteSpace(text[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static List<QueryWord> WordsOf(string text)
+    {
+        var found = new List<QueryWord>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var read = WordReader.Read(text);
+        var position = -1;
+        for (var i = 0; i < read.Count && found.Count < MaxWords; i++)
+        {
+            position += read[i].Step;
+            if (read[i].Reading == Reading.Whole && seen.Add(read[i].Term))
+            {
+                found.Add(WordOf(text, read, i, position) with { Index = found.Count });
+            }
+        }
+
+        return found.All(word => word.IsStop) ? [.. found.Select(word => word with { IsStop = false })] : found;
+    }
+
+    private static QueryWord WordOf(string text, List<Word> read, int at, int position)
+    {
+        var readings = read.Skip(at + 1).TakeWhile(word => word.Reading != Reading.Whole).ToList();
+        var capitals = readings.Exists(word => word.Reading == Reading.Capitals);
+        var word = read[at];
+        return new QueryWord(0, word.Term, text.Substring(word.Start, word.Length), position, !capitals && StopWords.Contains(word.Term))
+        {
+            IsCapitals = capitals,
+            Parts = [.. readings.Where(part => part.Reading == Reading.Part).Select(part => part.Term)],
+        };
+    }
+}

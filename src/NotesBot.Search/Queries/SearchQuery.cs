@@ -1,0 +1,30 @@
+namespace NotesBot.Search.Queries;
+
+/// <summary>A query as it is understood.</summary>
+/// <param name="Words">What is looked for, in order, each word once.</param>
+/// <param name="Phrases">Quoted: terms that must stand side by side.</param>
+/// <param name="Excluded">Terms that must not stand in a passage.</param>
+internal sealed record SearchQuery(
+    IReadOnlyList<QueryWord> Words, IReadOnlyList<IReadOnlyList<string>> Phrases, IReadOnlyList<string> Excluded)
+{
+    /// <summary>The words that the ranking rests on.</summary>
+    internal IEnumerable<QueryWord> Content => Words.Where(word => !word.IsStop);
+}
+
+/// <summary>One word of a query.</summary>
+/// <param name="Index">Which one, from 0.</param>
+/// <param name="Term">As the index writes it.</param>
+/// <param name="Text">As it was typed.</param>
+/// <param name="Position">Where it stands among all words of the query, the repeated ones counted.</param>
+/// <param name="IsStop">Whether it says hardly anything: an article, a question word.</param>
+internal sealed record QueryWord(int Index, string Term, string Text, int Position, bool IsStop)
+{
+    /// <summary>The parts of an identifier, for when the whole of it is not in the notes; empty for a plain word.</summary>
+    public IReadOnlyList<string> Parts { get; init; } = [];
+
+    /// <summary>Whether it was typed as an acronym.</summary>
+    public bool IsCapitals { get; init; }
+
+    /// <summary>How much it counts: a stop word little, but not nothing.</summary>
+    internal double Weight => IsStop ? 0.2 : 1;
+}

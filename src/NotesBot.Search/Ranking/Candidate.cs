@@ -1,0 +1,36 @@
+using NotesBot.Search.Storage;
+
+namespace NotesBot.Search.Ranking;
+
+/// <summary>A passage that may be an answer, and what speaks for it.</summary>
+internal sealed class Candidate(int leaf, int document, PassageShape shape, int words)
+{
+    /// <summary>Number of its segment.</summary>
+    internal int Leaf { get; } = leaf;
+
+    /// <summary>Its number in the segment.</summary>
+    internal int Document { get; } = document;
+
+    internal PassageShape Shape { get; } = shape;
+
+    /// <summary>What each word of the query gives to the score.</summary>
+    internal double[] WordScores { get; } = new double[words];
+
+    /// <summary>The best variant of each word of the query, as its number; -1 where none stands in the passage.</summary>
+    internal int[] Best { get; } = NoneOf(words);
+
+    /// <summary>Where the variants of each word stand; <see langword="null"/> for a word that is not there.</summary>
+    internal List<int>?[] Positions { get; } = new List<int>?[words];
+
+    /// <summary>Reward for words that stand together as in the query.</summary>
+    internal double Nearness { get; set; }
+
+    internal double Score { get; set; }
+
+    private static int[] NoneOf(int words)
+    {
+        var none = new int[words];
+        Array.Fill(none, -1);
+        return none;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+using NotesBot.Search.Expansion;
+using NotesBot.Search.Queries;
+using NotesBot.Search.Storage;
+
+namespace NotesBot.Search.Ranking;
+
+/// <summary>Which passages may be an answer: those of the chosen course and week, with the quoted phrases, without the excluded words.</summary>
+internal sealed class PassageFilter(SearchRequest request, SearchQuery query)
+{
+    private static readonly ConditionalWeakTable<object, ConcurrentDictionary<(int?, int?), FixedBitSet>> Places = new();
+
+    internal Func<int, bool> Of(AtomicReader leaf)
+    {
+        var place = request.Course is null && request.Week is null ? null : PlaceOf(leaf);
+        var required = query.Phrases.Select(phrase => SetOf(leaf, [new Variant(phrase, 1, Tier.Exact, 0)])).ToArray();
+        var excluded = query.Excluded.Count == 0 ? null : SetOf(leaf, query.Excluded.Select(term => Variant.Of(term, 1, Tier.Exact, 0)));
+        if (place is null && excluded is null && required.Length == 0)
+        {
+            return static _ => true;
+        }
+
+        return document => (place is null || place.Get(document)) && !(excluded?.Get(document) ?? false)
+            && Array.TrueForAll(required, set => set.Get(document));
+    }
+
+    private FixedBitSet PlaceOf(AtomicReader leaf) =>
+        Places.GetValue(leaf.CoreCacheKey, static _ => new ConcurrentDictionary<(int?, int?), FixedBitSet>())
+            .GetOrAdd((request.Course, request.Week), static (place, leaf) => PlaceOf(leaf, place), leaf);
+
+    private static FixedBitSet PlaceOf(AtomicReader leaf, (int? Course, int? Week) place)
+    {
+        var set = new FixedBitSet(leaf.MaxDoc);
+        var terms = leaf.GetTerms(place.Week is null ? IndexFields.Course : IndexFields.Week)?.GetEnumerator();
+        while (terms is not null && terms.MoveNext())
+        {
+            if (IsPlace(terms.Term.Utf8ToString(), place))
+            {
+                set.Or(terms.Docs(null, null, DocsFlags.NONE));
+            }
+        }
+
+        return set;
+    }
+
+    private static bool IsPlace(string term, (int? Course, int? Week) place) => place switch
+    {
+        ({ } course, null) => term == PassageDocuments.CourseTerm(course),
+        ({ } course, { } week) => term == PassageDocuments.WeekTerm(course, week),
+        (_, { } week) => term.EndsWith(PassageDocuments.WeekTerm(0, week)[1..], StringComparison.Ordinal),
+        _ => false,
+    };
+
+    private static FixedBitSet SetOf(AtomicReader leaf, IEnumerable<Variant> variants)
+    {
+        var set = new FixedBitSet(leaf.MaxDoc);
+        foreach (var cursor in variants.Select(variant => Cursor.Open(leaf, variant, positions: false)).OfType<Cursor>())
+        {
+            while (cursor.Next() is var document && document != Postings.End)
+            {
+                set.Set(document);
+            }
+        }
+
+        return set;
+    }
+}

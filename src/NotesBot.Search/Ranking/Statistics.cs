@@ -1,0 +1,43 @@
+using NotesBot.Search.Storage;
+
+namespace NotesBot.Search.Ranking;
+
+/// <summary>How many passages a library has, and how long they are: what makes a word rare and a passage long.</summary>
+internal sealed class Statistics
+{
+    /// <summary>How soon a repeated word stops counting.</summary>
+    private const double Saturation = 1.0;
+
+    /// <summary>How much a long passage is held to be long-winded: little, since sections are as long as their subject.</summary>
+    private const double LengthWeight = 0.35;
+
+    private readonly double _meanLength;
+
+    internal Statistics(IndexView view)
+    {
+        long words = 0;
+        foreach (var leaf in view.Leaves)
+        {
+            if (leaf.GetTerms(IndexFields.Text) is { } terms)
+            {
+                Passages += terms.DocCount;
+                words += Math.Max(0, terms.SumTotalTermFreq);
+            }
+        }
+
+        _meanLength = Math.Max(1, words / (double)Math.Max(1, Passages));
+    }
+
+    internal int Passages { get; }
+
+    /// <summary>What a word is worth that stands in so many passages.</summary>
+    internal double Rarity(int frequency)
+    {
+        var held = Math.Min(frequency, Passages);
+        return Math.Log(1 + ((Passages - held + 0.5) / (held + 0.5)));
+    }
+
+    /// <summary>What a word counts that stands so often in a passage of so many words: about 1, at most 2.</summary>
+    internal double Saturated(int frequency, int length) =>
+        frequency * (Saturation + 1) / (frequency + (Saturation * (1 - LengthWeight + (LengthWeight * length / _meanLength))));
+}

@@ -1,0 +1,83 @@
+using NotesBot.Notes;
+
+namespace NotesBot.Search.Snippets;
+
+/// <summary>
+/// Chooses the sentences of a passage that answer: those with the rarest words of the query, each word counting less the second
+/// time, sentences side by side preferred, in their order, up to the length that a snippet may have.
+/// </summary>
+internal sealed class Snippeter(MatchedTerms terms)
+{
+    private const string Ellipsis = " … ";
+    private const double Again = 0.3;
+    private const double BesideChosen = 0.25;
+    private const double First = 0.15;
+
+    internal Snippet Of(Passage passage)
+    {
+        var sentences = Sentences.Of(passage);
+        if (sentences.Count == 0)
+        {
+            return new Snippet("", [], 0);
+        }
+
+        var scored = sentences.ConvertAll(sentence => terms.In(passage.Text, sentence.Start, sentence.End));
+        var chosen = Choose(sentences, scored);
+        return SnippetText.Write(passage, sentences, chosen, terms);
+    }
+
+    private static SortedSet<int> Choose(List<Sentence> sentences, List<List<Match>> matches)
+    {
+        var chosen = new SortedSet<int>();
+        var covered = new Dictionary<int, int>();
+        var left = Hit.MaxSnippetLength;
+        while (Best(sentences, matches, chosen, covered, left) is var best and >= 0)
+        {
+            chosen.Add(best);
+            left -= Math.Min(left, sentences[best].Length + Ellipsis.Length);
+            foreach (var match in matches[best])
+            {
+                covered[match.Word] = covered.GetValueOrDefault(match.Word) + 1;
+            }
+        }
+
+        return chosen;
+    }
+
+    private static int Best(
+        List<Sentence> sentences, List<List<Match>> matches, SortedSet<int> chosen, Dictionary<int, int> covered, int left)
+    {
+        var (best, bestGain) = (-1, 0.0);
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            // The first choice may be longer than a snippet and is then cut; the others must fit.
+            if (chosen.Contains(i) || (chosen.Count > 0 && sentences[i].Length + Ellipsis.Length > left))
+            {
+                continue;
+            }
+
+            var gain = Gain(matches[i], covered) + (First / (1 + i)) + (IsBeside(chosen, i) ? BesideChosen : 0);
+            if (gain > bestGain)
+            {
+                (best, bestGain) = (i, gain);
+            }
+        }
+
+        return best;
+    }
+
+    private static bool IsBeside(SortedSet<int> chosen, int i) => chosen.Contains(i - 1) || chosen.Contains(i + 1);
+
+    private static double Gain(List<Match> matches, Dictionary<int, int> covered)
+    {
+        var gain = 0.0;
+        var seen = new HashSet<int>();
+        foreach (var match in matches)
+        {
+            var times = covered.GetValueOrDefault(match.Word) + (seen.Add(match.Word) ? 0 : 1);
+            gain += match.Worth * Math.Pow(Again, times);
+        }
+
+        return gain;
+    }
+}
