@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Text;
+using NotesBot.Search;
+
+namespace NotesBot.Terminal;
+
+/// <summary>
+/// Text on its way to a terminal: cleaned of everything that a terminal would obey, with signs of our own for bold and dim, which only the
+/// last step turns into what the terminal understands.
+/// </summary>
+internal static class Ink
+{
+    // From the private use area: cleaning takes these out of what others wrote, so that only ours are left.
+    internal const char BoldOn = '\uE000';
+    internal const char BoldOff = '\uE001';
+    internal const char DimOn = '\uE002';
+    internal const char DimOff = '\uE003';
+
+    private const int MaxCombiningMarks = 4;
+    private const int ZeroWidthJoiner = 0x200D;
+    private const int VariationSelector = 0xFE0F;
+
+    /// <summary>Whether a character is one of our signs, which take no room.</summary>
+    internal static bool IsSign(Rune rune) => rune.Value is >= BoldOn and <= DimOff;
+
+    /// <summary>The text, bold.</summary>
+    internal static string Bold(string text) => BoldOn + text + BoldOff;
+
+    /// <summary>The text, dim.</summary>
+    internal static string Dim(string text) => DimOn + text + DimOff;
+
+    /// <summary>The text without control, direction and private characters, and with bold signs around the marks. Line breaks stay.</summary>
+    internal static string Clean(string text, IReadOnlyList<TextMark>? marks = null)
+    {
+        var clean = new StringBuilder(text.Length + 8);
+        var combining = 0;
+        for (var i = 0; i < text.Length;)
+        {
+            AppendSigns(clean, marks, i);
+            _ = Rune.DecodeFromUtf16(text.AsSpan(i), out var rune, out var length);
+            combining = IsCombining(rune) ? combining + 1 : 0;
+            i += length;
+            if (combining <= MaxCombiningMarks)
+            {
+                Append(clean, rune);
+            }
+        }
+
+        AppendSigns(clean, marks, text.Length);
+        return clean.ToString();
+    }
+
+    /// <summary>How many columns a text takes, its signs not counted.</summary>
+    internal static int Width(string text) => text.EnumerateRunes().Sum(Width);
+
+    /// <summary>How many columns a character takes: 0, 1 or 2.</summary>
+    internal static int Width(Rune rune) => rune switch
+    {
+        _ when IsSign(rune) || IsCombining(rune) || rune.Value == ZeroWidthJoiner => 0,
+        { Value: >= 0x1100 and <= 0x115F or >= 0x2E80 and <= 0xA4CF or >= 0xAC00 and <= 0xD7A3 or >= 0xF900 and <= 0xFAFF } => 2,
+        { Value: >= 0xFE30 and <= 0xFE6F or >= 0xFF00 and <= 0xFF60 or >= 0xFFE0 and <= 0xFFE6 } => 2,
+        { Value: >= 0x1F300 and <= 0x1F64F or >= 0x1F680 and <= 0x1F6FF or >= 0x1F900 and <= 0x1FAFF or >= 0x20000 and <= 0x3FFFD } => 2,
+        _ => 1,
+    };
+
+    private static bool IsCombining(Rune rune) =>
+        rune.Value != VariationSelector
+            ? Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark
+            : true;
+
+    private static void AppendSigns(StringBuilder clean, IReadOnlyList<TextMark>? marks, int position)
+    {
+        foreach (var mark in marks ?? [])
+        {
+            if (mark.Start + mark.Length == position)
+            {
+                clean.Append(BoldOff);
+            }
+        }
+
+        foreach (var mark in marks ?? [])
+        {
+            if (mark.Start == position)
+            {
+                clean.Append(BoldOn);
+            }
+        }
+    }
+
+    private static void Append(StringBuilder clean, Rune rune)
+    {
+        switch (Rune.GetUnicodeCategory(rune))
+        {
+            case UnicodeCategory.Control when rune.Value == '\n':
+                clean.Append('\n');
+                break;
+            case UnicodeCategory.Control when rune.Value == '\t':
+                clean.Append("    ");
+                break;
+            case UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator:
+                clean.Append('\n');
+                break;
+            case UnicodeCategory.Control or UnicodeCategory.PrivateUse or UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned:
+            case UnicodeCategory.Format when rune.Value != ZeroWidthJoiner:
+                break;
+            default:
+                clean.Append(rune == Rune.ReplacementChar ? "?" : rune.ToString());
+                break;
+        }
+    }
+}
