@@ -1,8 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http.Resilience;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using NotesBot.Commands;
 using NotesBot.Discord.Gateway;
+using NotesBot.Discord.Registration;
 using NotesBot.Discord.Rest;
 using Polly;
 
@@ -28,7 +31,42 @@ public static class DiscordServices
         services.AddOptions<DiscordOptions>().Configure(options => options.StateFolder ??= stateFolder).ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<Random, SharedRandom>();
-        return services.AddRest();
+        return services.AddRest().AddRegistration().AddGateway();
+    }
+
+    private static IServiceCollection AddRegistration(this IServiceCollection services)
+    {
+        services.AddSingleton<ApplicationRest>();
+        services.AddSingleton<ApplicationIdentity>();
+        services.AddSingleton<CommandRegistrar>();
+        services.AddSingleton<SetupContext>();
+        services.AddSingleton<ApplicationSetup>();
+        return services;
+    }
+
+    /// <summary>Needs an <see cref="IInteractionHandler"/>.</summary>
+    private static IServiceCollection AddGateway(this IServiceCollection services)
+    {
+        services.AddSingleton<DiscordMetrics>();
+        services.AddSingleton<IdentifyBudget>();
+        services.AddSingleton<GatewayLookup>();
+        services.AddSingleton<SessionStarts>();
+        services.AddSingleton<QueueContext>();
+        services.AddSingleton<IFirstResponse>(provider => provider.GetRequiredService<InteractionRest>());
+        services.AddSingleton<InteractionQueue>();
+        services.AddSingleton(provider => new ShardContext(
+            provider.GetRequiredService<BotCredential>(),
+            provider.GetRequiredService<SessionStarts>(),
+            provider.GetRequiredService<InteractionQueue>(),
+            provider.GetRequiredService<DiscordMetrics>())
+        {
+            Time = provider.GetRequiredService<TimeProvider>(),
+            Random = provider.GetRequiredService<Random>(),
+            Logger = provider.GetRequiredService<ILogger<DiscordTransport>>(),
+        });
+        services.AddSingleton<DiscordTransport>();
+        services.TryAddSingleton<ITransport>(provider => provider.GetRequiredService<DiscordTransport>());
+        return services;
     }
 
     private static IServiceCollection AddRest(this IServiceCollection services)

@@ -13,7 +13,9 @@ internal sealed class RateLimits(TimeProvider time, BotCredential credential)
     private readonly Dictionary<string, RouteState> routes = [];
     private readonly Dictionary<(string Name, string Major), Bucket> buckets = [];
     private readonly Dictionary<string, TimeSpan> deadWebhooks = [];
-    private readonly SlidingWindow sent = new(TimeSpan.FromSeconds(1), DiscordLimits.GlobalRequestsPerSecond);
+
+    // A little more than the second: what leaves apart may arrive closer together.
+    private readonly SlidingWindow sent = new(TimeSpan.FromMilliseconds(1_100), DiscordLimits.GlobalRequestsPerSecond);
     private readonly SlidingWindow invalid = new(DiscordLimits.InvalidWindow, DiscordLimits.InvalidRequests);
     private TimeSpan globalFrom;
     private int sweepAt = 1_000;

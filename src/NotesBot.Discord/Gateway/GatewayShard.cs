@@ -1,0 +1,146 @@
+using System.Net.WebSockets;
+using Microsoft.Extensions.Logging;
+using NotesBot.Commands;
+using NotesBot.Discord.Rest;
+
+namespace NotesBot.Discord.Gateway;
+
+/// <summary>One shard: a session and the connections that carry it, one after the other.</summary>
+/// <param name="id">Which.</param>
+/// <param name="context">What all shards share.</param>
+internal sealed class GatewayShard(ShardId id, ShardContext context)
+{
+    private static readonly TimeSpan ConnectTime = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan QuietTime = TimeSpan.FromMinutes(1);
+    private volatile bool isLive;
+    private long? warnedAt;
+
+    /// <summary>Which.</summary>
+    public ShardId Id { get; } = id;
+
+    /// <summary>What all shards share.</summary>
+    public ShardContext Context { get; } = context;
+
+    /// <summary>Whether interactions can arrive.</summary>
+    public bool IsLive => isLive;
+
+    /// <summary>Whether it ever was.</summary>
+    public bool WasLive { get; private set; }
+
+    /// <summary>Runs until cancelled: then it closes its connection so that the bot is shown offline.</summary>
+    /// <param name="applicationId">The application that the token must belong to; <see langword="null"/> for any.</param>
+    /// <param name="closing">Cancelled to leave.</param>
+    /// <returns>What is wrong with the number of shards.</returns>
+    /// <exception cref="TransportStoppedException">It can never work as configured.</exception>
+    public async Task<string> RunAsync(ulong? applicationId, CancellationToken closing)
+    {
+        var (session, effects) = new GatewaySession(applicationId).On(new Started());
+        while (true)
+        {
+            switch (effects[^1])
+            {
+                case Stop stop:
+                    throw new TransportStoppedException(stop.Sentence);
+                case Reshard reshard:
+                    return reshard.Sentence;
+                case Connect connect:
+                    (session, effects) = await ConnectAsync(session, connect, closing);
+                    break;
+                default:
+                    throw new InvalidOperationException("A session ended without saying how to go on.");
+            }
+        }
+    }
+
+    /// <summary>Interactions arrive from now on.</summary>
+    public void ReportLive(bool resumed)
+    {
+        isLive = true;
+        WasLive = true;
+        warnedAt = null;
+        if (resumed)
+        {
+            Context.Logger.SessionResumed(Id.ToString());
+        }
+        else
+        {
+            Context.Logger.SessionReady(Id.ToString());
+        }
+    }
+
+    private async Task<(GatewaySession Session, IReadOnlyList<GatewayEffect> Effects)> ConnectAsync(
+        GatewaySession session, Connect connect, CancellationToken closing)
+    {
+        await PauseAsync(connect, closing);
+        using var start = connect.Resume is null ? await Context.Starts.EnterAsync(Id, closing) : null;
+        using var socket = new ClientWebSocket();
+        socket.Options.KeepAliveInterval = TimeSpan.Zero;
+        socket.Options.SetRequestHeader("User-Agent", RestClient.UserAgent);
+        var url = connect.Resume ?? start!.Url;
+        if (!await OpenAsync(socket, GatewayAddress.WithQuery(url), closing))
+        {
+            return session.On(new ConnectFailed());
+        }
+
+        try
+        {
+            using var connection = new GatewayConnection(socket, url, this, start);
+            return await connection.RunAsync(session, closing);
+        }
+        finally
+        {
+            isLive = false;
+        }
+    }
+
+    private async Task PauseAsync(Connect connect, CancellationToken closing)
+    {
+        var pause = connect.Pause.Choose(Context.Random);
+        if (warnedAt is null || Context.Time.GetElapsedTime(warnedAt.Value) >= QuietTime)
+        {
+            warnedAt = Context.Time.GetTimestamp();
+            Context.Logger.Connecting(Id.ToString(), connect.Reason, pause.TotalMilliseconds, connect.Resume is not null);
+        }
+
+        if (pause > TimeSpan.Zero)
+        {
+            await Task.Delay(pause, Context.Time, closing);
+        }
+    }
+
+    private async Task<bool> OpenAsync(ClientWebSocket socket, Uri url, CancellationToken closing)
+    {
+        using var timeout = new CancellationTokenSource(ConnectTime, Context.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, closing);
+        try
+        {
+            await socket.ConnectAsync(url, either.Token);
+            return true;
+        }
+        catch (Exception e) when (e is WebSocketException or HttpRequestException || IsTimeout(e, closing))
+        {
+            Context.Logger.ConnectFailed(Id.ToString(), e.GetType().Name);
+            return false;
+        }
+    }
+
+    private static bool IsTimeout(Exception e, CancellationToken closing) =>
+        e is OperationCanceledException && !closing.IsCancellationRequested;
+}
+
+/// <summary>What all shards share.</summary>
+/// <param name="Credential">The token.</param>
+/// <param name="Starts">When sessions may begin.</param>
+/// <param name="Queue">Where interactions go.</param>
+/// <param name="Metrics">What is counted.</param>
+internal sealed record ShardContext(BotCredential Credential, SessionStarts Starts, InteractionQueue Queue, DiscordMetrics Metrics)
+{
+    /// <summary>The clock.</summary>
+    public required TimeProvider Time { get; init; }
+
+    /// <summary>Chance.</summary>
+    public required Random Random { get; init; }
+
+    /// <summary>The log.</summary>
+    public required ILogger Logger { get; init; }
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using NotesBot.Commands;
+using NotesBot.Discord.Rest;
+
+namespace NotesBot.Discord.Registration;
+
+/// <summary>
+/// Registers the commands where they differ from what is registered, and nowhere else: each change costs people the old list, and a
+/// command that is deleted and made anew loses the permissions that servers gave it. A failure never stops the bot from answering.
+/// </summary>
+internal sealed class CommandRegistrar(
+    ApplicationRest rest, CommandSet commands, IOptions<DiscordOptions> options, TimeProvider time, ILogger<CommandRegistrar> logger)
+{
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+
+    /// <summary>Registers everywhere, or in the servers that were named.</summary>
+    /// <returns>Whether all is done that can be: else Discord could not be reached, and it makes sense to try again.</returns>
+    /// <exception cref="TransportStoppedException">The token belongs to another application.</exception>
+    public async Task<bool> RegisterAsync(ulong applicationId, CancellationToken cancellationToken)
+    {
+        var guilds = options.Value.GuildIds;
+        if (guilds.Count == 0)
+        {
+            return await RegisterAsync(new CommandScope(applicationId, null), cancellationToken);
+        }
+
+        var done = true;
+        foreach (var guild in guilds)
+        {
+            done &= await RegisterAsync(new CommandScope(applicationId, guild), cancellationToken);
+        }
+
+        await WarnOfDoublesAsync(applicationId, cancellationToken);
+        return done;
+    }
+
+    private async Task<bool> RegisterAsync(CommandScope scope, CancellationToken cancellationToken)
+    {
+        var isForGuild = scope.GuildId is not null;
+        var wanted = commands.Definitions.Select(definition => CommandBuilder.Build(definition, isForGuild)).ToList();
+        if (CommandRules.Faults(wanted, isForGuild) is { Count: > 0 } faults)
+        {
+            logger.CommandsInvalid(string.Join(" ", faults));
+            return true;
+        }
+
+        var registered = await rest.GetCommandsAsync(scope, cancellationToken);
+        if (registered.Value is null)
+        {
+            return Explain(scope, registered.Response);
+        }
+
+        var difference = CommandComparison.Compare(wanted, registered.Value, isForGuild);
+        if (difference.IsEmpty)
+        {
+            logger.CommandsUnchanged(scope.ToString(), wanted.Count);
+            return true;
+        }
+
+        var response = await rest.PutCommandsAsync(scope, wanted, cancellationToken);
+        return response.IsSuccess ? Report(scope, difference) : Explain(scope, response);
+    }
+
+    private bool Report(CommandScope scope, CommandDifference difference)
+    {
+        logger.CommandsRegistered(
+            scope.ToString(), Names(difference.Added), Names(difference.Changed), Names(difference.Removed));
+        return true;
+    }
+
+    /// <summary>Says what went wrong. Whether trying again would be of no use.</summary>
+    private bool Explain(CommandScope scope, RestResponse response)
+    {
+        switch (response.Error?.Code)
+        {
+            case 20012 or 10002:
+                throw new TransportStoppedException(
+                    $"The token does not belong to application {scope.ApplicationId}: correct Discord__Token or Discord__ApplicationId.");
+            case 30034:
+                var after = response.Error.RetryAfterSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : Day;
+                logger.CreatesUsedUp(scope.ToString(), time.GetUtcNow() + after);
+                return true;
+            case 50001 or 10004:
+                logger.GuildMissing(scope.ToString(), InstallLink(scope.ApplicationId));
+                return true;
+            case { } code when response.Status is >= 400 and < 500 and not 429:
+                logger.CommandsRefused(scope.ToString(), response.Status, code, Fields(response.Error));
+                return true;
+            default:
+                logger.RegistrationFailed(scope.ToString(), response.Status);
+                return false;
+        }
+    }
+
+    private async Task WarnOfDoublesAsync(ulong applicationId, CancellationToken cancellationToken)
+    {
+        var everywhere = await rest.GetCommandsAsync(new CommandScope(applicationId, null), cancellationToken);
+        var ours = commands.Definitions.Select(definition => definition.Name);
+        var doubles = ours.Intersect((everywhere.Value ?? []).Select(command => command.Name ?? ""), StringComparer.Ordinal).ToList();
+        if (doubles.Count > 0)
+        {
+            logger.CommandsTwice(Names(doubles));
+        }
+    }
+
+    private static string InstallLink(ulong applicationId) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"https://discord.com/oauth2/authorize?client_id={applicationId}&scope=bot%20applications.commands");
+
+    private static string Fields(DiscordError error) => error.Leaves.Count == 0
+        ? error.Message
+        : string.Join("; ", error.Leaves.Select(leaf => $"{leaf.Path} {leaf.Code}"));
+
+    private static string Names(IReadOnlyList<string> names) => names.Count == 0 ? "none" : string.Join(", ", names);
+}
