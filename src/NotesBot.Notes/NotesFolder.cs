@@ -72,7 +72,7 @@ public sealed class NotesFolder(NotesOptions options, ILogger<NotesFolder> logge
         {
             Passages = PassageSplitter.Split(document, new PictureFinder(_root).Find),
             Outline = new FileOutline(document.Path, NoteTitle.Of(document), SyllabusDrafts.Of(document)),
-            Fault = document.Remark is { } remark ? new FileFault(document.Path, remark) : null,
+            Fault = document.Remark is { } remark ? new FileFault(document.Path, remark, IsPartial: true) : null,
         };
     }
 

@@ -29,7 +29,7 @@ internal static class IndexCommand
 
     private static string Report(RefreshSummary summary)
     {
-        var lines = summary.Faults.Select(fault => $"not read: {Printable.OneLine(fault.Path)}: {Printable.OneLine(fault.Reason)}\n").ToList();
+        var lines = summary.Faults.Select(fault => $"{(fault.IsPartial ? "partly read" : "not read")}: {Printable.OneLine(fault.Path)}: {Printable.OneLine(fault.Reason)}\n").ToList();
         if (summary.Listing.Skipped.Count > 0)
         {
             var kinds = summary.Listing.Skipped.OrderByDescending(kind => kind.Value).ThenBy(kind => kind.Key, StringComparer.Ordinal)

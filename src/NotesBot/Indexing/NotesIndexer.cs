@@ -98,7 +98,7 @@ internal sealed class NotesIndexer(NotesFolder folder, NotesOptions options, Pas
     }
 
     private void Commit(FolderListing listing, Syllabus syllabus, DateTimeOffset looked) =>
-        index.Commit(new LibraryFacts(syllabus, looked, FaultsOf(listing), listing.Skipped));
+        index.Commit(new LibraryFacts(syllabus, looked, [.. FaultsOf(listing).Where(fault => !fault.IsPartial)], listing.Skipped));
 
     private List<FileFault> FaultsOf(FolderListing listing) =>
         [.. listing.Faults, .. index.Files.Values.Select(file => file.Fault).OfType<FileFault>().OrderBy(fault => fault.Path, StringComparer.Ordinal)];
