@@ -18,8 +18,11 @@ public sealed record NoteDocument
     /// <summary>Everything in it, in reading order.</summary>
     public required IReadOnlyList<NoteBlock> Blocks { get; init; }
 
-    /// <summary>What the reader left out, and why; <see langword="null"/> when it left out nothing that a person would miss.</summary>
+    /// <summary>What the reader left out on purpose, counted (running heads, pictures in outputs); <see langword="null"/> for nothing.</summary>
     public string? Remark { get; init; }
+
+    /// <summary>What could not be read and a person would miss (scanned pages); <see langword="null"/> when all was read.</summary>
+    public string? Unread { get; init; }
 }
 
 /// <summary>A block of a note. Texts are plain: without markup, but formulas keep their dollar signs.</summary>

@@ -35,6 +35,11 @@ public sealed class NotesFolder(NotesOptions options, ILogger<NotesFolder> logge
             logger.FileNotRead(fault.Path, fault.Reason);
         }
 
+        if (reading.Remark is { } remark)
+        {
+            logger.PartsLeftOut(file.Path, remark);
+        }
+
         logger.FileRead(file.Path, reading.Passages.Count, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         return reading;
     }
@@ -72,16 +77,17 @@ public sealed class NotesFolder(NotesOptions options, ILogger<NotesFolder> logge
         {
             Passages = PassageSplitter.Split(document, new PictureFinder(_root).Find),
             Outline = new FileOutline(document.Path, NoteTitle.Of(document), SyllabusDrafts.Of(document)),
-            Fault = document.Remark is { } remark ? new FileFault(document.Path, remark, IsPartial: true) : null,
+            Fault = document.Unread is { } unread ? new FileFault(document.Path, unread, IsPartial: true) : null,
+            Remark = document.Remark,
         };
     }
 
     private static NoteDocument ReadDocument(NoteSource source, CancellationToken cancellationToken) => NoteFormats.Of(source.Path) switch
     {
         NoteFormat.Markdown => MarkdownReader.Read(source),
-        NoteFormat.Notebook => throw new UnreadableNoteException("Notebooks are not read yet."),
+        NoteFormat.Notebook => new NotebookReader(source).Read(),
         NoteFormat.Pdf => new PdfReader(TimeProvider.System).Read(source, cancellationToken),
-        NoteFormat.Text => throw new UnreadableNoteException("Plain text is not read yet."),
+        NoteFormat.Text => PlainTextReader.Read(source),
         NoteFormat.Html => HtmlReader.Read(source),
         _ => throw new UnreadableNoteException("There is no reader for it."),
     };

@@ -7,7 +7,7 @@ using Markdig.Syntax;
 
 namespace NotesBot.Notes.Reading;
 
-/// <summary>Turns the syntax tree of Markdown into the blocks of a note. One object a document.</summary>
+/// <summary>Turns the syntax tree of Markdown into the blocks of a note. One object a file.</summary>
 /// <param name="source">Gives the fragments of headings.</param>
 /// <param name="placeOf">Where a block stands.</param>
 internal sealed class MarkdownBlocks(NoteSource source, Func<Block, NotePlace> placeOf)
@@ -15,9 +15,13 @@ internal sealed class MarkdownBlocks(NoteSource source, Func<Block, NotePlace> p
     private readonly List<NoteBlock> _blocks = [];
     private int _level;
 
-    /// <summary>All blocks in the order of their lines; footnotes, which the parser moves to the end, go back to theirs.</summary>
+    /// <summary>
+    /// The blocks in the order of their lines; footnotes, which the parser moves to the end, go back to theirs. The cells of a notebook come
+    /// one after another: a bold line is below the last heading, wherever that was.
+    /// </summary>
     internal IReadOnlyList<NoteBlock> Convert(MarkdownDocument document)
     {
+        _blocks.Clear();
         AddAll(document);
         return [.. _blocks.OrderBy(block => block.Place.Line ?? 0)];
     }

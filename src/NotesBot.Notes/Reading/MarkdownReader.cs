@@ -20,6 +20,7 @@ internal static class MarkdownReader
         .UseAutoLinks()
         .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Marked)
         .Use<WikiLinks>()
+        .Use<DisplayMath>()
         .Build();
 
     /// <summary>Reads a Markdown file.</summary>
@@ -41,11 +42,9 @@ internal static class MarkdownReader
         };
     }
 
-    /// <summary>Reads one Markdown cell of a notebook, counted from 1.</summary>
-    internal static IReadOnlyList<NoteBlock> ReadCell(string markdown, int cell, NoteSource source) =>
-        new MarkdownBlocks(source, _ => new NotePlace(Cell: cell)).Convert(Parse(markdown));
-
-    private static MarkdownDocument Parse(string text)
+    /// <summary>The syntax tree of a text.</summary>
+    /// <exception cref="UnreadableNoteException">Nested too deeply.</exception>
+    internal static MarkdownDocument Parse(string text)
     {
         try
         {

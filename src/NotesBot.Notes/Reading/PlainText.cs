@@ -19,7 +19,7 @@ internal static class PlainText
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (c is '\n' || (c is SoftBreak && EndsOnPurpose(clean.Length - lineStart, text, i + 1)))
+            if (c is '\n' || (c is SoftBreak && (EndsFormula(clean) || EndsOnPurpose(clean.Length - lineStart, text, i + 1))))
             {
                 TrimEnd(clean);
                 lineStart = clean.Append('\n').Length;
@@ -63,8 +63,12 @@ internal static class PlainText
             next++;
         }
 
-        return lineLength < WrappedLineLength && next < text.Length && !char.IsLower(text[next]);
+        var rest = text.AsSpan(next);
+        return rest.StartsWith("$$", StringComparison.Ordinal) || rest.StartsWith("- ", StringComparison.Ordinal)
+            || (lineLength < WrappedLineLength && rest.Length > 0 && !char.IsLower(rest[0]));
     }
+
+    private static bool EndsFormula(StringBuilder text) => text.Length > 1 && text[^1] == '$' && text[^2] == '$';
 
     private static bool IsSpace(char c) => char.IsWhiteSpace(c) || c is SoftBreak;
 

@@ -5,7 +5,7 @@ namespace NotesBot.Notes.Splitting;
 /// <summary>Pieces that become one passage.</summary>
 /// <param name="Above">The headings above all of them, the outermost first.</param>
 /// <param name="Pieces">What is in it, in order.</param>
-/// <param name="Place">Course and week by the headings.</param>
+/// <param name="Place">Course and week that the headings name.</param>
 internal sealed record Chunk(IReadOnlyList<HeadingNote> Above, IReadOnlyList<Piece> Pieces, CoursePlace Place)
 {
     /// <summary>The heading that stands before the first piece; <see langword="null"/> without one, and in later chunks of a section.</summary>

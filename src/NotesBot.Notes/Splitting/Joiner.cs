@@ -12,9 +12,30 @@ internal static class Joiner
     /// <summary>The same pieces in the same order in fewer chunks.</summary>
     internal static IReadOnlyList<Chunk> Join(IReadOnlyList<Chunk> chunks)
     {
-        var forward = Fold(chunks, static (first, second) => IsSmall(first, second) && AreRelated(first, second));
+        var below = FoldIntoFirstChild(chunks);
+        var forward = Fold(below, static (first, second) => IsSmall(first, second) && AreRelated(first, second));
         var backward = Fold(forward, static (first, second) => IsSmall(second, first) && AreRelated(first, second));
         return Fold(backward, static (first, _) => first.IsEmpty);
+    }
+
+    /// <summary>A heading without a text of its own stands in the trail of what is below it: only its pictures go there.</summary>
+    private static List<Chunk> FoldIntoFirstChild(IReadOnlyList<Chunk> chunks)
+    {
+        var folded = new List<Chunk>();
+        foreach (var chunk in chunks.Reverse())
+        {
+            if (chunk.IsEmpty && folded.Count > 0 && CommonAbove(chunk, folded[^1]).Count == chunk.Above.Count)
+            {
+                folded[^1] = folded[^1] with { Pieces = [.. chunk.Pieces, .. folded[^1].Pieces] };
+            }
+            else
+            {
+                folded.Add(chunk);
+            }
+        }
+
+        folded.Reverse();
+        return folded;
     }
 
     private static List<Chunk> Fold(IReadOnlyList<Chunk> chunks, Func<Chunk, Chunk, bool> isJoined)
@@ -36,7 +57,7 @@ internal static class Joiner
     }
 
     private static bool IsSmall(Chunk chunk, Chunk neighbour) =>
-        chunk.IsEmpty || (chunk.Length < Short && chunk.Length + neighbour.Length <= MaxJoined && chunk.Place == neighbour.Place);
+        chunk.IsEmpty || (chunk.Length < Short && chunk.Length + neighbour.Length <= MaxJoined);
 
     /// <summary>Neighbours below one heading, or a heading's own text and its first subsection.</summary>
     private static bool AreRelated(Chunk first, Chunk second)
@@ -51,16 +72,22 @@ internal static class Joiner
     private static Chunk? Both(Chunk first, Chunk second)
     {
         var common = CommonAbove(first, second);
-        var isBelow = first.IsEmpty && common.Count == first.Above.Count && first.Pieces.All(piece => piece.Text.Length == 0);
-        var both = isBelow
-            ? second with { Pieces = [.. first.Pieces, .. second.Pieces] }
-            : first with
-            {
-                Above = common,
-                Pieces = [.. Headings(first, common.Count), .. first.Pieces, .. Headings(second, common.Count), .. second.Pieces],
-                Place = first.IsEmpty ? second.Place : first.Place,
-                IsContents = first.IsContents || second.IsContents,
-            };
+        if (first.Place != second.Place)
+        {
+            return null;
+        }
+
+        if (second.IsEmpty && common.Count == second.Above.Count)
+        {
+            return first with { Pieces = [.. first.Pieces, .. second.Pieces] };
+        }
+
+        var both = first with
+        {
+            Above = common,
+            Pieces = [.. Headings(first, common.Count), .. first.Pieces, .. Headings(second, common.Count), .. second.Pieces],
+            IsContents = first.IsContents || second.IsContents,
+        };
         var isMixed = first.IsContents != second.IsContents && !first.IsEmpty && !second.IsEmpty;
         return isMixed || both.Length > Passage.MaxLength ? null : both;
     }

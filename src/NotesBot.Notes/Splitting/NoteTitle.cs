@@ -5,7 +5,7 @@ namespace NotesBot.Notes.Splitting;
 /// <summary>What a note is called.</summary>
 internal static partial class NoteTitle
 {
-    /// <summary>By itself, else by its only heading of the first level, else by its file's name. Never empty.</summary>
+    /// <summary>By itself, else by the heading of the first level that it begins with, else by its file's name. Never empty.</summary>
     internal static string Of(NoteDocument document)
     {
         if (!string.IsNullOrWhiteSpace(document.Title))
@@ -13,14 +13,22 @@ internal static partial class NoteTitle
             return document.Title.Trim();
         }
 
-        var headings = document.Blocks.OfType<HeadingNote>().Where(heading => heading.Text.Length > 0).ToList();
-        return headings.Count(heading => heading.Level == 1) == 1 && headings[0].Level == 1 ? headings[0].Text : OfPath(document.Path);
+        var first = document.Blocks.FirstOrDefault(block => block is not PictureNote) as HeadingNote;
+        var isTitle = first is { Level: 1, Text.Length: > 0 } && (IsFront(document.Path) || IsOnly(document));
+        return isTitle && first is not null ? first.Text : OfPath(document.Path);
     }
+
+    private static bool IsOnly(NoteDocument document) =>
+        document.Blocks.OfType<HeadingNote>().Count(heading => heading is { Level: 1, Text.Length: > 0 }) == 1;
+
+    /// <summary>Whether the file stands for its folder, so that its own name says nothing.</summary>
+    private static bool IsFront(string path) => Path.GetFileNameWithoutExtension(path).ToLowerInvariant() is "readme" or "index";
 
     /// <summary>The name of the file, made readable: <c>C1W1_lecture-notes.md</c> is "C1W1 lecture notes".</summary>
     internal static string OfPath(string path)
     {
-        var name = Path.GetFileNameWithoutExtension(path);
+        var folder = Path.GetFileName(Path.GetDirectoryName(path));
+        var name = IsFront(path) && !string.IsNullOrEmpty(folder) ? folder : Path.GetFileNameWithoutExtension(path);
         var readable = Separators().Replace(name, " ").Trim();
         return readable.Length > 0 ? readable : path;
     }

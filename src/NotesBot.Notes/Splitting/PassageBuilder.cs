@@ -32,18 +32,19 @@ internal sealed class PassageBuilder(NoteDocument document, Func<string, string,
             Title = _title,
             Line = first,
             EndLine = last,
-            Page = Pages(chunk).Select(place => place.Page).FirstOrDefault(page => page is not null),
-            Cell = Pages(chunk).Select(place => place.Cell).FirstOrDefault(cell => cell is not null),
-            Course = chunk.Place.Course,
-            Week = chunk.Place.Week,
+            Page = Places(chunk).Min(place => place.Page),
+            Cell = Places(chunk).Min(place => place.Cell),
             Kind = KindOf(chunk),
             Text = text,
             Parts = parts,
             Anchor = chunk.Anchor,
-            Picture = chunk.Pieces.Where(piece => piece.Picture is not null).Select(piece => pictureOf(document.Path, piece.Picture ?? "")).FirstOrDefault(picture => picture is not null),
+            Picture = PictureOf(chunk),
             Keywords = document.Keywords,
         };
     }
+
+    private string? PictureOf(Chunk chunk) => chunk.Pieces.Select(piece => piece.Picture).OfType<string>()
+        .Select(target => pictureOf(document.Path, target)).FirstOrDefault(picture => picture is not null);
 
     /// <summary>A section without text that found nobody to join: its own heading is all it can say.</summary>
     private static List<Piece> OnlyHeadings(Chunk chunk) =>
@@ -74,12 +75,12 @@ internal sealed class PassageBuilder(NoteDocument document, Func<string, string,
         return ordinal;
     }
 
-    private static IEnumerable<NotePlace> Pages(Chunk chunk) =>
+    private static IEnumerable<NotePlace> Places(Chunk chunk) =>
         chunk.Pieces.Select(piece => piece.Place).Concat(chunk.Heading is null ? [] : [chunk.Heading.Place]);
 
     private static (int? First, int? Last) Lines(Chunk chunk)
     {
-        var places = Pages(chunk).Where(place => place.Line is not null).ToList();
+        var places = Places(chunk).Where(place => place.Line is not null).ToList();
         return places.Count == 0 ? (null, null) : (places.Min(place => place.Line), places.Max(place => place.EndLine ?? place.Line));
     }
 

@@ -16,7 +16,7 @@ internal static class PassageSplitter
 
     private static IEnumerable<Chunk> ChunksOf(Section section, bool isContents)
     {
-        if (section.Heading is null && section.Blocks.Count == 0)
+        if (section.Blocks.Count == 0 && section.Heading is null or { Text.Length: 0 })
         {
             return [];
         }

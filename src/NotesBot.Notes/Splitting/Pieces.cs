@@ -76,12 +76,12 @@ internal static class Pieces
         {
             above.RemoveAll(parent => parent.Depth >= item.Depth);
             var context = isFirst ? [] : Short([.. leadIn is null ? [] : new[] { leadIn }, .. above.Select(parent => parent.Piece)]);
-            var texts = LongText.Sentences(NoteText.Mark(item) + item.Text, MaxRow);
+            var texts = LongText.Sentences(NoteText.Mark(item) + Indent(item), MaxRow);
             foreach (var text in texts)
             {
                 yield return new Piece(PassagePartKind.ListItem, text, item.Place)
                 {
-                    Depth = Math.Min(item.Depth, 8),
+                    Depth = DepthOf(item),
                     CutCost = isFirst ? (leadIn is null ? 0 : 8) : text == texts[0] ? 1 + (2 * item.Depth) : 6,
                     Context = context,
                     IsAttached = !isFirst || leadIn is not null,
@@ -89,9 +89,15 @@ internal static class Pieces
                 isFirst = false;
             }
 
-            above.Add((item.Depth, new Piece(PassagePartKind.ListItem, texts[0], item.Place) { Depth = Math.Min(item.Depth, 8), IsAttached = true }));
+            above.Add((item.Depth, new Piece(PassagePartKind.ListItem, texts[0], item.Place) { Depth = DepthOf(item), IsAttached = true }));
         }
     }
+
+    /// <summary>Further lines of an item stand below its text, not below its bullet.</summary>
+    private static string Indent(ListNoteItem item) =>
+        item.Text.Replace("\n", "\n" + new string(' ', (2 * DepthOf(item)) + 2), StringComparison.Ordinal);
+
+    private static int DepthOf(ListNoteItem item) => Math.Min(item.Depth, 8);
 
     private static IEnumerable<Piece> OfTable(TableNote table)
     {

@@ -6,5 +6,5 @@ namespace NotesBot.Notes.Splitting;
 /// <param name="Above">The headings above, its own last; those without text left out.</param>
 /// <param name="Heading">Its own heading, even one without text; <see langword="null"/> before the first one.</param>
 /// <param name="Blocks">What stands below.</param>
-/// <param name="Place">Course and week that this heading or one above it names.</param>
+/// <param name="Place">Course and week that this heading or one above it names: what is of two weeks is never joined.</param>
 internal sealed record Section(IReadOnlyList<HeadingNote> Above, HeadingNote? Heading, IReadOnlyList<NoteBlock> Blocks, CoursePlace Place);

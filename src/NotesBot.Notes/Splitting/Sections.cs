@@ -22,9 +22,22 @@ internal static class Sections
             above.RemoveAll(other => other.Level >= heading.Level);
             above.Add(heading);
             body = [];
-            sections.Add(new Section([.. above.Where(other => other.Text.Length > 0)], heading, body, default(CoursePlace)));
+            sections.Add(new Section([.. above.Where(other => other.Text.Length > 0)], heading, body, PlaceOf(above)));
         }
 
         return sections;
+    }
+
+    /// <summary>Which course and week the headings name; lectures stand below weeks in most notes and are no border.</summary>
+    private static CoursePlace PlaceOf(List<HeadingNote> above)
+    {
+        var place = default(CoursePlace);
+        foreach (var heading in above)
+        {
+            var mark = CourseWeekPattern.InLine(heading.Text, isHeading: true);
+            place = mark is null or { Course: null, Unit: CourseUnit.Lecture } ? place : new CoursePlace(mark.Course ?? place.Course, mark.Week);
+        }
+
+        return place;
     }
 }

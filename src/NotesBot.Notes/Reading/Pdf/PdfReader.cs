@@ -6,7 +6,7 @@ namespace NotesBot.Notes.Reading.Pdf;
 /// <summary>Reads a PDF: words by their places, lines and columns from words, blocks from lines.</summary>
 internal sealed partial class PdfReader(TimeProvider timeProvider)
 {
-    /// <summary>Reads the file. What it leaves out is in the remark.</summary>
+    /// <summary>Reads the file. What it leaves out is in the remark, what it could not read beside it.</summary>
     /// <exception cref="UnreadableNoteException">It is encrypted, broken, or costs too much; the message says which.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     internal NoteDocument Read(NoteSource source, CancellationToken cancellationToken) =>
@@ -26,7 +26,8 @@ internal sealed partial class PdfReader(TimeProvider timeProvider)
             Path = source.Path,
             Title = TitleOf(file.Title, source.Path),
             Blocks = new PdfBlocks(new PdfProse(lines)).Of(pieces),
-            Remark = PdfRemark.Of(pages.Count, scans, [.. file.Faults], (furniture, contents)),
+            Remark = PdfRemark.LeftOut(furniture, contents),
+            Unread = PdfRemark.Unread(pages.Count, scans, [.. file.Faults]),
         };
     }
 

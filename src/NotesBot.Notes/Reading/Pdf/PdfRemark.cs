@@ -7,8 +7,15 @@ internal static class PdfRemark
 {
     private const int MaxFaults = 3;
 
-    /// <summary>Sentences; <see langword="null"/> when nothing is missing.</summary>
-    internal static string? Of(int pages, List<int> scans, List<string> faults, (int Furniture, int Contents) leftOut)
+    /// <summary>What was left out on purpose, a sentence; <see langword="null"/> for nothing.</summary>
+    internal static string? LeftOut(int furniture, int contents)
+    {
+        List<string> leftOuts = [.. Few(furniture, "running head or foot", "running heads and feet"), .. Few(contents, "contents line", "contents lines")];
+        return leftOuts.Count == 0 ? null : $"Left out: {string.Join(", ", leftOuts)}.";
+    }
+
+    /// <summary>What could not be read, in sentences; <see langword="null"/> when nothing is missing.</summary>
+    internal static string? Unread(int pages, List<int> scans, List<string> faults)
     {
         var sentences = new List<string>();
         if (scans.Count > 0)
@@ -22,12 +29,6 @@ internal static class PdfRemark
         if (faults.Count > MaxFaults)
         {
             sentences.Add(string.Create(CultureInfo.InvariantCulture, $"{faults.Count - MaxFaults} more of its pages could not be read."));
-        }
-
-        List<string> leftOuts = [.. Few(leftOut.Furniture, "running head or foot", "running heads and feet"), .. Few(leftOut.Contents, "contents line", "contents lines")];
-        if (leftOuts.Count > 0)
-        {
-            sentences.Add($"Left out: {string.Join(", ", leftOuts)}.");
         }
 
         return sentences.Count == 0 ? null : string.Join(' ', sentences);
