@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Mathematics;
 using Markdig.Extensions.TaskLists;
@@ -7,7 +8,7 @@ using Markdig.Syntax.Inlines;
 namespace NotesBot.Notes.Reading;
 
 /// <summary>The words inside a block of Markdown, with the links and pictures among them.</summary>
-internal sealed class InlineText
+internal sealed partial class InlineText
 {
     private readonly StringBuilder _text = new();
     private readonly List<string> _links = [];
@@ -16,7 +17,7 @@ internal sealed class InlineText
     private InlineText(ContainerInline? inlines) => AddAll(inlines);
 
     /// <summary>Text with soft line ends as <see cref="PlainText.SoftBreak"/>, not cleaned.</summary>
-    internal string Raw => _text.ToString();
+    internal string Raw => Bracketed().Replace(_text.ToString(), "${link}");
 
     /// <summary>Text as a person reads it.</summary>
     internal string Text => PlainText.Clean(Raw);
@@ -26,6 +27,10 @@ internal sealed class InlineText
 
     /// <summary>Pictures, with what their alternative text says.</summary>
     internal IReadOnlyList<(string? Target, string Text)> Pictures => _pictures;
+
+    /// <summary>An address in angle brackets that were escaped: the brackets were meant for the renderer.</summary>
+    [GeneratedRegex(@"<(?<link>https?://[^\s<>]+)>")]
+    private static partial Regex Bracketed();
 
     /// <summary>The words of a block.</summary>
     internal static InlineText Of(ContainerInline? inlines) => new(inlines);

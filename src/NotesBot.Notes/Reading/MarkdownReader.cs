@@ -56,9 +56,10 @@ internal static class MarkdownReader
         }
     }
 
+    /// <summary>By offsets: the line that the parser notes is missing in rows of tables.</summary>
     private static NotePlace PlaceOf(Block block, LineTable lines)
     {
-        var last = Math.Max(block.Span.End, block.Span.Start);
-        return new NotePlace(block.Line + 1, Math.Max(block.Line + 1, lines.LineOf(last)));
+        var first = lines.LineOf(Math.Max(0, block.Span.Start));
+        return new NotePlace(first, Math.Max(first, lines.LineOf(block.Span.End)));
     }
 }

@@ -14,17 +14,25 @@ internal sealed class MarkdownTable(Func<Block, NotePlace> placeOf)
     /// <summary>The table; without its header row when all of that row is empty.</summary>
     internal TableNote Read(Table table)
     {
-        var rows = table.OfType<TableRow>().Select(row => (row.IsHeader, Note: ReadRow(row))).ToList();
+        var rows = table.OfType<TableRow>().Select(row => (row.IsHeader, Note: ReadRow(row, table))).ToList();
         var header = rows is [{ IsHeader: true }, ..] && rows[0].Note.Cells.Any(cell => cell.Length > 0) ? rows[0].Note.Cells : [];
         var body = rows.Where((row, index) => index > 0 || !row.IsHeader).Select(row => row.Note);
         return new TableNote(header, [.. body], placeOf(table));
     }
 
-    private TableNoteRow ReadRow(TableRow row)
+    private TableNoteRow ReadRow(TableRow row, Table table)
     {
         var links = new List<string>();
         var cells = row.OfType<TableCell>().Select(cell => ReadCell(cell, links)).ToList();
-        return new TableNoteRow(cells, links, placeOf(row));
+        return new TableNoteRow(cells, links, PlaceOf(row, table));
+    }
+
+    /// <summary>The parser gives rows no line; their offset is right wherever they have one.</summary>
+    private NotePlace PlaceOf(TableRow row, Table table)
+    {
+        var whole = placeOf(table);
+        var own = placeOf(row);
+        return own.Line >= whole.Line && own.EndLine <= whole.EndLine ? own : whole;
     }
 
     private string ReadCell(TableCell cell, List<string> links)
