@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using NotesBot.Discord.Simulator.Gateway;
+using NotesBot.Discord.Simulator.Http;
 using NotesBot.Discord.Simulator.Rest;
 using NotesBot.Discord.Simulator.Rules;
 
@@ -19,6 +20,7 @@ public sealed class DiscordSimulator : IAsyncDisposable
     private readonly GatewayServer _gateway;
     private readonly InteractionBook _book;
     private readonly CommandRoutes _commands;
+    private readonly EndpointResponses _responses;
     private readonly RestServer _rest;
 
     private DiscordSimulator(World world)
@@ -31,6 +33,7 @@ public sealed class DiscordSimulator : IAsyncDisposable
         var identity = new IdentityRoutes(world, _gateway, messages);
         var callbacks = new CallbackRoutes(world, _book, messages);
         var webhooks = new WebhookRoutes(world, _book, messages);
+        _responses = new EndpointResponses(world, callbacks);
         _rest = new RestServer(world, Faults, [.. identity.Routes, .. _commands.Routes, .. callbacks.Routes, .. webhooks.Routes]);
         Gateway = new GatewayControl(_gateway);
         _app = Build(world.Options.Port);
@@ -125,6 +128,13 @@ public sealed class DiscordSimulator : IAsyncDisposable
 
         return interaction;
     }
+
+    /// <summary>Writes down that an interaction got no answer.</summary>
+    internal void Miss(SimulatedInteraction interaction) => Report(new Rule("IN-01", "RR"), "No first response within 3 s.", $"interaction of type {(int)interaction.Kind}");
+
+    internal void Report(Rule rule, string sentence, string request) => _world.Violate(rule, sentence, request);
+
+    internal void TakeResponse(SimulatedInteraction interaction, EndpointReply reply) => _responses.Take(interaction, reply);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -66,6 +66,15 @@ public sealed class Faults
         }
     }
 
+    /// <summary>Ends everything that was switched on.</summary>
+    public void Clear()
+    {
+        ClearRest();
+        (Zombie, NoHello, RefuseConnections) = (false, false, false);
+        (ResumeUrl, FramesAMessage, ReadyPadding) = (ResumeUrlFault.None, 1, 0);
+        (CloseOnIdentify, InvalidOnIdentify, InvalidOnResume) = (null, false, null);
+    }
+
     internal RestFault? Take(string route)
     {
         lock (_gate)

@@ -1,1 +1,1 @@
-return 0;
+return await NotesBot.Discord.Simulator.Console.SimulatorProgram.RunAsync(args);

@@ -84,6 +84,9 @@ public sealed class SimulatedInteraction
         }
     }
 
+    /// <summary>Sent to an HTTP endpoint: the response belongs in the body.</summary>
+    internal bool IsByHttp { get; set; }
+
     internal Lock Gate { get; } = new();
 
     internal List<SimulatedMessage> FollowUpList { get; } = [];

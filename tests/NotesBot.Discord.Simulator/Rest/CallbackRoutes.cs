@@ -22,6 +22,17 @@ internal sealed class CallbackRoutes(World world, InteractionBook book, MessageF
             return ApiErrors.UnknownInteraction;
         }
 
+        if (interaction.IsByHttp)
+        {
+            world.Violate("HE-16", "RR", "An interaction that came by HTTP is answered in the response, not by the callback route.", call.Name);
+        }
+
+        return Take(interaction, call);
+    }
+
+    /// <summary>Takes a response, by whatever way it came.</summary>
+    public RestReply Take(SimulatedInteraction interaction, RestCall call)
+    {
         if (_gate.Check(call, BodyKind.Callback) is { } refusal)
         {
             return refusal;

@@ -23,9 +23,10 @@ internal sealed class WebhookRoutes(World world, InteractionBook book, MessageFa
 
     private RestReply With(RestCall call, Func<RestCall, SimulatedInteraction, SimulatedMessage, RestReply> act)
     {
-        if (CheckToken(call) is not { Interaction: { } interaction } found)
+        var (found, refusal) = CheckToken(call);
+        if (found is not { } interaction)
         {
-            return CheckToken(call).Refusal!;
+            return refusal!;
         }
 
         lock (interaction.Gate)
@@ -33,7 +34,7 @@ internal sealed class WebhookRoutes(World world, InteractionBook book, MessageFa
             var message = call.Values.TryGetValue("message_id", out var id)
                 ? interaction.FollowUpList.Append(interaction.Original).FirstOrDefault(known => known is not null && World.Text(known.Id) == id)
                 : interaction.Original;
-            return found.Refusal ?? (message is null || message.IsDeleted ? ApiErrors.UnknownMessage : act(call, interaction, message));
+            return message is null || message.IsDeleted ? ApiErrors.UnknownMessage : act(call, interaction, message);
         }
     }
 
