@@ -23,6 +23,12 @@ public sealed class NotesOptions
     /// </summary>
     public string? UrlTemplate { get; set; }
 
+    /// <summary>
+    /// Kinds of self-hosted git hosts, by host name (<c>git.example.org</c> is <see cref="SlugStyle.Gitea"/>), for those whose name does not tell it.
+    /// Default: none.
+    /// </summary>
+    public Dictionary<string, SlugStyle> Hosts { get; init; } = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>How the host makes fragments of headings. Default: as the host of the checkout's remote does.</summary>
     public SlugStyle SlugStyle { get; set; } = SlugStyle.Auto;
 

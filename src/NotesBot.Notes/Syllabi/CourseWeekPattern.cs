@@ -20,6 +20,7 @@ internal static partial class CourseWeekPattern
     private const string WeekWord = @"(?<week>weeks?|wk|wochen?|semaine|semana|settimana)";
     private const string ModuleWord = @"(?<module>modules?|modul|módulo|modulo|units?|einheit|lerneinheit)";
     private const string LectureWord = @"(?<lecture>lectures?|lect?|vorlesung|vl|lessons?|lektion|sessions?|sitzung)";
+    private const string Before = @"(?:\[[xX ]?\])?[^\p{L}\p{N}]*";
     private const string Word = $"(?:{CourseWord}|{WeekWord}|{ModuleWord}|{LectureWord})";
 
     private const string Spelled =
@@ -42,7 +43,7 @@ internal static partial class CourseWeekPattern
         }
 
         var found = Compact().Match(line) is { Success: true } both ? Both(both) : InWords(line);
-        found ??= isHeading ? InLetters(line) : null;
+        found ??= InLetters(line, isHeading);
         return found is { } mark ? Titled(mark.Mark, line[mark.End..], isHeading) : null;
     }
 
@@ -87,11 +88,11 @@ internal static partial class CourseWeekPattern
     private static CourseMark Join(CourseMark one, CourseMark other) =>
         one.Course is null ? one with { Course = other.Course } : other with { Course = one.Course };
 
-    private static (CourseMark Mark, int End)? InLetters(string line)
+    private static (CourseMark Mark, int End)? InLetters(string line, bool isHeading)
     {
         var letter = Letters().Match(line);
         var number = NumberWords.Parse(letter.Groups["number"].Value);
-        return !letter.Success ? null
+        return !letter.Success || !(isHeading || letter.Groups["letter"].Value == "W") ? null
             : letter.Groups["letter"].Value == "C" ? (new CourseMark(number, null, null, CourseUnit.Week, null), letter.Length)
             : (new CourseMark(null, number, number, CourseUnit.Week, null), letter.Length);
     }
@@ -111,16 +112,16 @@ internal static partial class CourseWeekPattern
 
     private static bool IsSentence(string tail) => SentenceEnds().Count(tail) > 1 && tail.Length > 160;
 
-    [GeneratedRegex($@"^[^\p{{L}}\p{{N}}]*{Mark}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"^{Before}{Mark}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Beginning();
 
     [GeneratedRegex($@"\G\s*[-–—:,|/·.(]*\s*{Mark}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Following();
 
-    [GeneratedRegex(@"^[^\p{L}\p{N}]*C(?<c>\d{1,2})[\s_.-]*W(?<w>\d{1,2})(?![\p{L}\p{N}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^" + Before + @"C(?<c>\d{1,2})[\s_.-]*W(?<w>\d{1,2})(?![\p{L}\p{N}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Compact();
 
-    [GeneratedRegex(@"^[^\p{L}\p{N}]*(?<letter>[CW])0?(?<number>[1-9]\d?)(?=\s*[:–—]|\s-\s|\s*$)")]
+    [GeneratedRegex(@"^" + Before + @"(?<letter>[CW])0?(?<number>[1-9]\d?)(?=\s*[:–—]|\s-\s|\s*$)")]
     private static partial Regex Letters();
 
     [GeneratedRegex(@"^(?:\s*[)\]]*\s*(?:[:|/•·→=,]|[-–—]+|\.(?!\d))\s*|\s*[)\]]\s*|\s+|$)")]

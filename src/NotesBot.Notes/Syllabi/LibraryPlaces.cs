@@ -69,8 +69,8 @@ internal sealed class LibraryPlaces
     }
 
     private bool IsList(FileOutline outline) =>
-        _marks[outline.Path] is { Units.Count: 0 } &&
-        outline.Drafts.Select(draft => (draft.Course, draft.Week)).Distinct().Count() >= 2;
+        _marks[outline.Path] is { Units.Count: 0 } marks &&
+        outline.Drafts.Select(draft => (draft.Course, draft.Week)).Distinct().Count() >= (marks.Course is null || !SyllabusDrafts.IsIndex(outline.Path) ? 2 : 1);
 
     /// <summary>The course that all lines of a list without a place name, or that its path names.</summary>
     internal int? CourseOf(FileOutline outline) =>

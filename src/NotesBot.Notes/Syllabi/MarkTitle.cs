@@ -8,20 +8,25 @@ internal static partial class MarkTitle
     private const int MaxLength = 160;
 
     /// <summary>Words that say what lies behind a link, or how far the writer is, and nothing about the subject.</summary>
-    private static readonly HashSet<string> Filler = new(
+    private static readonly HashSet<string> Filler = Words(
         """
-        a an and the of for to in my on & course courses week weeks weekly module modules lecture lectures lesson lessons unit units session sessions
+        course courses week weeks weekly module modules lecture lectures lesson lessons unit units session sessions
         note notes notebook notebooks slide slides lab labs quiz quizzes assignment assignments homework homeworks exercise exercises
-        summary summaries reading readings resource resources material materials link links code solution solutions video videos recording recordings
-        graded ungraded programming optional here pdf md html ipynb readme index page file files folder main
-        transcript transcripts handout handouts problem problems set sets tutorial tutorials test tests practice syllabus overview-page
-        done completed complete finished progress wip todo tbd started not yet status pending ongoing coming soon work planned
-        notiz notizen mitschrift mitschriften zusammenfassung zusammenfassungen übung übungen folien aufgabe aufgaben blatt übungsblatt vorlesung vorlesungen
-        woche wochen kurs kurse modul module skript lösung lösungen unterlagen materialien und zu zur die der das fertig erledigt offen
+        summary summaries reading readings resource resources material materials link links solution solutions video videos recording recordings
+        here pdf md html ipynb readme index page file files folder transcript transcripts handout handouts tutorial tutorials syllabus
+        done completed complete finished progress wip todo tbd status pending ongoing coming soon
+        notiz notizen mitschrift mitschriften zusammenfassung zusammenfassungen übung übungen folien aufgabe aufgaben blatt übungsblatt
+        vorlesung vorlesungen woche wochen kurs kurse modul skript lösung lösungen unterlagen materialien fertig erledigt offen
         january february march april may june july august september october november december
-        jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun min mins minutes hour hours h days
-        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
-        StringComparer.OrdinalIgnoreCase);
+        jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun min mins minutes hour hours
+        """);
+
+    /// <summary>Words that may stand beside those, but can be a subject by themselves.</summary>
+    private static readonly HashSet<string> Beside = Words(
+        """
+        a an and the of for to in my on graded ungraded programming optional code practice test tests set sets problem problems main
+        started not yet work planned h days und zu zur die der das
+        """);
 
     /// <summary>The title; <see langword="null"/> when nothing is left that names a subject.</summary>
     internal static string? Clean(string? text)
@@ -43,7 +48,12 @@ internal static partial class MarkTitle
 
     /// <summary>Whether the text names no subject: "lecture notes", "Lab 2", "done".</summary>
     internal static bool IsFiller(string text) =>
-        Words().Matches(text).All(word => Filler.Contains(word.Value) || word.Value.All(char.IsDigit));
+        Word().Matches(text).Select(word => word.Value).ToList() is var words &&
+        words.TrueForAll(word => Filler.Contains(word) || Beside.Contains(word) || word.All(char.IsDigit)) &&
+        (words.Exists(Filler.Contains) || !words.Exists(Beside.Contains));
+
+    private static HashSet<string> Words(string words) =>
+        new(words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase);
 
     private static string DropLeading(string title)
     {
@@ -73,7 +83,7 @@ internal static partial class MarkTitle
     private static partial Regex WhiteSpace();
 
     [GeneratedRegex(@"[\p{L}\p{N}]+")]
-    private static partial Regex Words();
+    private static partial Regex Word();
 
     [GeneratedRegex(@"^[^\p{L}\p{N}(""'“‘«„$.]+|\.(?=[^.]*$)(?<=[^.]{3}\.)\s*$|[\s:,;|/\-–—•·→*_~\p{So}\p{Cs}\uFE0F\u200B\u200D]+$")]
     private static partial Regex Edges();

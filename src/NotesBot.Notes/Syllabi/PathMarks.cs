@@ -44,7 +44,9 @@ internal sealed partial record PathMarks(NamedPart? Course, IReadOnlyDictionary<
     }
 
     private static NamedPart Part(int number, Name name, int end) =>
-        new(number, name.Path, name.IsFile, MarkTitle.Clean(name.Text[end..].Replace('_', ' ').Replace('-', ' ').Replace("  ", " ", StringComparison.Ordinal)));
+        new(number, name.Path, name.IsFile, Capitalized(MarkTitle.Clean(Hyphens().Replace(name.Text[end..], " "))));
+
+    private static string? Capitalized(string? title) => title is null ? null : char.ToUpperInvariant(title[0]) + title[1..];
 
     private static IEnumerable<(CourseMark Mark, int End)> MarksIn(string name, bool isBeforeWeek)
     {
@@ -80,6 +82,9 @@ internal sealed partial record PathMarks(NamedPart? Course, IReadOnlyDictionary<
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}])C(?<c>\d{1,2})[\s_.-]*W(?<w>\d{1,2})(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Both();
+
+    [GeneratedRegex(@"[_\s]+|(?<=\S)-(?=\S)")]
+    private static partial Regex Hyphens();
 
     [GeneratedRegex(@"^W(?<number>\d{1,2})(?=$|[\s_.-])(?![\s_.-]*\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BareWeek();

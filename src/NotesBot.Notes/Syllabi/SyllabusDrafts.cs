@@ -81,7 +81,10 @@ internal sealed partial class SyllabusDrafts
         var weeks = _lines.Where(line => line.Mark is { Week: not null } mark && mark.Unit == unit && !IsInsideSameWeek(line)).ToList();
         ScopeCourses(weeks);
         NameGroups(weeks);
-        return [.. _lines.Where(line => line.Mark is { Course: not null, Week: null } || _groups.ContainsKey(line) || weeks.Contains(line)).SelectMany(ToDrafts)];
+        var found = _lines.Where(line => line.Mark is { Course: not null, Week: null } || _groups.ContainsKey(line) || weeks.Contains(line));
+
+        // "Course 1: I liked it" in a list before the syllabus is a remark: the heading gives the title.
+        return [.. found.OrderBy(line => line.IsHeading ? 0 : 1).SelectMany(ToDrafts)];
     }
 
     /// <summary>What counts as the week here: weeks if there are any to speak of, else modules, else lectures.</summary>

@@ -77,18 +77,11 @@ internal sealed partial class SyllabusLines
 
     private void AddList(ListNote list)
     {
-        ListNoteItem? outer = null;
+        // "* 1. Title" is a numbered list in a bullet without text: the numbered item takes the bullet's place.
+        var outermost = list.Items.Select(item => item.Depth).DefaultIfEmpty(0).Min();
         foreach (var item in list.Items)
         {
-            if (string.IsNullOrWhiteSpace(item.Text) && item.Links.Count == 0)
-            {
-                outer = item;
-                continue;
-            }
-
-            // "* 1. Title" is a numbered list in an empty bullet: the item takes the bullet's place.
-            var depth = outer is { } bullet && item.Depth == bullet.Depth + 1 && item.Number is not null ? bullet.Depth : item.Depth;
-            outer = depth < item.Depth ? null : outer;
+            var depth = item.Depth == outermost && item.Number is not null ? 0 : item.Depth;
             Add(NewLine(Math.Min(ItemDepth + depth, MaxDepth), item.Text, item.Number, item.Links));
             AddBody(item.Links.Count == 0 ? item.Text.Length / 3 : 0);
         }
@@ -124,11 +117,12 @@ internal sealed partial class SyllabusLines
             Text = number is null && numbered.Success ? text[numbered.Length..] : text,
             Number = number ?? (numbered.Success ? int.Parse(numbered.Groups["number"].Value, CultureInfo.InvariantCulture) : null),
             Links = links,
-            Mark = CourseWeekPattern.InLine(text, depth < ItemDepth),
+            Mark = CourseWeekPattern.InLine(text, depth < ItemDepth) ??
+                (number is null ? null : CourseWeekPattern.InLine(string.Create(CultureInfo.InvariantCulture, $"{number}. {text}"), isHeading: false)),
         };
     }
 
-    [GeneratedRegex(@"^[^\p{L}\p{N}]*(?<number>\d{1,2})(?:\s*[.):]|\s+[-–—|])\s+(?=[^\p{N}\s])")]
+    [GeneratedRegex(@"^[^\p{L}\p{N}]*C?(?<number>\d{1,2})(?:\s*[.):]|\s+[-–—|])\s+(?=[^\p{N}\s])")]
     private static partial Regex LeadingNumber();
 
     [GeneratedRegex(@"\n|(?<=\S\s)(?=(?:week|woche|module|modul|unit|lecture|vorlesung|lesson|course|kurs)\s?\d{1,2}\s?:)", RegexOptions.IgnoreCase)]

@@ -21,6 +21,7 @@ internal sealed partial class SyllabusTable
         _course = Column(CourseHeader());
         _unit = Column(WeekHeader(), ModuleHeader(), LectureHeader());
         _unit = _unit >= 0 && _unit != _course && IsNumbered(_unit) ? _unit : MarkColumn();
+        _unit = _unit == _course ? -1 : _unit;
         _unit = _unit < 0 && IsUnits(heading) ? Column(NumberHeader()) : _unit;
         _kind = KindOf(Header(_unit).Length > 0 && !NumberHeader().IsMatch(Header(_unit)) ? Header(_unit) : heading ?? "");
         _title = TitleColumn();

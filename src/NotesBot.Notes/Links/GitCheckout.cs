@@ -1,0 +1,175 @@
+using LibGit2Sharp;
+
+namespace NotesBot.Notes.Links;
+
+/// <summary>The git checkout that the notes folder lies in: which commit or branch shows a file as it is. Only reads. One lock around the repository.</summary>
+internal sealed class GitCheckout : IDisposable
+{
+    private const int MaxAnswers = 50_000;
+    private readonly Lock _lock = new();
+    private readonly Repository _repository;
+    private readonly string _prefix;
+    private readonly string _root;
+    private readonly IReadOnlyDictionary<string, SlugStyle> _hosts;
+    private readonly Dictionary<string, (long Size, DateTime Modified, GitReference Answer)> _answers = new(StringComparer.Ordinal);
+    private State? _state;
+
+    private GitCheckout(Repository repository, string root, string prefix, IReadOnlyDictionary<string, SlugStyle> hosts)
+    {
+        _repository = repository;
+        _root = root;
+        _prefix = prefix;
+        _hosts = hosts;
+    }
+
+    /// <summary>The checkout around a folder; <see langword="null"/> when there is none that can be read.</summary>
+    /// <param name="folder">The notes folder.</param>
+    /// <param name="hosts">Kinds of further hosts, by host name.</param>
+    internal static GitCheckout? Around(string folder, IReadOnlyDictionary<string, SlugStyle> hosts)
+    {
+        var root = RealPath.Of(folder);
+        if (!HasGit(root))
+        {
+            return null;
+        }
+
+        try
+        {
+            // A mounted checkout belongs to another user than the bot's. Nothing of it is ever run.
+            GlobalSettings.SetOwnerValidation(false);
+            var found = Repository.Discover(root);
+            var repository = found is null ? null : new Repository(found);
+            var work = repository?.Info.WorkingDirectory is { } directory ? RealPath.Of(directory) : null;
+            return work is null || !Inside(root, work) ? null
+                : new GitCheckout(repository!, root, Path.GetRelativePath(work, root).Replace('\\', '/') is "." ? "" : Path.GetRelativePath(work, root).Replace('\\', '/') + "/", hosts);
+        }
+        catch (LibGit2SharpException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The remote's address, by the branch, else <c>origin</c>, else the only one; <see langword="null"/> without one.</summary>
+    internal SlugStyle Style
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return RemoteUrl() is { } url ? RemoteAddress.StyleOf(url, _hosts) : SlugStyle.None;
+            }
+        }
+    }
+
+    /// <summary>The page of a passage on the host; <see langword="null"/> when the remote has no known host or nothing is committed yet.</summary>
+    internal string? UrlOf(Passage passage)
+    {
+        lock (_lock)
+        {
+            try
+            {
+                var state = Refresh();
+                return state.Host?.UrlOf(passage, _prefix + passage.Path, ReferenceOf(passage.Path, state));
+            }
+            catch (LibGit2SharpException)
+            {
+                return null;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            _repository.Dispose();
+        }
+    }
+
+    private State Refresh()
+    {
+        var head = _repository.Head;
+        var key = $"{head.Tip?.Sha} {head.CanonicalName} {head.TrackedBranch?.Tip?.Sha}";
+        if (_state?.Key == key)
+        {
+            return _state;
+        }
+
+        _answers.Clear();
+        var host = RemoteUrl() is { } url ? RemoteAddress.Parse(url, _hosts) : null;
+        return _state = new State(key, host, Published(head), BranchName(head));
+    }
+
+    /// <summary>The commit that the host has: the last one, or where it and the remote branch parted when it is not pushed yet.</summary>
+    private Commit? Published(Branch head)
+    {
+        var remote = head.TrackedBranch?.Tip;
+        return remote is null || head.Tip is null ? head.Tip : _repository.ObjectDatabase.FindMergeBase(head.Tip, remote);
+    }
+
+    private string BranchName(Branch head)
+    {
+        if (head.TrackedBranch is not null && head.UpstreamBranchCanonicalName is { } upstream)
+        {
+            return upstream.Replace("refs/heads/", "", StringComparison.Ordinal);
+        }
+
+        return !_repository.Info.IsHeadDetached ? head.FriendlyName
+            : _repository.Refs["refs/remotes/origin/HEAD"] is SymbolicReference main ? main.TargetIdentifier.Replace("refs/remotes/origin/", "", StringComparison.Ordinal)
+            : "HEAD";
+    }
+
+    private string? RemoteUrl()
+    {
+        var remotes = _repository.Network.Remotes;
+        var remote = _repository.Head.RemoteName is { } name ? remotes[name] : null;
+        return (remote ?? remotes["origin"] ?? remotes.FirstOrDefault())?.Url;
+    }
+
+    private GitReference ReferenceOf(string path, State state)
+    {
+        var file = new FileInfo(Path.Combine(_root, path));
+        var (size, modified) = file.Exists ? (file.Length, file.LastWriteTimeUtc) : (-1, default);
+        if (_answers.TryGetValue(path, out var known) && known.Size == size && known.Modified == modified)
+        {
+            return known.Answer;
+        }
+
+        if (_answers.Count >= MaxAnswers)
+        {
+            _answers.Clear();
+        }
+
+        var answer = IsUnchanged(_prefix + path, state) ? new GitReference(state.Commit!.Sha, IsCommit: true) : new GitReference(state.Branch, IsCommit: false);
+        _answers[path] = (size, modified, answer);
+        return answer;
+    }
+
+    private bool IsUnchanged(string path, State state)
+    {
+        if (state.Commit?[path] is not { TargetType: TreeEntryTargetType.Blob } published || _repository.Head.Tip?[path]?.Target.Id != published.Target.Id)
+        {
+            return false;
+        }
+
+        return _repository.RetrieveStatus(path) is FileStatus.Unaltered;
+    }
+
+    private static bool HasGit(string folder)
+    {
+        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
+        {
+            if (Path.Exists(Path.Combine(at.FullName, ".git")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Inside(string folder, string outer) => (folder + "/").StartsWith(outer.TrimEnd('/') + "/", StringComparison.Ordinal);
+
+    private sealed record State(string Key, GitHost? Host, Commit? Commit, string Branch);
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+
+namespace NotesBot.Notes.Links;
+
+/// <summary>How one host shows the files of a repository: pure, knows no git.</summary>
+/// <remarks>
+/// Sources: GitHub's "Creating a permanent link to a code snippet" (<c>?plain=1</c> for Markdown), GitLab's "Files: link to lines", Gitea's paths
+/// <c>/src/branch|commit/...</c> with <c>?display=source</c>, Bitbucket's <c>#lines-1:2</c>.
+/// </remarks>
+/// <param name="style">Whose pages.</param>
+/// <param name="home">The repository's page, without a slash at its end.</param>
+internal sealed class GitHost(SlugStyle style, string home)
+{
+    /// <summary>The page of a passage.</summary>
+    /// <param name="passage">The passage.</param>
+    /// <param name="path">Its file, relative to the repository.</param>
+    /// <param name="reference">The commit or branch to show it at.</param>
+    internal string UrlOf(Passage passage, string path, GitReference reference)
+    {
+        var escapedPath = UrlText.Path(path);
+        var name = UrlText.Path(reference.Name);
+        var page = style switch
+        {
+            SlugStyle.GitLab => $"{home}/-/blob/{name}/{escapedPath}",
+            SlugStyle.Gitea => $"{home}/src/{(reference.IsCommit ? "commit" : "branch")}/{name}/{escapedPath}",
+            SlugStyle.Bitbucket => $"{home}/src/{name}/{escapedPath}",
+            _ => $"{home}/blob/{name}/{escapedPath}",
+        };
+        return page + Place(passage);
+    }
+
+    private string Place(Passage passage)
+    {
+        var isRendered = RenderedFile.IsMarkdown(passage.Path);
+        return passage switch
+        {
+            { Page: { } number } => string.Create(CultureInfo.InvariantCulture, $"#page={number}"),
+            { Anchor: { Length: > 0 } anchor } when isRendered => "#" + UrlText.Fragment(anchor),
+            { Line: { } line } => Lines(line, passage.EndLine ?? line, isRendered),
+            _ => "",
+        };
+    }
+
+    private string Lines(int first, int last, bool isRendered)
+    {
+        var isRange = last > first;
+        return style switch
+        {
+            SlugStyle.GitLab => Format($"{(isRendered ? "?plain=1" : "")}#L{first}") + (isRange ? Format($"-{last}") : ""),
+            SlugStyle.Gitea => Format($"{(isRendered ? "?display=source" : "")}#L{first}") + (isRange ? Format($"-L{last}") : ""),
+            SlugStyle.Bitbucket => Format($"#lines-{first}") + (isRange ? Format($":{last}") : ""),
+            _ => Format($"{(isRendered ? "?plain=1" : "")}#L{first}") + (isRange ? Format($"-L{last}") : ""),
+        };
+    }
+
+    private static string Format(FormattableString text) => FormattableString.Invariant(text);
+}
+
+/// <summary>What a link shows a file at.</summary>
+/// <param name="Name">The full hash of a commit, or the name of a branch.</param>
+/// <param name="IsCommit">Which of both.</param>
+internal readonly record struct GitReference(string Name, bool IsCommit);
