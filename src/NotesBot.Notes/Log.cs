@@ -13,4 +13,7 @@ internal static partial class Log
 
     [LoggerMessage(1002, LogLevel.Debug, "{Path} read: {Passages} passages in {ElapsedMs} ms")]
     internal static partial void FileRead(this ILogger logger, string path, int passages, double elapsedMs);
+
+    [LoggerMessage(1010, LogLevel.Warning, "The notes folder cannot be watched, so changes are found by the regular look alone: {Reason}")]
+    internal static partial void FolderNotWatched(this ILogger logger, string reason);
 }

@@ -22,7 +22,7 @@ internal sealed class GitCheckout : IDisposable
         _hosts = hosts;
     }
 
-    /// <summary>The checkout around a folder; <see langword="null"/> when there is none that can be read.</summary>
+    /// <summary>The checkout around a folder; <see langword="null"/> when there is none. One that git cannot read counts as none.</summary>
     /// <param name="folder">The notes folder.</param>
     /// <param name="hosts">Kinds of further hosts, by host name.</param>
     internal static GitCheckout? Around(string folder, IReadOnlyDictionary<string, SlugStyle> hosts)
@@ -40,8 +40,14 @@ internal sealed class GitCheckout : IDisposable
             var found = Repository.Discover(root);
             var repository = found is null ? null : new Repository(found);
             var work = repository?.Info.WorkingDirectory is { } directory ? RealPath.Of(directory) : null;
-            return work is null || !Inside(root, work) ? null
-                : new GitCheckout(repository!, root, Path.GetRelativePath(work, root).Replace('\\', '/') is "." ? "" : Path.GetRelativePath(work, root).Replace('\\', '/') + "/", hosts);
+            if (work is null || !Inside(root, work))
+            {
+                repository?.Dispose();
+                return null;
+            }
+
+            var prefix = root[work.Length..].Trim(Path.DirectorySeparatorChar).Replace('\\', '/');
+            return new GitCheckout(repository!, root, prefix.Length == 0 ? "" : prefix + "/", hosts);
         }
         catch (LibGit2SharpException)
         {
@@ -49,7 +55,7 @@ internal sealed class GitCheckout : IDisposable
         }
     }
 
-    /// <summary>The remote's address, by the branch, else <c>origin</c>, else the only one; <see langword="null"/> without one.</summary>
+    /// <summary>Whose pages the remote has; <see cref="SlugStyle.None"/> when that is unknown.</summary>
     internal SlugStyle Style
     {
         get
@@ -61,7 +67,7 @@ internal sealed class GitCheckout : IDisposable
         }
     }
 
-    /// <summary>The page of a passage on the host; <see langword="null"/> when the remote has no known host or nothing is committed yet.</summary>
+    /// <summary>The page of a passage on the host; <see langword="null"/> when the remote has no known host, or git cannot be read.</summary>
     internal string? UrlOf(Passage passage)
     {
         lock (_lock)
@@ -120,6 +126,7 @@ internal sealed class GitCheckout : IDisposable
             : "HEAD";
     }
 
+    /// <summary>Of the branch's remote, else of <c>origin</c>, else of the first one; <see langword="null"/> without one.</summary>
     private string? RemoteUrl()
     {
         var remotes = _repository.Network.Remotes;
