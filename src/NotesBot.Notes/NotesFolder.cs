@@ -16,7 +16,7 @@ namespace NotesBot.Notes;
 public sealed class NotesFolder(NotesOptions options, ILogger<NotesFolder> logger)
 {
     private readonly string _root = Path.GetFullPath(options.Path);
-    private readonly SlugStyle _slugStyle = NoteLinks.StyleOf(options);
+    private readonly Lazy<SlugStyle> _slugStyle = new(() => NoteLinks.StyleOf(options));
 
     /// <summary>Looks through the folder.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -67,7 +67,7 @@ public sealed class NotesFolder(NotesOptions options, ILogger<NotesFolder> logge
 
     private FileReading Understand(FileReading reading, byte[] bytes, CancellationToken cancellationToken)
     {
-        var document = ReadDocument(new NoteSource(reading.File.Path, bytes, new HeadingSlugs(_slugStyle).Next), cancellationToken);
+        var document = ReadDocument(new NoteSource(reading.File.Path, bytes, new HeadingSlugs(_slugStyle.Value).Next), cancellationToken);
         if (document.IsDraft)
         {
             return reading;
