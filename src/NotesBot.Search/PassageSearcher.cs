@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using NotesBot.Notes;
+using NotesBot.Search.Answers;
 using NotesBot.Search.Storage;
 
 namespace NotesBot.Search;

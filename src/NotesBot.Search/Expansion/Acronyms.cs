@@ -6,11 +6,12 @@ using NotesBot.Search.Storage;
 namespace NotesBot.Search.Expansion;
 
 /// <summary>What acronyms stand for in these notes, and how these notes shorten what was spelled out.</summary>
-internal sealed class Acronyms(IndexView view)
+internal sealed class Acronyms(IndexView view, LibraryWords words)
 {
     private const double LongFormUnknown = 0.8;
     private const double LongFormKnown = 0.6;
     private const double ShortForm = 0.6;
+    private const double Reordered = 0.6;
     private const int MaxRuns = 3;
     private const int MaxPassages = 120;
 
@@ -25,25 +26,26 @@ internal sealed class Acronyms(IndexView view)
             return;
         }
 
+        AddReordered(letters, variants);
         var weight = variants.Count == 0 ? LongFormUnknown : LongFormKnown;
-        var runs = RunsOf(letters).OrderByDescending(run => run.Value.Worth).Take(MaxRuns).ToList();
+        var runs = RunsOf(letters).OrderByDescending(run => run.Value.Count).Take(MaxRuns).ToList();
         variants.AddRange(runs.Select(run => new Variant(run.Value.Terms, weight, Tier.Acronym, run.Value.Count) { Reach = Reach }));
     }
 
     /// <summary>"neural architecture search" finds a passage that only says NAS.</summary>
-    internal static void AddAcronymsOfRuns(SearchQuery query, LibraryWords words, List<Variant>[] variants)
+    internal void AddAcronymsOfRuns(SearchQuery query, List<Variant>[] variants)
     {
         var content = query.Content.ToList();
         for (var first = 0; first < content.Count; first++)
         {
             for (var count = Initials.Length; count <= 6 && first + count <= content.Count; count++)
             {
-                AddAcronymOf(content.GetRange(first, count), words, variants);
+                AddAcronymOf(content.GetRange(first, count), variants);
             }
         }
     }
 
-    private static void AddAcronymOf(List<QueryWord> run, LibraryWords words, List<Variant>[] variants)
+    private void AddAcronymOf(List<QueryWord> run, List<Variant>[] variants)
     {
         var acronym = string.Concat(run.Select(word => char.ToUpperInvariant(word.Term[0])));
         if (words.Frequency(acronym) is not (> 0 and var frequency))
@@ -57,18 +59,59 @@ internal sealed class Acronyms(IndexView view)
         }
     }
 
+    /// <summary>Other languages order the words otherwise, and with them the letters: RGPD is GDPR.</summary>
+    private void AddReordered(string letters, List<Variant> variants)
+    {
+        if (variants.Count > 0 || letters.Length is < 3 or > 5)
+        {
+            return;
+        }
+
+        foreach (var other in Orders(letters.ToUpperInvariant()).Distinct(StringComparer.Ordinal))
+        {
+            if (words.Frequency(other) is > 0 and var frequency)
+            {
+                variants.Add(Variant.Of(other, Reordered, Tier.Acronym, frequency));
+            }
+        }
+    }
+
+    private static IEnumerable<string> Orders(string letters)
+    {
+        if (letters.Length <= 1)
+        {
+            return [letters];
+        }
+
+        return Enumerable.Range(0, letters.Length)
+            .SelectMany(i => Orders(letters.Remove(i, 1)).Select(others => letters[i] + others));
+    }
+
     private Dictionary<string, Run> RunsOf(string letters)
     {
         var runs = new Dictionary<string, Run>(StringComparer.Ordinal);
-        foreach (var document in PassagesWith(letters).Take(MaxPassages))
+        AddRuns(letters, skipped: -1, runs);
+        for (var skipped = 1; skipped < letters.Length && runs.Count == 0 && letters.Length > Initials.Length; skipped++)
         {
-            if (view.PassageOf(document) is { } passage)
-            {
-                AddRuns(passage.Trail.Append(passage.Text), letters, runs);
-            }
+            AddRuns(letters, skipped, runs);
         }
 
         return runs;
+    }
+
+    /// <summary>The runs with these initials; a skipped letter is one that stands inside the word before: the F of Tensorflow.</summary>
+    private void AddRuns(string letters, int skipped, Dictionary<string, Run> runs)
+    {
+        var initials = skipped < 0 ? letters : letters.Remove(skipped, 1);
+        foreach (var document in PassagesWith(initials).Take(MaxPassages))
+        {
+            if (view.PassageOf(document) is { } passage)
+            {
+                AddRuns(passage.Trail.Append(passage.Text), initials, Holds, runs);
+            }
+        }
+
+        bool Holds(IReadOnlyList<string> terms) => skipped < 0 || terms[skipped - 1].LastIndexOf(letters[skipped]) > 0;
     }
 
     private IEnumerable<int> PassagesWith(string letters)
@@ -82,20 +125,15 @@ internal sealed class Acronyms(IndexView view)
         return found.Order();
     }
 
-    private static void AddRuns(IEnumerable<string> texts, string letters, Dictionary<string, Run> runs)
+    private static void AddRuns(
+        IEnumerable<string> texts, string initials, Predicate<IReadOnlyList<string>> holds, Dictionary<string, Run> runs)
     {
-        foreach (var text in texts)
+        foreach (var terms in texts.SelectMany(text => Initials.Runs(text, initials)).Where(terms => holds(terms)))
         {
-            foreach (var terms in Initials.Runs(text, letters))
-            {
-                var key = string.Join(' ', terms);
-                runs[key] = new Run(terms, runs.GetValueOrDefault(key).Count + 1);
-            }
+            var key = string.Join(' ', terms);
+            runs[key] = new Run(terms, runs.GetValueOrDefault(key).Count + 1);
         }
     }
 
-    private readonly record struct Run(IReadOnlyList<string> Terms, int Count)
-    {
-        internal int Worth => Count;
-    }
+    private readonly record struct Run(IReadOnlyList<string> Terms, int Count);
 }

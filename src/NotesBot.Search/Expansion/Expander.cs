@@ -18,7 +18,7 @@ internal sealed class Expander(LibraryWords words, Stems stems, Acronyms acronym
     {
         var variants = query.Words.Select(VariantsOf).ToArray();
         AddJoined(query, variants);
-        Acronyms.AddAcronymsOfRuns(query, words, variants);
+        acronyms.AddAcronymsOfRuns(query, variants);
         return [.. query.Words.Select((word, i) => new Meaning(word, variants[i]))];
     }
 

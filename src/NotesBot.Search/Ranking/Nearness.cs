@@ -44,7 +44,8 @@ internal static class Nearness
     }
 
     /// <summary>1 side by side as in the query, less with words between or in the other order, 0 far apart.</summary>
-    internal static double Closeness(Candidate candidate, int first, int second, IReadOnlyList<ScoredMeaning> meanings)
+    internal static double Closeness(
+        Candidate candidate, int first, int second, IReadOnlyList<ScoredMeaning> meanings, bool ordered = false)
     {
         if (candidate.Positions[first] is not { } ones || candidate.Positions[second] is not { } others)
         {
@@ -57,7 +58,7 @@ internal static class Nearness
         {
             foreach (var other in others)
             {
-                best = Math.Max(best, Closeness(other - one, expected));
+                best = Math.Max(best, ordered && other < one ? 0 : Closeness(other - one, expected));
             }
         }
 

@@ -1,0 +1,86 @@
+using NotesBot.Search.Expansion;
+using NotesBot.Search.Lexicon;
+using NotesBot.Search.Queries;
+using NotesBot.Search.Ranking;
+using NotesBot.Search.Snippets;
+using NotesBot.Search.Storage;
+
+namespace NotesBot.Search.Answers;
+
+/// <summary>One question, from the text to the answer.</summary>
+internal sealed class Answering
+{
+    private const int MaxNear = 5;
+
+    private readonly IndexView _view;
+    private readonly SearchRequest _request;
+    private readonly IReadOnlyList<ScoredMeaning> _meanings;
+    private readonly List<Candidate> _ranked;
+    private readonly Statistics _statistics;
+
+    private Answering(IndexView view, SearchRequest request, SearchQuery query)
+    {
+        (_view, _request, _statistics) = (view, request, new Statistics(view));
+        var words = new LibraryWords(view);
+        var meanings = new Expander(words, new Stems([Language.English, Language.German]), new Acronyms(view, words)).Expand(query);
+        _meanings = [.. meanings.Select(meaning => new ScoredMeaning(meaning, _statistics))];
+        var candidates = new Gatherer(view, _statistics, new PassageFilter(request, query)).Gather(_meanings);
+        _ranked = new Ranker(view, _statistics).Rank(candidates, _meanings);
+    }
+
+    internal static SearchAnswer Answer(IndexView view, SearchRequest request)
+    {
+        var query = QueryParser.Parse(request.Query);
+        var answering = new Answering(view, request, query);
+        if (answering._ranked.Count > 0 || query.Phrases.Count == 0)
+        {
+            return answering.Answer(isWhole: true);
+        }
+
+        // Nothing has the quoted phrase as it is: what has its words is near, and no answer.
+        return new Answering(view, request, query with { Phrases = [] }).Answer(isWhole: false);
+    }
+
+    private SearchAnswer Answer(bool isWhole)
+    {
+        var syllabus = new SyllabusFinder(_view.Library, _meanings).Find(_request);
+        var evidence = _ranked.Count == 0 ? null : Evidence.Of(_meanings, _ranked, _statistics);
+        var probability = evidence is null ? 0 : ConfidenceModel.Fitted.Probability(evidence);
+        var confidence = syllabus is not null ? Confidence.Answer : isWhole ? ConfidenceModel.Fitted.Judge(probability) : Confidence.None;
+        var hits = Hits(evidence?.Describe(probability));
+        return new SearchAnswer
+        {
+            Query = _request.Query,
+            Confidence = confidence,
+            Hits = hits,
+            SearchedFor = hits.Count == 0 ? null : CorrectedQuery.Of(_request.Query, _meanings, _ranked[0], hits[0].Passage),
+            Syllabus = syllabus,
+            Near = confidence == Confidence.Answer ? [] : NearOf(hits),
+        };
+    }
+
+    private static List<string> NearOf(List<Hit> hits) =>
+        [.. hits.Select(hit => hit.Passage.Heading).OfType<string>().Where(heading => heading.Length > 0).Distinct(StringComparer.Ordinal).Take(MaxNear)];
+
+    private List<Hit> Hits(string? confidence)
+    {
+        var hits = new List<Hit>();
+        var twins = new Twins();
+        var snippeter = new Snippeter(new MatchedTerms(_meanings));
+        foreach (var candidate in _ranked)
+        {
+            if (hits.Count == _request.Top)
+            {
+                break;
+            }
+
+            if (_view.PassageOf(_view.Bases[candidate.Leaf] + candidate.Document) is { } passage && twins.IsNew(passage))
+            {
+                IReadOnlyList<string> explanation = _request.Explain ? Explanation.Of(candidate, _meanings, hits.Count == 0 ? confidence : null) : [];
+                hits.Add(new Hit(passage, snippeter.Of(passage), candidate.Score) { Explanation = explanation });
+            }
+        }
+
+        return hits;
+    }
+}

@@ -1,0 +1,38 @@
+using NotesBot.Notes;
+using NotesBot.Search.Analysis;
+using NotesBot.Search.Expansion;
+using NotesBot.Search.Ranking;
+
+namespace NotesBot.Search.Answers;
+
+/// <summary>The query with its spelling corrected, in the letters of the passage that was found by it.</summary>
+internal static class CorrectedQuery
+{
+    /// <summary><see langword="null"/> when nothing had to be corrected.</summary>
+    internal static string? Of(string query, IReadOnlyList<ScoredMeaning> meanings, Candidate first, Passage passage)
+    {
+        var corrected = query;
+        for (var i = 0; i < meanings.Count; i++)
+        {
+            if (first.Best[i] >= 0 && meanings[i].Variants[first.Best[i]] is { Tier: Tier.Corrected } variant)
+            {
+                corrected = corrected.Replace(meanings[i].Word.Text, AsWritten(variant.Terms[0], passage), StringComparison.OrdinalIgnoreCase);
+            }
+        }
+
+        return corrected == query ? null : corrected;
+    }
+
+    private static string AsWritten(string term, Passage passage)
+    {
+        foreach (var text in passage.Trail.Prepend(passage.Text))
+        {
+            if (WordReader.Read(text).Find(word => word.Term == term) is { Length: > 0 } word)
+            {
+                return text.Substring(word.Start, word.Length).ToLowerInvariant();
+            }
+        }
+
+        return term;
+    }
+}

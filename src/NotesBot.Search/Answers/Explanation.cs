@@ -1,0 +1,32 @@
+using NotesBot.Search.Ranking;
+
+namespace NotesBot.Search.Answers;
+
+/// <summary>What gave a hit its place, a line each.</summary>
+internal static class Explanation
+{
+    internal static List<string> Of(Candidate candidate, IReadOnlyList<ScoredMeaning> meanings, string? confidence)
+    {
+        var lines = new List<string>();
+        for (var i = 0; i < meanings.Count; i++)
+        {
+            lines.Add(candidate.Best[i] is >= 0 and var best ? Line(candidate, meanings[i], i, best) : $"{meanings[i].Word.Text}: not here");
+        }
+
+        lines.Add(FormattableString.Invariant($"words together as asked: {candidate.Nearness:0.00}"));
+        lines.Add(FormattableString.Invariant($"{candidate.Shape.Kind}, {candidate.Shape.Length} words: times {Gatherer.Prior(candidate.Shape.Kind):0.0}"));
+        if (confidence is not null)
+        {
+            lines.Add(confidence);
+        }
+
+        return lines;
+    }
+
+    private static string Line(Candidate candidate, ScoredMeaning meaning, int word, int best)
+    {
+        var variant = meaning.Variants[best];
+        return FormattableString.Invariant(
+            $"{meaning.Word.Text}: {string.Join(' ', variant.Terms)} ({variant.Tier}, {variant.Weight:0.00}) in {variant.Frequency} passages: {candidate.WordScores[word]:0.00}");
+    }
+}

@@ -1,0 +1,55 @@
+using NotesBot.Notes;
+using NotesBot.Search.Analysis;
+
+namespace NotesBot.Search.Answers;
+
+/// <summary>Notices passages that say what another hit already says: the same note under two names, a printout of a notebook.</summary>
+internal sealed class Twins
+{
+    /// <summary>Words that are compared together.</summary>
+    private const int Run = 4;
+
+    /// <summary>From this share of runs in common on, two passages are one.</summary>
+    private const double Same = 0.85;
+
+    private readonly List<HashSet<int>> _seen = [];
+
+    /// <summary>Whether a passage is new; it is then remembered.</summary>
+    internal bool IsNew(Passage passage)
+    {
+        var runs = RunsOf(passage);
+        if (_seen.Exists(other => Overlap(runs, other) >= Same))
+        {
+            return false;
+        }
+
+        _seen.Add(runs);
+        return true;
+    }
+
+    private static HashSet<int> RunsOf(Passage passage)
+    {
+        // A short passage is told apart by its heading: "see below" under two headings is two places.
+        var text = passage.Text.Length < 200 ? $"{string.Join(' ', passage.Trail)} {passage.Text}" : passage.Text;
+        var words = WordReader.Read(text).Where(word => word.Reading == Reading.Whole).Select(word => word.Term).ToList();
+        var runs = new HashSet<int>();
+        for (var i = 0; i + Run <= Math.Max(words.Count, Run); i++)
+        {
+            var hash = default(HashCode);
+            foreach (var word in words.Skip(i).Take(Run))
+            {
+                hash.Add(word, StringComparer.Ordinal);
+            }
+
+            runs.Add(hash.ToHashCode());
+        }
+
+        return runs;
+    }
+
+    private static double Overlap(HashSet<int> one, HashSet<int> other)
+    {
+        var (few, many) = one.Count < other.Count ? (one, other) : (other, one);
+        return many.Count * Same > few.Count * 1.5 ? 0 : few.Count(many.Contains) / (double)Math.Max(1, many.Count);
+    }
+}
