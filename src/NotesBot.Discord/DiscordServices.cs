@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http.Resilience;
@@ -17,6 +18,14 @@ public static class DiscordServices
     private static readonly TimeSpan IdleConnection = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan ConnectionLife = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan FirstRetry = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Whether the configuration asks for Discord at all: by a token, or by a transport that needs none.</summary>
+    public static bool IsConfigured(IConfiguration configuration)
+    {
+        var options = new DiscordOptions();
+        new DiscordOptionsSetup(configuration).Configure(options);
+        return options.IsConfigured;
+    }
 
     /// <summary>
     /// Adds Discord: <see cref="DiscordOptions"/> (read from the configuration, all faults reported at start) and what speaks to Discord.

@@ -14,8 +14,8 @@ internal static partial class Log
     [LoggerMessage(5004, LogLevel.Warning, "{Sentence}")]
     internal static partial void IndexRestarted(this ILogger logger, string sentence);
 
-    [LoggerMessage(5005, LogLevel.Warning, "Not read: {Path}: {Reason}")]
-    internal static partial void FileNotRead(this ILogger logger, string path, string reason);
+    [LoggerMessage(5005, LogLevel.Warning, "Not looked at: {Path}: {Reason}")]
+    internal static partial void NotLookedAt(this ILogger logger, string path, string reason);
 
     [LoggerMessage(5006, LogLevel.Critical, "{Sentence}")]
     internal static partial void TransportStopped(this ILogger logger, string sentence);

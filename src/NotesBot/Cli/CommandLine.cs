@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.Options;
 using NotesBot.Commands;
 using NotesBot.Search;
 
@@ -12,6 +13,9 @@ internal static class CommandLine
     private static readonly Option<int?> Course = new("--course") { Description = "Only this course", HelpName = "N" };
     private static readonly Option<int?> Week = new("--week") { Description = "Only this week", HelpName = "N" };
     private static readonly Option<bool> Json = new("--json") { Description = "Print JSON (its shape is in the README)" };
+
+    // Ctrl-C and SIGTERM: what runs is asked to end, and ended after this.
+    private static readonly TimeSpan MaxStop = TimeSpan.FromSeconds(5);
 
     /// <summary>Runs what was typed.</summary>
     /// <returns>The exit code.</returns>
@@ -31,7 +35,7 @@ internal static class CommandLine
             return await parsed.InvokeAsync(new InvocationConfiguration
             {
                 EnableDefaultExceptionHandler = false,
-                ProcessTerminationTimeout = null,
+                ProcessTerminationTimeout = MaxStop,
             });
         }
         catch (SettingsException exception)
@@ -39,7 +43,16 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync(exception.Message);
             return ExitCodes.WrongUse;
         }
-        catch (Exception exception) when (exception is IndexLockedException or IndexUnavailableException or TransportStoppedException)
+        catch (OptionsValidationException exception)
+        {
+            await Console.Error.WriteLineAsync(string.Join('\n', exception.Failures));
+            return ExitCodes.WrongUse;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCodes.Failure;
+        }
+        catch (Exception exception) when (exception is IndexLockedException or IndexUnavailableException or IndexWriteException or TransportStoppedException)
         {
             await Console.Error.WriteLineAsync(exception.Message);
             return ExitCodes.Failure;
@@ -50,9 +63,17 @@ internal static class CommandLine
     {
         var root = new RootCommand("Answers questions from a folder of notes: in this terminal, or on Discord when a bot token is set.")
         {
-            Notes, Index, IndexVerb(), FindVerb(), SyllabusVerb(),
+            Notes, Index, RunVerb(), IndexVerb(), FindVerb(), SyllabusVerb(), HealthVerb(),
         };
+        root.SetAction((parsed, token) => RunCommand.RunAsync(SettingsOf(parsed), token));
         return root;
+    }
+
+    private static Command RunVerb()
+    {
+        var run = new Command("run", "The bot on Discord if a token is set, else a chat in this terminal (the default)");
+        run.SetAction((parsed, token) => RunCommand.RunAsync(SettingsOf(parsed), token));
+        return run;
     }
 
     private static Command IndexVerb()
@@ -87,10 +108,17 @@ internal static class CommandLine
     {
         var syllabus = new Command("syllabus", "Show the courses and weeks, and which of them have notes") { Course, Week, Json };
         syllabus.SetAction((parsed, token) => SyllabusCommandLine.RunAsync(
-            SettingsOf(parsed), parsed.GetValue(Course), parsed.GetValue(Week), token));
+            SettingsOf(parsed), parsed.GetValue(Course), parsed.GetValue(Week), parsed.GetValue(Json), token));
         return syllabus;
     }
 
+
+    private static Command HealthVerb()
+    {
+        var health = new Command("health", "Exit code 0 if the bot that uses this index is running and can answer");
+        health.SetAction(parsed => HealthCommand.Run(SettingsOf(parsed), TimeProvider.System));
+        return health;
+    }
 
     private static Settings SettingsOf(ParseResult parsed) => Settings.Load(parsed.GetValue(Notes), parsed.GetValue(Index));
 }

@@ -24,6 +24,8 @@ internal static class FindCommandLine
         return arguments switch
         {
             { Batch: not null } => await AskAllAsync(library, arguments, cancellationToken),
+            { Json: false, Explain: false, Top: null } => await Ask.PrintAsync(
+                library, "find", [("query", arguments.Query), ("course", arguments.Course), ("week", arguments.Week)], cancellationToken),
             _ => await AskOneAsync(library, arguments, cancellationToken),
         };
     }

@@ -12,9 +12,14 @@ internal static class SyllabusCommandLine
     private const int MaxPassages = 1_000;
 
     /// <returns>The exit code.</returns>
-    public static async Task<int> RunAsync(Settings settings, int? course, int? week, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(Settings settings, int? course, int? week, bool json, CancellationToken cancellationToken)
     {
         using var library = await NotesLibrary.OpenForReadingAsync(settings, cancellationToken);
+        if (!json)
+        {
+            return await Ask.PrintAsync(library, "syllabus", [("course", course), ("week", week)], cancellationToken);
+        }
+
         var courses = library.Searcher.Library.Syllabus.Courses
             .Where(item => course is null || item.Number == course)
             .Select(item => ToJson(item, week, library))

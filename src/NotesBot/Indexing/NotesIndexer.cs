@@ -16,7 +16,7 @@ internal sealed class NotesIndexer(NotesFolder folder, NotesOptions options, Pas
     /// <param name="everything">Whether files that did not change are read, too.</param>
     /// <param name="progress">Hears of each file.</param>
     /// <param name="cancellationToken">Ends it early.</param>
-    /// <exception cref="OperationCanceledException">Cancelled: what was read until then is committed.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled: what was read until then is committed, as an index that is not complete.</exception>
     public async Task<RefreshSummary> RefreshAsync(
         bool everything, IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
     {
@@ -31,8 +31,18 @@ internal sealed class NotesIndexer(NotesFolder folder, NotesOptions options, Pas
             index.Remove(path);
         }
 
-        var syllabus = await ReadAsync(stale, listing.Files, progress, cancellationToken);
-        Commit(listing, syllabus, looked);
+        try
+        {
+            var syllabus = await ReadAsync(stale, listing.Files, progress, cancellationToken);
+            Commit(listing, syllabus, looked);
+        }
+        catch (OperationCanceledException)
+        {
+            var before = index.Searcher.Library;
+            Commit(listing, before.Syllabus, before.Refreshed);
+            throw;
+        }
+
         return new RefreshSummary(stale.Count, gone.Count, listing, FaultsOf(listing), watch.Elapsed);
     }
 

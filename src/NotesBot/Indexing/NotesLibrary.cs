@@ -61,13 +61,9 @@ internal sealed class NotesLibrary : IDisposable
     /// <exception cref="IndexLockedException">It has to be built, and another process is at it.</exception>
     public static async Task<NotesLibrary> OpenForReadingAsync(Settings settings, CancellationToken cancellationToken)
     {
-        try
+        if (OpenComplete(settings) is { } reader)
         {
-            return new NotesLibrary(settings, PassageSearcher.OpenForReading(settings.IndexPath, SourceOf(settings)));
-        }
-        catch (IndexUnavailableException)
-        {
-            // There is none that can be used: it is built below.
+            return new NotesLibrary(settings, reader);
         }
 
         var library = OpenForWriting(settings, NullLoggerFactory.Instance);
@@ -76,12 +72,35 @@ internal sealed class NotesLibrary : IDisposable
         return library;
     }
 
+    /// <summary>Whether all notes were read at least once: an index whose first build was stopped holds only some.</summary>
+    public static bool IsComplete(IPassageSearcher searcher) => searcher.Library.Refreshed > DateTimeOffset.MinValue;
+
     /// <inheritdoc/>
     public void Dispose()
     {
         Links.Dispose();
         reader?.Dispose();
         writer?.Dispose();
+    }
+
+    private static PassageSearcher? OpenComplete(Settings settings)
+    {
+        try
+        {
+            var searcher = PassageSearcher.OpenForReading(settings.IndexPath, SourceOf(settings));
+            if (IsComplete(searcher))
+            {
+                return searcher;
+            }
+
+            searcher.Dispose();
+            return null;
+        }
+        catch (IndexUnavailableException)
+        {
+            // None, or one that cannot be used: the caller builds it.
+            return null;
+        }
     }
 
     // Which notes an index is of: two folders never share one.

@@ -1,0 +1,64 @@
+using System.Reflection;
+using NotesBot.Cli;
+using NotesBot.Commands;
+using NotesBot.Discord;
+using NotesBot.Indexing;
+using NotesBot.Notes.Folder;
+
+namespace NotesBot.Hosting;
+
+/// <summary>The bot on Discord: index, transport and health, until it is told to stop.</summary>
+internal static class BotHost
+{
+    private static readonly TimeSpan MaxStop = TimeSpan.FromSeconds(5);
+
+    /// <summary>Version of the program, as people see it.</summary>
+    public static string Version { get; } =
+        typeof(BotHost).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(Settings settings, CancellationToken cancellationToken)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Configuration.AddConfiguration(settings.Configuration);
+        AddLogging(builder);
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = MaxStop);
+        AddLibrary(builder.Services, settings);
+        builder.Services.AddDiscord(settings.IndexPath);
+        builder.Services.AddSingleton<TransportWorker>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<TransportWorker>());
+        builder.Services.AddHostedService<HealthWriter>();
+        builder.Services.AddHostedService<WebServer>();
+        using var host = builder.Build();
+        await host.RunAsync(cancellationToken);
+        return host.Services.GetRequiredService<TransportWorker>().Failed ? ExitCodes.Failure : ExitCodes.Done;
+    }
+
+    /// <summary>Adds the library, what keeps it fresh, and the commands over it.</summary>
+    public static void AddLibrary(IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => NotesLibrary.OpenForWriting(settings, provider.GetRequiredService<ILoggerFactory>()));
+        services.AddSingleton(provider => new LiveSearcher(provider.GetRequiredService<NotesLibrary>().Searcher));
+        services.AddSingleton(provider => new FolderWatcher(
+            settings.Notes.Path, TimeProvider.System, provider.GetRequiredService<ILogger<FolderWatcher>>()));
+        services.AddSingleton(provider => CommandSet.Create(
+            new CommandContext(
+                provider.GetRequiredService<LiveSearcher>(), provider.GetRequiredService<NotesLibrary>().Links.UrlOf, TimeProvider.System, Version),
+            provider.GetRequiredService<ILogger<CommandSet>>(),
+            new Random()));
+        services.AddHostedService<IndexingWorker>();
+    }
+
+    private static void AddLogging(HostApplicationBuilder builder)
+    {
+        builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
+        builder.Logging.AddSimpleConsole(options =>
+        {
+            options.SingleLine = true;
+            options.TimestampFormat = "yyyy-MM-dd HH:mm:ss ";
+            options.UseUtcTimestamp = true;
+        });
+    }
+}

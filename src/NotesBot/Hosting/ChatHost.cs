@@ -1,0 +1,53 @@
+using NotesBot.Cli;
+using NotesBot.Commands;
+using NotesBot.Indexing;
+using NotesBot.Terminal;
+
+namespace NotesBot.Hosting;
+
+/// <summary>The chat in the terminal: the same commands over the same index, which follows the notes meanwhile.</summary>
+internal static class ChatHost
+{
+    private const string NobodyThere =
+        "No Discord token is set (Discord__Token, DISCORD_TOKEN or Discord__TokenFile), and there is nobody at a terminal to talk to.";
+
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(Settings settings, CancellationToken cancellationToken)
+    {
+        if (Console.IsInputRedirected && Console.In.Peek() < 0)
+        {
+            await Console.Error.WriteLineAsync(NobodyThere);
+            return ExitCodes.WrongUse;
+        }
+
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Services.AddLogging();
+        BotHost.AddLibrary(builder.Services, settings);
+        using var host = builder.Build();
+        await GreetAsync(host.Services, settings, cancellationToken);
+        await host.StartAsync(cancellationToken);
+        await new Chat(host.Services.GetRequiredService<CommandSet>(), new SystemTerminal(), new Asker(null, IsOwner: true, HasVisibility: false))
+            .RunAsync(cancellationToken);
+        await host.StopAsync(CancellationToken.None);
+        return ExitCodes.Done;
+    }
+
+    /// <summary>Reads what changed, so that the first question is answered from the notes as they are, and says what there is.</summary>
+    private static async Task GreetAsync(IServiceProvider services, Settings settings, CancellationToken cancellationToken)
+    {
+        var library = services.GetRequiredService<NotesLibrary>();
+        if (library.Restarted is { } reason)
+        {
+            await Console.Error.WriteLineAsync(reason);
+        }
+
+        using (var progress = new ConsoleProgress(Console.Error, Console.IsErrorRedirected, TimeProvider.System))
+        {
+            await library.Indexer.RefreshAsync(everything: false, progress, cancellationToken);
+        }
+
+        services.GetRequiredService<LiveSearcher>().Open();
+        var state = library.Searcher.Library;
+        Console.WriteLine($"{state.Passages} passages of {state.Notes} notes in {settings.Notes.Path}. Ask something, or type /help.");
+    }
+}

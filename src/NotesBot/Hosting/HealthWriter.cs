@@ -1,0 +1,39 @@
+using NotesBot.Commands;
+using NotesBot.Indexing;
+
+namespace NotesBot.Hosting;
+
+/// <summary>Writes the health file every few seconds.</summary>
+internal sealed class HealthWriter(
+    Settings settings, LiveSearcher searcher, ITransport transport, TimeProvider time, ILogger<HealthWriter> logger) : BackgroundService
+{
+    /// <inheritdoc/>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        HealthFile.Delete(settings.IndexPath);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(HealthFile.Interval, time);
+        do
+        {
+            Write();
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private void Write()
+    {
+        try
+        {
+            new HealthFile(time.GetUtcNow(), searcher.IsReady, transport.IsConnected).Write(settings.IndexPath);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            logger.HealthNotWritten(exception);
+        }
+    }
+}

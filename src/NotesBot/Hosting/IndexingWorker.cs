@@ -1,0 +1,86 @@
+using NotesBot.Indexing;
+using NotesBot.Notes;
+using NotesBot.Notes.Folder;
+using NotesBot.Search;
+
+namespace NotesBot.Hosting;
+
+/// <summary>Keeps the index at what the notes say: looks at start, when the folder changes, and every few minutes for what no event told.</summary>
+internal sealed class IndexingWorker(
+    NotesLibrary library, FolderWatcher watcher, LiveSearcher searcher, TimeProvider time, ILogger<IndexingWorker> logger) : BackgroundService
+{
+    private static readonly TimeSpan FullLookInterval = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(30);
+    private readonly HashSet<FileFault> told = [];
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        try
+        {
+            await FollowAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            logger.IndexingStopped();
+        }
+    }
+
+    private async Task FollowAsync(CancellationToken cancellationToken)
+    {
+        await using var changes = watcher.WatchAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
+        while (true)
+        {
+            // Asked for before the look, so that a change during it is not missed.
+            var change = changes.MoveNextAsync().AsTask();
+            do
+            {
+                var pause = await LookAsync(cancellationToken) ? FullLookInterval : PauseAfterFailure;
+                await WaitAsync(change, pause, cancellationToken);
+            }
+            while (!change.IsCompleted);
+
+            await change;
+        }
+    }
+
+    private async Task<bool> LookAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var summary = await library.Indexer.RefreshAsync(everything: false, searcher, cancellationToken);
+            Tell(summary);
+            searcher.Open();
+            return true;
+        }
+        catch (Exception exception) when (exception is IndexWriteException or IOException or UnauthorizedAccessException)
+        {
+            logger.RefreshFailed(exception, PauseAfterFailure.TotalSeconds);
+            return false;
+        }
+    }
+
+    private void Tell(RefreshSummary summary)
+    {
+        if (!searcher.IsReady || summary.Read + summary.Removed > 0)
+        {
+            logger.NotesRefreshed(library.Searcher.Library.Passages, summary.Read, summary.Removed, summary.Elapsed.TotalMilliseconds);
+        }
+
+        foreach (var fault in summary.Listing.Faults.Where(told.Add))
+        {
+            logger.NotLookedAt(fault.Path, fault.Reason);
+        }
+
+        told.IntersectWith(summary.Listing.Faults);
+    }
+
+    private async Task WaitAsync(Task change, TimeSpan pause, CancellationToken cancellationToken)
+    {
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        await Task.WhenAny(change, Task.Delay(pause, time, waiting.Token));
+        await waiting.CancelAsync();
+        cancellationToken.ThrowIfCancellationRequested();
+    }
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using NotesBot.Notes;
+using NotesBot.Search;
+
+namespace NotesBot.Indexing;
+
+/// <summary>The searcher of a running bot: until the first index is complete it says how far it is, instead of answering from half of the notes.</summary>
+internal sealed class LiveSearcher(IPassageSearcher searcher) : IPassageSearcher, IProgress<IndexProgress>
+{
+    private volatile IndexingState state = new(NotesLibrary.IsComplete(searcher), default);
+
+    /// <summary>Whether there is a whole index to answer from.</summary>
+    public bool IsReady => state.IsReady;
+
+    /// <inheritdoc/>
+    public LibraryState Library => Ready().Library;
+
+    /// <summary>From now on questions are answered.</summary>
+    public void Open() => state = new IndexingState(true, default);
+
+    /// <inheritdoc/>
+    public void Report(IndexProgress value)
+    {
+        if (!state.IsReady)
+        {
+            state = new IndexingState(false, value);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<SearchAnswer> SearchAsync(SearchRequest request, CancellationToken cancellationToken) =>
+        Ready().SearchAsync(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Suggestion> Suggest(SuggestRequest request) => Ready().Suggest(request);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Passage?> Get(IReadOnlyList<PassageId> ids) => Ready().Get(ids);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Passage> Read(string path, int first, int count) => Ready().Read(path, first, count);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Passage> Browse(int course, int? week, int count) => Ready().Browse(course, week, count);
+
+    private IPassageSearcher Ready() => state is { IsReady: false, Progress: var progress }
+        ? throw new IndexUnavailableException(progress.Total == 0
+            ? "The notes are being read for the first time. Ask again in a moment."
+            : string.Create(CultureInfo.InvariantCulture, $"The notes are being read for the first time: {progress.Done} of {progress.Total} files. Ask again in a moment."))
+        : searcher;
+
+    private sealed record IndexingState(bool IsReady, IndexProgress Progress);
+}
