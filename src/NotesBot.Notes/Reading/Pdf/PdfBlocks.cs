@@ -25,6 +25,7 @@ internal sealed class PdfBlocks(PdfProse prose)
             {
                 PdfPieceKind.Heading => Heading(piece, levels.Of(piece)),
                 PdfPieceKind.Code => new CodeNote(Code(piece), null, piece.IsOutput, Place(piece)),
+                PdfPieceKind.Table => Table(piece, piece.Table!),
                 _ => new ParagraphNote(Text(piece), piece.Lines.All(line => line.IsBold), Links(piece), Place(piece)),
             });
         }
@@ -45,6 +46,12 @@ internal sealed class PdfBlocks(PdfProse prose)
     private ListNoteItem Item(PdfPiece piece) => new(piece.Depth, piece.Number, Text(piece), Links(piece), Place(piece));
 
     private HeadingNote Heading(PdfPiece piece, int level) => new(level, Text(piece), null, Links(piece), Place(piece));
+
+    private static TableNote Table(PdfPiece piece, PdfTable table)
+    {
+        var rows = table.Rows.Skip(table.HasHeader ? 1 : 0).Select(row => new TableNoteRow(row, [], Place(piece)));
+        return new TableNote(table.HasHeader ? table.Rows[0] : [], [.. rows], Place(piece));
+    }
 
     private string Text(PdfPiece piece) => string.Join('\n', piece.Paragraphs.Select(prose.Join));
 

@@ -32,6 +32,7 @@ internal sealed class PdfFile : IDisposable
     /// <exception cref="UnreadableNoteException">It is encrypted or broken.</exception>
     internal static PdfFile Open(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
+        PdfScreen.Check(bytes.Span);
         var guard = new PdfStreamGuard(cancellationToken);
         var options = new ParsingOptions
         {

@@ -89,7 +89,7 @@ internal sealed partial class PdfHeadings(IReadOnlyList<PdfLine> lines, PdfTypog
     {
         var letters = line.Words.Where(word => !word.Look.IsMath).Sum(word => word.Text.Count(char.IsLetter));
         return letters >= 2 && line.Cells.Count < 3 && text.Length <= MaxLength && text.Count(letter => letter == ' ') < MaxWords
-            && text[^1] is not (',' or ';') && !Caption().IsMatch(text) && !(text[^1] == '.' && text.Count(letter => letter == ' ') >= 5);
+            && text[^1] is not (',' or ';') && !PdfFlow.Caption().IsMatch(text) && !(text[^1] == '.' && text.Count(letter => letter == ' ') >= 5);
     }
 
     [GeneratedRegex(@"^(\d{1,2}(\.\d{1,2})+\.?|[IVX]{1,5}\.|[A-Z]\.\d{1,2}\.?|(Chapter|Section|Lecture|Week|Module|Part|Appendix|Kapitel|Teil)\s+\w{1,4}\b)\s*\p{Lu}?")]
@@ -97,7 +97,4 @@ internal sealed partial class PdfHeadings(IReadOnlyList<PdfLine> lines, PdfTypog
 
     [GeneratedRegex(@"^(\d{1,2}(\.\d{1,2})*[.)]?|[IVX]{1,5}\.|[A-Z]\.)\s+\p{Lu}")]
     private static partial Regex Number();
-
-    [GeneratedRegex(@"^(figure|fig\.|table|abbildung|abb\.|tabelle|listing|algorithm)\s*\d", RegexOptions.IgnoreCase)]
-    private static partial Regex Caption();
 }

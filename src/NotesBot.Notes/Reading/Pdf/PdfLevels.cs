@@ -6,22 +6,28 @@ internal sealed class PdfLevels
     private const int Deepest = 6;
     private readonly Dictionary<(double Size, bool IsBold), int> _levels = [];
 
-    internal PdfLevels(IEnumerable<PdfPiece> pieces)
+    /// <summary>Level of the outermost bookmarks: 2 below a title that they do not have.</summary>
+    private readonly int _outermost;
+
+    internal PdfLevels(IReadOnlyList<PdfPiece> pieces)
     {
-        var looks = pieces.Where(piece => piece.Kind is PdfPieceKind.Heading).GroupBy(Look)
-            .OrderByDescending(look => look.Key.Size).ThenByDescending(look => look.Key.IsBold);
+        var headings = pieces.Where(piece => piece.Kind is PdfPieceKind.Heading).ToList();
+        var looks = headings.GroupBy(Look).OrderByDescending(look => look.Key.Size).ThenByDescending(look => look.Key.IsBold).ToList();
+        _outermost = headings.Count > 0 && headings[0].OutlineLevel is null && looks[0].All(piece => piece.OutlineLevel is null) ? 2 : 1;
         var level = 0;
         foreach (var look in looks)
         {
-            var known = look.Where(piece => piece.OutlineLevel is not null).GroupBy(piece => piece.OutlineLevel!.Value + 1)
-                .MaxBy(same => same.Count())?.Key;
-            level = Math.Min(known ?? level + 1, Deepest);
+            level = Math.Min(Usual(look) ?? level + 1, Deepest);
             _levels[look.Key] = level;
         }
     }
 
     /// <summary>The level of a heading, from 1.</summary>
-    internal int Of(PdfPiece heading) => heading.OutlineLevel is { } level ? Math.Min(level + 1, Deepest) : _levels[Look(heading)];
+    internal int Of(PdfPiece heading) => heading.OutlineLevel is { } level ? Math.Min(level + _outermost, Deepest) : _levels[Look(heading)];
+
+    /// <summary>The level that the bookmarks give most headings of a look.</summary>
+    private int? Usual(IEnumerable<PdfPiece> look) =>
+        look.Where(piece => piece.OutlineLevel is not null).GroupBy(piece => piece.OutlineLevel + _outermost).MaxBy(same => same.Count())?.Key;
 
     private static (double Size, bool IsBold) Look(PdfPiece heading) => (Math.Round(heading.First.Size * 2) / 2, heading.First.IsBold);
 }

@@ -12,6 +12,9 @@ internal static class PdfLimits
     /// <summary>Letters of one page; the rest of the page is reported.</summary>
     internal const int MaxLettersOfPage = 100_000;
 
+    /// <summary>Largest place of a letter, in points: paper has at most 14,400 of them.</summary>
+    internal const double MaxPoints = 20_000;
+
     /// <summary>Size of a decoded stream of drawing instructions, in bytes.</summary>
     internal const int MaxContentBytes = 8 << 20;
 
@@ -34,5 +37,5 @@ internal static class PdfLimits
     internal const int StackBytes = 16 << 20;
 
     /// <summary>How long one file may take.</summary>
-    internal static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(90);
+    internal static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(60);
 }

@@ -12,13 +12,14 @@ internal static class PdfLines
             drafts.Add(word);
         }
 
+        drafts.JoinSatellites();
         var region = new PdfRegion(page.Number, words.Min(word => word.Left), words.Max(word => word.Right));
         return [.. drafts.All.Select(draft => Line(page, region, draft)).OrderByDescending(line => line.Baseline).ThenBy(line => line.Left)];
     }
 
     private static PdfLine Line(PdfPage page, PdfRegion region, List<PdfWord> words)
     {
-        words.Sort((one, other) => one.Left.CompareTo(other.Left));
+        words = [.. words.OrderBy(word => word.Left)];
         var size = words.Max(word => word.Size);
         var (low, high) = (words[0].Baseline - (0.3 * size), words[0].Baseline + size);
         var links = page.Links.Where(link => (link.Bottom + link.Top) / 2 is var middle && middle > low && middle < high
@@ -49,6 +50,62 @@ internal static class PdfLines
             All.Add(line);
             var band = (int)Math.Floor(word.Baseline / Band);
             (_bands.TryGetValue(band, out var lines) ? lines : _bands[band] = []).Add(line);
+        }
+
+        /// <summary>Limits of sums and arrows under "lim" are lines for themselves by their height, but belong into the line beside them.</summary>
+        internal void JoinSatellites()
+        {
+            foreach (var satellite in All.Where(IsSmall).ToList())
+            {
+                var main = Near(satellite[0], 1.6).Where(line => line != satellite && !IsSmall(line) && IsBeside(line, satellite))
+                    .MinBy(line => Math.Abs(line[0].Middle - satellite[0].Middle));
+                if (main is not null)
+                {
+                    main.AddRange(Clusters(satellite).SelectMany(cluster => Hung(cluster, [.. main])).ToList());
+                    All.Remove(satellite);
+                }
+            }
+        }
+
+        /// <summary>Words without a gap between them.</summary>
+        private static List<List<PdfWord>> Clusters(List<PdfWord> satellite)
+        {
+            var clusters = new List<List<PdfWord>>();
+            foreach (var word in satellite.OrderBy(word => word.Left))
+            {
+                if (clusters.Count == 0 || word.Left - clusters[^1][^1].Right > 0.8 * word.Size)
+                {
+                    clusters.Add([]);
+                }
+
+                clusters[^1].Add(word);
+            }
+
+            return clusters;
+        }
+
+        /// <summary>The words of a satellite, read right after the word of the line that they stand over or under.</summary>
+        private static List<PdfWord> Hung(List<PdfWord> satellite, List<PdfWord> main)
+        {
+            var middle = (satellite.Min(word => word.Left) + satellite.Max(word => word.Right)) / 2;
+            var host = main.Where(word => (word.Left + word.Right) / 2 <= middle + 1).MaxBy(word => word.Left) ?? main.MinBy(word => word.Left)!;
+            return [.. satellite.Select((word, at) => word with { Left = host.Right, Right = host.Right, SpaceBefore = at == 0 })];
+        }
+
+        /// <summary>A few signs, none of them a word.</summary>
+        private static bool IsSmall(List<PdfWord> line) =>
+            line.Sum(word => word.Text.Length) <= 24 && line.TrueForAll(word => word.Look.IsMath || word.Text.Length <= 2)
+            && (line.Exists(word => word.Look.IsMath) || line.Sum(word => word.Text.Length) <= 3);
+
+        private static bool IsWord(PdfWord word) => !word.Look.IsMath && word.Text.Count(char.IsLetter) > 3;
+
+        private static bool IsBeside(List<PdfWord> line, List<PdfWord> satellite)
+        {
+            var (main, small) = (line[0], satellite[0]);
+            var isOperator = satellite.TrueForAll(word => !word.Text.Any(char.IsLetterOrDigit)) && line.Exists(word => word.Look.IsMath) && !line.Exists(IsWord);
+            var reach = small.Size <= 0.82 * main.Size ? 1.15 : isOperator ? 1.3 : 0;
+            return Math.Abs(main.Baseline - small.Baseline) < reach * main.Size
+                && line.Min(word => word.Left) < satellite.Max(word => word.Right) && line.Max(word => word.Right) > satellite.Min(word => word.Left);
         }
 
         /// <summary>Lines whose first word, the largest, is at most some sizes away.</summary>

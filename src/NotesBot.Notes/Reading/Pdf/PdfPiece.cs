@@ -14,6 +14,9 @@ internal enum PdfPieceKind
 
     /// <summary>Program text.</summary>
     Code,
+
+    /// <summary>A table.</summary>
+    Table,
 }
 
 /// <summary>Lines that belong together.</summary>
@@ -32,6 +35,12 @@ internal sealed class PdfPiece
 
     /// <summary>Of an item: where its bullet stands.</summary>
     internal double MarkerLeft { get; init; }
+
+    /// <summary>Of a paragraph: whether it is gathered from single signs and words, as those of a formula or a picture.</summary>
+    internal bool IsFragments { get; init; }
+
+    /// <summary>Of a table: its rows.</summary>
+    internal PdfTable? Table { get; init; }
 
     /// <summary>Of code: whether it is what a program printed.</summary>
     internal bool IsOutput { get; init; }

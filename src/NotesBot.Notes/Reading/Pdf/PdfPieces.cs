@@ -2,12 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace NotesBot.Notes.Reading.Pdf;
 
-/// <summary>Puts lines in reading order together to paragraphs, items, headings and code.</summary>
+/// <summary>Puts lines in reading order together to paragraphs, items, headings, tables and code.</summary>
 internal sealed partial class PdfPieces
 {
     private readonly IReadOnlyList<PdfLine> _lines;
     private readonly PdfTypography _typography;
+    private readonly PdfFlow _flow;
     private readonly PdfHeadings _headings;
+    private readonly PdfTables _tables;
     private readonly PdfOutline _outline;
     private readonly List<PdfPiece> _pieces = [];
     private readonly List<double> _indents = [];
@@ -17,10 +19,13 @@ internal sealed partial class PdfPieces
         _lines = lines;
         _typography = typography;
         _outline = outline;
+        _flow = new PdfFlow(typography);
         _headings = new PdfHeadings(lines, typography, outline);
+        _tables = new PdfTables(lines, typography);
     }
 
-    private PdfPiece? Open => _pieces.Count > 0 ? _pieces[^1] : null;
+    /// <summary>The piece that was last added to; not the last one while a sentence goes on behind a note.</summary>
+    private PdfPiece? Open { get; set; }
 
     /// <summary>The pieces in reading order.</summary>
     internal static List<PdfPiece> Of(IReadOnlyList<PdfLine> lines, PdfTypography typography, PdfOutline outline)
@@ -42,36 +47,47 @@ internal sealed partial class PdfPieces
     private int Take(int index)
     {
         var line = _lines[index];
-        var marker = PdfMarker.Of(line);
-        var goesOn = Open is { IsText: true } open && !(marker is not null && IsItem(marker, line)) && Continues(open, line);
-        if (line.IsFixed && !_typography.IsFixed && !(goesOn && IsWithinSentence(index)))
+        var marker = PdfMarker.Of(line) is { } found && _flow.IsItem(found, line, Open) ? found : null;
+        if (marker is null && _tables.RowsFrom(index) is { } table)
+        {
+            Add(new PdfPiece { Kind = PdfPieceKind.Table, Table = table, Paragraphs = { _lines.Skip(index).Take(table.Lines).ToList() } });
+            return table.Lines;
+        }
+
+        var continued = marker is null ? _flow.Continued(_pieces, Open, line) : null;
+        if (line.IsFixed && !_typography.IsFixed && !(continued is not null && _flow.IsWithinSentence(continued, line, _lines.ElementAtOrDefault(index + 1))))
         {
             TakeCode(line);
             return 1;
         }
 
-        if (goesOn)
+        if (continued is not null)
         {
-            Open!.Paragraphs[^1].Add(line);
+            continued.Paragraphs[^1].Add(line);
+            Open = continued;
             return 1;
         }
 
         if (_headings.LinesFrom(index) is > 0 and var count)
         {
-            TakeHeading(index, count);
+            TakeHeading([.. _lines.Skip(index).Take(count)]);
             return count;
         }
 
-        TakeText(line, marker is not null && IsItem(marker, line) ? marker : null);
+        TakeText(line, marker);
         return 1;
     }
 
-    private void TakeHeading(int index, int count)
+    private void Add(PdfPiece piece)
     {
-        List<PdfLine> lines = [.. _lines.Skip(index).Take(count)];
+        _pieces.Add(piece);
+        Open = piece;
+    }
+
+    private void TakeHeading(List<PdfLine> lines)
+    {
         var level = _outline.LevelOf(string.Join(' ', lines.Select(line => line.Text)), lines[0].Page);
-        _pieces.Add(new PdfPiece { Kind = PdfPieceKind.Heading, OutlineLevel = level });
-        Open!.Paragraphs.Add(lines);
+        Add(new PdfPiece { Kind = PdfPieceKind.Heading, OutlineLevel = level, Paragraphs = { lines } });
         _indents.Clear();
     }
 
@@ -82,8 +98,7 @@ internal sealed partial class PdfPieces
             && (last.Region != line.Region || last.Baseline - line.Baseline < 3 * line.Size);
         if (!goesOn)
         {
-            _pieces.Add(new PdfPiece { Kind = PdfPieceKind.Code, IsOutput = prompt.Value.StartsWith('O') });
-            Open!.Paragraphs.Add([]);
+            Add(new PdfPiece { Kind = PdfPieceKind.Code, IsOutput = prompt.Value.StartsWith('O'), Paragraphs = { new() } });
         }
 
         Open!.Paragraphs[0].Add(prompt.Success && line.Skip(prompt.Value.Count(letter => letter == ' ') + 1) is { } rest ? rest : line);
@@ -91,25 +106,34 @@ internal sealed partial class PdfPieces
 
     private void TakeText(PdfLine line, PdfMarker? marker)
     {
+        var isFragment = PdfFlow.IsFragment(line);
         if (marker is not null)
         {
-            _pieces.Add(new PdfPiece
-            {
-                Kind = PdfPieceKind.Item, Number = marker.Number, MarkerLeft = line.Left, Depth = DepthOf(_typography.Indent(line.Region, marker.Rest.Left)),
-            });
-            Open!.Paragraphs.Add([marker.Rest]);
+            TakeItem(line, marker);
         }
-        else if (Open is { Kind: PdfPieceKind.Item } item && IsBelow(item, line))
+        else if (Open is { Kind: PdfPieceKind.Item } item && _flow.IsBelow(item, line))
         {
             item.Paragraphs.Add([line]);
         }
+        else if (isFragment && Open is { IsFragments: true, Last: var last } && last.Region == line.Region && last.Baseline - line.Baseline < 4 * line.Size)
+        {
+            Open.Paragraphs[^1].Add(line);
+        }
         else
         {
-            _pieces.Add(new PdfPiece { Kind = PdfPieceKind.Paragraph });
-            Open!.Paragraphs.Add([line]);
+            Add(new PdfPiece { Kind = PdfPieceKind.Paragraph, IsFragments = isFragment, Paragraphs = { new() { line } } });
             _indents.Clear();
         }
     }
+
+    private void TakeItem(PdfLine line, PdfMarker marker) => Add(new PdfPiece
+    {
+        Kind = PdfPieceKind.Item,
+        Number = marker.Number,
+        MarkerLeft = line.Left,
+        Depth = DepthOf(_typography.Indent(line.Region, marker.Rest.Left)),
+        Paragraphs = { new() { marker.Rest } },
+    });
 
     /// <summary>How many items the one with this indent lies in.</summary>
     private int DepthOf(double indent)
@@ -123,72 +147,6 @@ internal sealed partial class PdfPieces
 
         return _indents.Count - 1;
     }
-
-    /// <summary>A further paragraph of an item begins where the item's text does.</summary>
-    private bool IsBelow(PdfPiece item, PdfLine line)
-    {
-        var offset = _typography.Indent(line.Region, line.Left) - _typography.Indent(item.First.Region, item.First.Left);
-        return Math.Abs(offset) < 0.7 * line.Size && (item.Last.Region != line.Region || item.Last.Baseline - line.Baseline < 3.5 * line.Size)
-            && _typography.Indent(line.Region, line.Left) > line.Size;
-    }
-
-    /// <summary>Whether a bullet or number begins an item, and is not a dash or a number that a sentence happens to have at a line's start.</summary>
-    private bool IsItem(PdfMarker marker, PdfLine line)
-    {
-        if (marker.IsSure || Open is not { IsText: true, Last: var last } || last.Region != line.Region || !_typography.IsClose(last, line))
-        {
-            return true;
-        }
-
-        var next = Open is { Kind: PdfPieceKind.Item, Number: { } number } && marker.Number == number + 1;
-        return next || EndsSentence(last.Text) || !PdfTypography.IsFull(last, line) || Math.Abs(last.Left - line.Left) > 0.8 * line.Size;
-    }
-
-    /// <summary>Whether a line goes on with the sentence or paragraph before it.</summary>
-    private bool Continues(PdfPiece open, PdfLine line)
-    {
-        var last = open.Last;
-        if (Math.Abs(last.Size - line.Size) > 0.12 * Math.Max(last.Size, line.Size))
-        {
-            return false;
-        }
-
-        return last.Region == line.Region ? ContinuesBelow(open, line) : ContinuesElsewhere(last, line);
-    }
-
-    private bool ContinuesBelow(PdfPiece open, PdfLine line)
-    {
-        var last = open.Last;
-        if (!_typography.IsClose(last, line) || open.Kind is PdfPieceKind.Item && line.Left < open.MarkerLeft - (0.5 * line.Size))
-        {
-            return false;
-        }
-
-        if (StartsLower(line.Text))
-        {
-            return true;
-        }
-
-        var paragraph = open.Paragraphs[^1];
-        var usual = paragraph.Skip(1).Select(other => other.Left).DefaultIfEmpty(double.MaxValue).Min();
-        var isIndented = paragraph.Count > 1 && line.Left > usual + (0.8 * line.Size) && line.Left < usual + (4 * line.Size);
-        var isShort = !PdfTypography.IsFull(last, line);
-        return !(isIndented && EndsSentence(last.Text)) && !(isShort && (EndsSentence(last.Text) || IsVeryShort(last)));
-    }
-
-    private static bool ContinuesElsewhere(PdfLine last, PdfLine line) =>
-        StartsLower(line.Text) || !EndsSentence(last.Text) && PdfTypography.IsFull(last, line);
-
-    private static bool IsVeryShort(PdfLine line) => line.Right < line.Region.Left + (0.55 * (line.Region.Right - line.Region.Left));
-
-    /// <summary>Code within a sentence may fill a line.</summary>
-    private bool IsWithinSentence(int index) =>
-        index + 1 < _lines.Count && !_lines[index + 1].IsFixed && !Open!.Last.IsFixed && !EndsSentence(Open.Last.Text)
-        && _lines[index].Region == _lines[index + 1].Region && _typography.IsClose(_lines[index], _lines[index + 1]);
-
-    private static bool StartsLower(string text) => char.IsLower(text[0]);
-
-    private static bool EndsSentence(string text) => text.TrimEnd('"', '”', '’', '\'', ')', ']') is [.., '.' or '!' or '?' or ':' or '…'] or [];
 
     /// <summary>What notebooks print before their cells.</summary>
     [GeneratedRegex(@"^(In|Out)\s?\[[\d* ]*\]:(?= )")]

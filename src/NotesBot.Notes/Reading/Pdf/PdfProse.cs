@@ -10,13 +10,16 @@ internal sealed class PdfProse
 
     internal PdfProse(IEnumerable<PdfLine> lines)
     {
+        var isParted = false;
         foreach (var line in lines)
         {
             var words = line.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            foreach (var word in words.Where((word, at) => at < words.Length - 1 || !Hyphens.Contains(word[^1])))
+            foreach (var word in words.Skip(isParted ? 1 : 0).Where(word => !Hyphens.Contains(word[^1])))
             {
                 Learn(word);
             }
+
+            isParted = Hyphens.Contains(words[^1][^1]);
         }
     }
 
@@ -76,7 +79,7 @@ internal sealed class PdfProse
             return false;
         }
 
-        return char.IsUpper(tail[0]) || head.Contains('-') || head.Length > 2 && tail.Length > 2 && _words.Contains(head) && _words.Contains(tail);
+        return char.IsUpper(tail[0]) || head.Contains('-') || tail.Contains('-') || head.Length > 2 && tail.Length > 2 && _words.Contains(head) && _words.Contains(tail);
     }
 
     private static string LastWord(StringBuilder text)

@@ -18,7 +18,8 @@ internal sealed partial class PdfReader(TimeProvider timeProvider)
         var pages = file.ReadPages();
         var scans = pages.Where(page => page.Words.Count == 0).Select(page => page.Number).ToList();
         var furniture = PdfFurniture.Remove(pages);
-        var lines = pages.SelectMany(page => LinesOf(page, cancellationToken)).ToList();
+        var order = new PdfReadingOrder();
+        var lines = pages.SelectMany(page => LinesOf(order, page, cancellationToken)).ToList();
         var contents = lines.RemoveAll(PdfPieces.IsContents);
         var pieces = PdfPieces.Of(lines, new PdfTypography(lines), new PdfOutline(file.ReadOutline()));
         return new NoteDocument
@@ -31,10 +32,10 @@ internal sealed partial class PdfReader(TimeProvider timeProvider)
         };
     }
 
-    private static List<PdfLine> LinesOf(PdfPage page, CancellationToken cancellationToken)
+    private static List<PdfLine> LinesOf(PdfReadingOrder order, PdfPage page, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return PdfReadingOrder.Lines(page);
+        return order.Lines(page);
     }
 
     /// <summary>Many programs write the name of the file, or their own, where the title belongs.</summary>

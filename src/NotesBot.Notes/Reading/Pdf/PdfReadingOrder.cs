@@ -1,16 +1,20 @@
 namespace NotesBot.Notes.Reading.Pdf;
 
 /// <summary>Finds columns, and so the order in which a page is read.</summary>
-internal static class PdfReadingOrder
+/// <remarks>Remembers where the columns of earlier pages were parted: the last page has few lines to find it by.</remarks>
+internal sealed class PdfReadingOrder
 {
     /// <summary>Least share of the width that a column has.</summary>
     private const double MinColumn = 0.18;
     private const int MinLines = 3;
     private const int MinLetters = 40;
     private const int MaxColumnsDeep = 3;
+    private const double MaxSteps = 1_000;
+
+    private readonly List<double> _gutters = [];
 
     /// <summary>The lines of a page as a person reads them.</summary>
-    internal static List<PdfLine> Lines(PdfPage page)
+    internal List<PdfLine> Lines(PdfPage page)
     {
         if (page.Words.Count == 0)
         {
@@ -43,23 +47,25 @@ internal static class PdfReadingOrder
         return segments;
     }
 
-    private static void Divide(List<Segment> segments, List<List<Segment>> regions, int depth)
+    private void Divide(List<Segment> segments, List<List<Segment>> regions, int depth)
     {
-        if (depth == 0 || GutterOf(segments) is not { } gutter)
+        if (depth == 0 || (GutterOf(segments) ?? KnownGutter(segments)) is not { } gutter)
         {
             regions.Add(segments);
             return;
         }
 
+        var isKnown = _gutters.Exists(known => Math.Abs(known - gutter) < 12);
         var whole = new List<Segment>();
         foreach (var zone in Zones(segments, gutter))
         {
-            if (!IsColumns(zone, gutter))
+            if (!IsColumns(zone, gutter) && !(isKnown && IsRestOfColumns(zone, gutter)))
             {
                 whole.AddRange(zone);
                 continue;
             }
 
+            _gutters.Add(gutter);
             Flush(whole, regions);
             Divide([.. zone.Where(segment => segment.Left < gutter)], regions, depth - 1);
             Divide([.. zone.Where(segment => segment.Left >= gutter)], regions, depth - 1);
@@ -84,7 +90,7 @@ internal static class PdfReadingOrder
         var right = segments.Max(segment => segment.Right);
         var width = right - left;
         var best = (Crossing: int.MaxValue, Balance: 0, From: 0.0, To: 0.0);
-        for (var x = left + (width * MinColumn); x <= right - (width * MinColumn); x += 1)
+        for (var x = left + (width * MinColumn); x <= right - (width * MinColumn); x += Math.Max(1, width / MaxSteps))
         {
             var onLeft = segments.Count(segment => segment.Right <= x + 1);
             var onRight = segments.Count(segment => segment.Left >= x - 1);
@@ -137,12 +143,32 @@ internal static class PdfReadingOrder
     private static bool IsColumn(List<Segment> side) =>
         side.Select(segment => Math.Round(segment.Baseline / 3)).Distinct().Count() >= MinLines && side.Sum(segment => segment.Letters) >= MinLetters;
 
-    /// <summary>In a table the sides share their lines and hardly fill their width.</summary>
+    /// <summary>The gutter of an earlier page, if text stands on both sides of it.</summary>
+    private double? KnownGutter(List<Segment> segments) => _gutters.Count == 0 ? null : _gutters.GroupBy(gutter => Math.Round(gutter / 4))
+        .MaxBy(same => same.Count())!.Select(gutter => (double?)gutter)
+        .FirstOrDefault(gutter => segments.Exists(segment => segment.Right < gutter) && segments.Exists(segment => segment.Left > gutter));
+
+    /// <summary>The few last lines of columns, below the columns or on the last page: both sides have running text.</summary>
+    private static bool IsRestOfColumns(List<Segment> zone, double gutter)
+    {
+        var left = zone.Where(segment => segment.Left < gutter).ToList();
+        var right = zone.Where(segment => segment.Left >= gutter).ToList();
+        return left.Count > 0 && right.Count > 0
+            && left.Exists(segment => segment.Letters >= MinLetters) && right.Exists(segment => segment.Letters >= MinLetters);
+    }
+
+    /// <summary>In a table the sides share their lines, and have short texts or several in a line.</summary>
     private static bool IsTable(List<Segment> left, List<Segment> right)
     {
         var (few, many) = left.Count < right.Count ? (left, right) : (right, left);
         var aligned = few.Count(one => many.Exists(other => Math.Abs(one.Baseline - other.Baseline) < 1)) / (double)few.Count;
-        return aligned > 0.85 && Fill(few) < 0.6 && !(HasBullets(left) && HasBullets(right));
+        return aligned > 0.85 && !(HasBullets(left) && HasBullets(right)) && (Fill(few) < 0.6 || HasCells(left) || HasCells(right));
+    }
+
+    private static bool HasCells(List<Segment> side)
+    {
+        var lines = side.Select(segment => Math.Round(segment.Baseline)).Distinct().Count();
+        return side.Count > 1.7 * lines || side.Average(segment => segment.Letters) < 14;
     }
 
     private static double Fill(List<Segment> side)

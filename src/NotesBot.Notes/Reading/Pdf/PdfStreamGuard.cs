@@ -51,16 +51,41 @@ internal sealed class PdfStreamGuard(CancellationToken cancellationToken) : IFil
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
         {
             guard.Check();
-            if (inner is FlateFilter)
+            var limit = Limit(streamDictionary);
+            var size = inner switch
             {
-                guard.Count(Inflated(input, Limit(streamDictionary)));
+                FlateFilter => Inflated(input, limit),
+                RunLengthFilter => RunLength(input.Span),
+                LzwFilter when input.Length > PdfLimits.MaxLzwBytes => long.MaxValue,
+                _ => 0,
+            };
+            ThrowIfOver(size, limit);
+            var output = inner.Decode(input, streamDictionary, filterProvider, filterIndex);
+            ThrowIfOver(output.Length, limit);
+            guard.Count(output.Length);
+            return output;
+        }
+
+        private static void ThrowIfOver(long size, int limit)
+        {
+            if (size > limit)
+            {
+                throw new PdfLimitException($"A stream of it unpacks to more than {limit >> 20} MiB.");
             }
-            else if (inner is LzwFilter && input.Length > PdfLimits.MaxLzwBytes)
+        }
+
+        /// <summary>The size after unpacking: each length is followed by that many bytes, or by one that is repeated.</summary>
+        private static long RunLength(ReadOnlySpan<byte> input)
+        {
+            long total = 0;
+            for (var at = 0; at < input.Length && input[at] != 128;)
             {
-                throw new PdfLimitException("A stream of it is too large to unpack.");
+                var length = input[at];
+                total += length < 128 ? length + 1 : 257 - length;
+                at += length < 128 ? length + 2 : 2;
             }
 
-            return inner.Decode(input, streamDictionary, filterProvider, filterIndex);
+            return total;
         }
 
         /// <summary>Drawing instructions have no type, or are a form; they grow a hundredfold when they are read.</summary>
@@ -82,13 +107,9 @@ internal sealed class PdfStreamGuard(CancellationToken cancellationToken) : IFil
             long total = 0;
             try
             {
-                for (int read; (read = stream.Read(buffer)) > 0;)
+                for (int read; total <= limit && (read = stream.Read(buffer)) > 0;)
                 {
                     total += read;
-                    if (total > limit)
-                    {
-                        throw new PdfLimitException($"A stream of it unpacks to more than {limit >> 20} MiB.");
-                    }
                 }
             }
             catch (InvalidDataException)

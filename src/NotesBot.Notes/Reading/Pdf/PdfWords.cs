@@ -30,9 +30,13 @@ internal sealed class PdfWords(PdfFonts fonts)
         return (words._words, hasSpaces);
     }
 
-    /// <summary>Text that stands upright; along a margin there are stamps and names of axes.</summary>
-    private static List<Letter> Upright(IReadOnlyList<Letter> letters) =>
-        [.. letters.Where(letter => letter.TextOrientation is TextOrientation.Horizontal && letter.PointSize is > 0.5 and < 1_000).Take(PdfLimits.MaxLettersOfPage)];
+    /// <summary>Text that stands upright on the paper; along a margin there are stamps and names of axes.</summary>
+    private static List<Letter> Upright(IReadOnlyList<Letter> letters) => [.. letters.Where(IsUpright).Take(PdfLimits.MaxLettersOfPage)];
+
+    private static bool IsUpright(Letter letter) =>
+        letter.TextOrientation is TextOrientation.Horizontal && letter.PointSize is > 0.5 and < 1_000
+        && letter.StartBaseLine is { X: > -PdfLimits.MaxPoints and < PdfLimits.MaxPoints, Y: > -PdfLimits.MaxPoints and < PdfLimits.MaxPoints }
+        && letter.EndBaseLine.X is > -PdfLimits.MaxPoints and < PdfLimits.MaxPoints;
 
     private void Add(Letter letter)
     {
