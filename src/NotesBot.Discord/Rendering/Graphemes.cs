@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text;
+
+namespace NotesBot.Discord.Rendering;
+
+/// <summary>Text by what people see as one character.</summary>
+internal static class Graphemes
+{
+    /// <summary>What a cut text ends in.</summary>
+    internal const string Ellipsis = "…";
+
+    /// <summary>Each grapheme's place and length in UTF-16 units.</summary>
+    internal static IEnumerable<(int Start, int Length)> Of(string text)
+    {
+        for (var start = 0; start < text.Length;)
+        {
+            var length = StringInfo.GetNextTextElementLength(text.AsSpan(start));
+            yield return (start, length);
+            start += length;
+        }
+    }
+
+    /// <summary>The clean text in one line, at most this many UTF-16 units, with an ellipsis where it was cut; whole words where that costs little.</summary>
+    internal static string CutLine(string text, int maxLength, string ellipsis = Ellipsis)
+    {
+        var line = TextCleaner.CleanLine(text);
+        if (line.Length <= maxLength)
+        {
+            return line;
+        }
+
+        var end = EndWithin(line, TextBudget.Unlimited with { Chars = maxLength - ellipsis.Length });
+        var space = line.LastIndexOf(' ', Math.Max(0, end - 1));
+        return line[..(space > end * 3 / 4 ? space : end)].TrimEnd() + ellipsis;
+    }
+
+    /// <summary>Where the last grapheme ends that lies whole within a budget.</summary>
+    internal static int EndWithin(string text, TextBudget budget)
+    {
+        var (end, bytes) = (0, 0);
+        foreach (var (start, length) in Of(text))
+        {
+            bytes += Encoding.UTF8.GetByteCount(text.AsSpan(start, length));
+            if (!budget.Holds(new TextBudget(start + length, bytes)))
+            {
+                break;
+            }
+
+            end = start + length;
+        }
+
+        return end;
+    }
+
+    /// <summary>Columns that a text takes in a code block: wide characters take two, combining ones none.</summary>
+    internal static int Columns(string text) => Of(text).Sum(grapheme => ColumnsOf(text, grapheme.Start));
+
+    /// <summary>Columns of the grapheme that begins here.</summary>
+    internal static int ColumnsOf(string text, int start) => Rune.TryGetRuneAt(text, start, out var rune) && IsWide(rune.Value) ? 2 : 1;
+
+    /// <remarks>East Asian wide and full-width characters and pictographs, by Unicode's EastAsianWidth, in whole blocks.</remarks>
+    private static bool IsWide(int value) => value is
+        (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0x303E) or (>= 0x3041 and <= 0x4DBF) or (>= 0x4E00 and <= 0xA4CF)
+        or (>= 0xA960 and <= 0xA97F) or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF) or (>= 0xFE30 and <= 0xFE6F)
+        or (>= 0xFF00 and <= 0xFF60) or (>= 0xFFE0 and <= 0xFFE6) or (>= 0x1F300 and <= 0x1F64F) or (>= 0x1F680 and <= 0x1FAFF)
+        or (>= 0x20000 and <= 0x3FFFD);
+}

@@ -1,0 +1,34 @@
+using System.Text;
+
+namespace NotesBot.Discord.Rendering;
+
+/// <summary>Addresses that the bot makes links of: http and https, without a name or password that could pass for the host.</summary>
+internal static class LinkAddress
+{
+    /// <summary>The address as it is sent; <see langword="null"/> when no link may lead there or it is too long for a button.</summary>
+    internal static string? Of(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri is { Scheme: "http" or "https", UserInfo: "", Host.Length: > 0 }
+        && uri.AbsoluteUri is { Length: <= MessageLimits.ButtonUrl } address
+            ? address
+            : null;
+
+    /// <summary>A masked link of ours; <see langword="null"/> when there is no such address, or the label itself looks like one.</summary>
+    internal static string? Masked(string label, string? url) =>
+        Of(url) is not { } address || TextCleaner.IsBlank(label) || LooksLikeAddress(label)
+            ? null
+            : $"[{MarkdownEscaper.Escape(label)}](<{Encode(address)}>)";
+
+    /// <summary>A label that names another place than it leads to would deceive, and the client shows no link then.</summary>
+    private static bool LooksLikeAddress(string label) => label.Contains("//", StringComparison.Ordinal) || CodeLike.Find(label).Count > 0;
+
+    private static string Encode(string address)
+    {
+        var encoded = new StringBuilder(address.Length);
+        foreach (var c in address)
+        {
+            encoded.Append(c is '(' or ')' or '[' or ']' or '<' or '>' or '\\' or '`' or '|' or '*' ? $"%{(int)c:X2}" : c.ToString());
+        }
+
+        return encoded.ToString();
+    }
+}
