@@ -6,9 +6,11 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NotesBot.Commands;
 using NotesBot.Discord.Gateway;
+using NotesBot.Discord.Interactions;
 using NotesBot.Discord.Registration;
 using NotesBot.Discord.Rest;
 using Polly;
+using Polly.Retry;
 
 namespace NotesBot.Discord;
 
@@ -40,7 +42,7 @@ public static class DiscordServices
         services.AddOptions<DiscordOptions>().Configure(options => options.StateFolder ??= stateFolder).ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<Random, SharedRandom>();
-        return services.AddRest().AddRegistration().AddGateway();
+        return services.AddRest().AddRegistration().AddGateway().AddInteractions();
     }
 
     private static IServiceCollection AddRegistration(this IServiceCollection services)
@@ -53,7 +55,6 @@ public static class DiscordServices
         return services;
     }
 
-    /// <summary>Needs an <see cref="IInteractionHandler"/>.</summary>
     private static IServiceCollection AddGateway(this IServiceCollection services)
     {
         services.AddSingleton<DiscordMetrics>();
@@ -116,9 +117,14 @@ public static class DiscordServices
             Randomizer = random.NextDouble,
             ShouldHandle = arguments => ValueTask.FromResult(
                 IsRepeatable(arguments.Context.GetRequestMessage()) && arguments.Outcome is { Exception: HttpRequestException }
-                    or { Result.StatusCode: >= System.Net.HttpStatusCode.InternalServerError }),
+                    or { Result.StatusCode: >= System.Net.HttpStatusCode.InternalServerError } && !IsIndigestible(arguments)),
         });
     }
+
+    /// <summary>500 for an interaction's message means that Discord cannot digest this body: its sender tries a shorter one.</summary>
+    private static bool IsIndigestible(RetryPredicateArguments<HttpResponseMessage> arguments) =>
+        arguments.Outcome is { Result.StatusCode: System.Net.HttpStatusCode.InternalServerError }
+        && arguments.Context.GetRequestMessage() is { } request && request.Options.TryGetValue(RestCall.Key, out var call) && call.Route.IsInteraction;
 
     private static bool IsRepeatable(HttpRequestMessage? request) =>
         request is not null && request.Options.TryGetValue(RestCall.Key, out var call) && call.Route.IsRepeatable;

@@ -1,0 +1,148 @@
+using System.Text.Json;
+using NotesBot.Commands;
+using NotesBot.Discord.Gateway;
+using NotesBot.Discord.Interactions;
+using NotesBot.Discord.Rendering;
+
+namespace NotesBot.Discord.Http;
+
+/// <summary>
+/// The endpoint that Discord sends interactions to, without a server: bytes and headers in, status and bytes out. Safe from many threads.
+/// </summary>
+/// <remarks>Page "Interactions: Overview". Of what is rightly signed, each interaction is answered once.</remarks>
+public sealed class HttpInteractions
+{
+    /// <summary>Largest body that is read (ours).</summary>
+    public const int MaxBodyBytes = 1024 * 1024;
+
+    private const int Ok = 200;
+    private const int Accepted = 202;
+    private const int BadRequest = 400;
+    private const int Unauthorized = 401;
+    private const int TooLarge = 413;
+
+    private readonly InteractionSignature _signature;
+    private readonly IInteractionHandler _handler;
+    private readonly RecentInteractions _recent;
+    private readonly InteractionSettings _settings;
+    private readonly ReplayGuard _replays = new();
+
+    internal HttpInteractions(InteractionSignature signature, IInteractionHandler handler, RecentInteractions recent, InteractionSettings settings) =>
+        (_signature, _handler, _recent, _settings) = (signature, handler, recent, settings);
+
+    /// <summary>Answers one request. Never throws but for cancellation.</summary>
+    /// <param name="request">What came.</param>
+    /// <param name="cancellationToken">Cancelled when the process can wait no longer; not when the caller hangs up.</param>
+    public async Task<HttpInteractionAnswer> AnswerAsync(HttpInteraction request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var receivedAt = _settings.Time.GetTimestamp();
+        if (request.Body.Length > MaxBodyBytes)
+        {
+            return Status(TooLarge);
+        }
+
+        if (request is not { Signatures: [{ } signature], Timestamps: [{ } timestamp] } || !_signature.IsValid(signature, timestamp, request.Body.Span)
+            || !IsFresh(timestamp))
+        {
+            return Status(Unauthorized);
+        }
+
+        if (IsPing(request.Body) is not { } isPing)
+        {
+            return Status(BadRequest);
+        }
+
+        return isPing
+            ? new HttpInteractionAnswer(Ok, ResponseJson.Bare(ResponseType.Pong))
+            : await HandleAsync(request.Body, receivedAt, cancellationToken);
+    }
+
+    private static HttpInteractionAnswer Status(int status) => new(status, ReadOnlyMemory<byte>.Empty);
+
+    private bool IsFresh(string timestamp)
+    {
+        switch (_replays.Judge(timestamp))
+        {
+            case TimestampVerdict.Old:
+                _settings.Logger.RequestReplayed();
+                return false;
+            case TimestampVerdict.NoNumber:
+                _settings.Logger.TimestampUnknown(timestamp.Length);
+                return true;
+            default:
+                return true;
+        }
+    }
+
+    /// <summary>Whether it is Discord's question for a sign of life; <see langword="null"/> when it is no JSON object.</summary>
+    private static bool? IsPing(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(WithoutMark(body));
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                ? document.RootElement.Member("type").Number() == (ulong)InteractionType.Ping
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The body without a byte order mark, which is signed like the rest and means nothing.</summary>
+    private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> body) =>
+        body.Span.StartsWith("\uFEFF"u8) ? body[3..] : body;
+
+    private async Task<HttpInteractionAnswer> HandleAsync(ReadOnlyMemory<byte> body, long receivedAt, CancellationToken cancellationToken)
+    {
+        var json = WithoutMark(body);
+        if (InteractionReader.Read(json) is not { } interaction)
+        {
+            return Status(BadRequest);
+        }
+
+        if (!_recent.TryAdd(interaction.Id))
+        {
+            _settings.Logger.HttpInteractionRepeated(interaction.Id);
+            return Status(Accepted);
+        }
+
+        var first = new HttpFirstResponse();
+        var work = RunAsync(interaction, new ReceivedInteraction(json, receivedAt, first), cancellationToken);
+        if (await Task.WhenAny(first.Body, work) == work && !first.Body.IsCompleted)
+        {
+            return await work ? Status(BadRequest) : new HttpInteractionAnswer(Ok, Sorry(interaction));
+        }
+
+        return new HttpInteractionAnswer(Ok, await first.Body)
+        {
+            Completion = async hasLeft =>
+            {
+                first.Complete(hasLeft);
+                await work;
+            },
+        };
+    }
+
+    /// <summary>Runs the handler. Whether it went well; what it throws must not become an error of the endpoint, which Discord counts.</summary>
+    private async Task<bool> RunAsync(Interaction interaction, ReceivedInteraction received, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _handler.HandleAsync(received, cancellationToken);
+            return true;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            _settings.Logger.HttpInteractionFailed(exception, interaction.Id);
+            return false;
+        }
+    }
+
+    private static byte[] Sorry(Interaction interaction) => interaction.Type == InteractionType.Autocomplete
+        ? ResponseJson.With(ResponseType.Choices, ReplyRenderer.Choices([], isNumber: false))
+        : ResponseJson.With(
+            ResponseType.Message, ReplyRenderer.ClassicMessage(CommandSet.Refuse(Refusal.Undeliverable, interaction.Locale), isPrivate: true));
+}

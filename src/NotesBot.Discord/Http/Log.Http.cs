@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Logging;
+
+namespace NotesBot.Discord;
+
+/// <summary>The HTTP endpoint: 4400.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(4401, LogLevel.Warning, "A rightly signed request has a timestamp of {Length} characters that is no number; it is answered")]
+    internal static partial void TimestampUnknown(this ILogger logger, int length);
+
+    [LoggerMessage(4402, LogLevel.Warning, "A rightly signed request was refused: its timestamp is minutes behind that of others")]
+    internal static partial void RequestReplayed(this ILogger logger);
+
+    [LoggerMessage(4403, LogLevel.Warning, "Interaction {Id} came again and is not answered again")]
+    internal static partial void HttpInteractionRepeated(this ILogger logger, ulong id);
+
+    [LoggerMessage(4404, LogLevel.Error, "Interaction {Id} could not be handled")]
+    internal static partial void HttpInteractionFailed(this ILogger logger, Exception exception, ulong id);
+}
