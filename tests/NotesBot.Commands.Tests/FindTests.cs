@@ -162,7 +162,7 @@ public sealed class FindTests
 
         ReplyRules.AssertKept(reply);
         Assert.Equal(1_000, searcher.LastRequest!.Query.Length);
-        Assert.InRange(ActionStateCodec.Encode(reply.StateOf("More hits")).Length, 1, 100);
+        Assert.InRange(ActionStateCodec.Encode(reply.StateOf("More")).Length, 1, 100);
     }
 
     [Theory]

@@ -14,12 +14,12 @@ public sealed class PressTests
         var set = Asking.SetOver(new FakeSearcher(TenNotes));
         var first = await set.AskAsync("find", null, ("query", "drift"));
 
-        var second = await set.PressAsync(first.StateOf("More hits"));
-        var third = await set.PressAsync(second.StateOf("More hits"));
+        var second = await set.PressAsync(first.StateOf("More"));
+        var third = await set.PressAsync(second.StateOf("More"));
 
         Assert.Equal(10, new[] { first, second, third }.SelectMany(reply => reply.Passages()).Select(block => block.Title).Distinct().Count());
         Assert.Equal(Delivery.Update, second.Delivery);
-        Assert.DoesNotContain(third.Buttons(), button => button.Label == "More hits");
+        Assert.DoesNotContain(third.Buttons(), button => button.Label == "More");
         ReplyRules.AssertKept(second);
         ReplyRules.AssertKept(third);
     }
@@ -30,7 +30,7 @@ public sealed class PressTests
         var set = Asking.SetOver(new FakeSearcher(TenNotes));
         var first = await set.AskAsync("find", null, ("query", "drift"));
 
-        var copy = await set.PressAsync(first.StateOf("More hits"), press => press with { ByWhoAsked = false });
+        var copy = await set.PressAsync(first.StateOf("More"), press => press with { ByWhoAsked = false });
 
         Assert.Equal((Delivery.Message, true), (copy.Delivery, copy.Private));
         Assert.Contains(copy.Buttons(), button => button.State.Kind == ActionKind.Share);
@@ -42,7 +42,7 @@ public sealed class PressTests
         var first = await Asking.SetOver(new FakeSearcher(TenNotes)).AskAsync("find", null, ("query", "drift"));
         var later = Asking.SetOver(new FakeSearcher(TenNotes[..6]));
 
-        var reply = await later.PressAsync(first.StateOf("More hits"));
+        var reply = await later.PressAsync(first.StateOf("More"));
 
         Assert.StartsWith("4 passages are no longer in the notes", reply.Sentences());
         Assert.Equal(["Heading 4", "Heading 5"], reply.Passages().Select(block => block.Title));
@@ -54,7 +54,7 @@ public sealed class PressTests
         var first = await Asking.SetOver(new FakeSearcher(TenNotes)).AskAsync("find", null, ("query", "drift"));
         var other = Asking.SetOver(new FakeSearcher(Asking.Passage("other.md", 0, "Other.")));
 
-        var reply = await other.PressAsync(first.StateOf("More hits"));
+        var reply = await other.PressAsync(first.StateOf("More"));
 
         Assert.Empty(reply.Passages());
         Assert.Equal("What this showed is no longer in the notes, or was moved. Please ask again.", reply.Sentences());

@@ -100,8 +100,8 @@ public sealed class SyllabusTests
         var week = await set.AskAsync("syllabus", null, ("course", "1"), ("week", "1"));
 
         var first = await set.PressAsync(week.StateOf("What do the notes say?"));
-        var second = await set.PressAsync(first.StateOf("More hits"));
-        var third = await set.PressAsync(second.StateOf("More hits"));
+        var second = await set.PressAsync(first.StateOf("More"));
+        var third = await set.PressAsync(second.StateOf("More"));
 
         Assert.Equal(
             passages.Select(passage => passage.Text), new[] { first, second, third }.SelectMany(reply => reply.Passages()).Select(block => block.Body));

@@ -29,15 +29,23 @@ internal sealed record Excerpt(string Text, IReadOnlyList<PassagePart> Parts)
         return header is null || header.Start >= from ? excerpt : excerpt.Below(passage, header);
     }
 
-    /// <summary>The snippet of a hit, within <paramref name="maxLength"/>; with its parts where it stands in the passage in one piece.</summary>
+    /// <summary>The snippet of a hit, within <paramref name="maxLength"/>; its lines are what they are in the passage.</summary>
     internal static Excerpt OfSnippet(Passage passage, Snippet snippet, int maxLength)
     {
-        var start = snippet.Start;
-        var isPiece = start >= 0 && start + snippet.Text.Length <= passage.Text.Length
-            && passage.Text.AsSpan(start).StartsWith(snippet.Text, StringComparison.Ordinal);
-        return isPiece && snippet.Text.Length <= maxLength
-            ? Slice(passage, start, start + snippet.Text.Length, isEllipsed: false)
-            : new Excerpt(Plain.Cut(snippet.Text, maxLength), []);
+        var text = Plain.Cut(snippet.Text, maxLength);
+        var parts = new List<PassagePart>();
+        var start = 0;
+        foreach (var line in text.Split('\n'))
+        {
+            if (KindOfLine(passage, line.TrimEnd(Ellipsis[0], ' ')) is { } part)
+            {
+                parts.Add(part with { Start = start, Length = line.Length });
+            }
+
+            start += line.Length + 1;
+        }
+
+        return new Excerpt(text, parts);
     }
 
     /// <summary>Where the words of a query stand in the text: whole words, as they are spelled in the snippet.</summary>
@@ -64,6 +72,13 @@ internal sealed record Excerpt(string Text, IReadOnlyList<PassagePart> Parts)
             : null;
     }
 
+    /// <summary>The part of the passage that a line of a snippet is from; <see langword="null"/> when it is from none.</summary>
+    private static PassagePart? KindOfLine(Passage passage, string line)
+    {
+        var at = line.Length == 0 ? -1 : passage.Text.IndexOf(line, StringComparison.Ordinal);
+        return at < 0 ? null : passage.Parts.FirstOrDefault(part => at >= part.Start && at < part.Start + part.Length);
+    }
+
     private static int Beginning(Passage passage, int start, int room)
     {
         var borders = passage.Parts.Select(part => part.Start).Where(border => border <= start).ToList();
@@ -84,10 +99,10 @@ internal sealed record Excerpt(string Text, IReadOnlyList<PassagePart> Parts)
         return end - from > room / 2 ? end : from + Plain.CutPoint(passage.Text[from..], room);
     }
 
-    private static Excerpt Slice(Passage passage, int from, int to, bool isEllipsed = true)
+    private static Excerpt Slice(Passage passage, int from, int to)
     {
-        var lead = !isEllipsed || from == 0 ? "" : IsBorder(passage, from) ? Ellipsis + "\n" : Before;
-        var tail = !isEllipsed || to == passage.Text.Length ? "" : IsBorder(passage, to) ? "\n" + Ellipsis : After;
+        var lead = from == 0 ? "" : IsBorder(passage, from) ? Ellipsis + "\n" : Before;
+        var tail = to == passage.Text.Length ? "" : IsBorder(passage, to) ? "\n" + Ellipsis : After;
         var body = passage.Text[from..to].TrimEnd();
         return new Excerpt(lead + body + tail, PartsWithin(passage.Parts, from, from + body.Length, lead.Length));
     }

@@ -117,7 +117,7 @@ internal sealed class HitPages(CommandContext context)
 
     internal static IEnumerable<ReplyBlock> ChooseOne(HitList list, IReadOnlyList<ListedHit> hits, Texts texts)
     {
-        var choices = hits.Select(hit => ToChoice(hit, texts)).ToList();
+        var choices = hits.OrderBy(hit => hit.Rank).Select(hit => ToChoice(hit, texts)).ToList();
         return choices.Count < 2 && hits.All(PassageBlocks.IsShownWhole) ? [] : [new SelectBlock(texts.ChoosePassage, list.State(ActionKind.ShowPassage), choices)];
     }
 

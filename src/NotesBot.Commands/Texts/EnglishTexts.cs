@@ -69,7 +69,7 @@ internal sealed class EnglishTexts : Texts
     internal override string ReadOn => "Read on";
     internal override string BackToHits => "Back to the hits";
     internal override string Previous => "Previous";
-    internal override string Next => "More hits";
+    internal override string Next => "More";
     internal override string AskAgain => "Not what I meant";
     internal override string Share => "Share here";
     internal override string Delete => "Delete";

@@ -70,7 +70,7 @@ internal sealed class GermanTexts : Texts
     internal override string ReadOn => "Weiterlesen";
     internal override string BackToHits => "Zurück zu den Treffern";
     internal override string Previous => "Zurück";
-    internal override string Next => "Mehr Treffer";
+    internal override string Next => "Mehr";
     internal override string AskAgain => "Das meinte ich nicht";
     internal override string Share => "Hier teilen";
     internal override string Delete => "Löschen";
