@@ -9,6 +9,9 @@ internal static class PassageBody
 {
     private const string CodeIndent = "    ";
 
+    /// <summary>Stands on a line of its own where something was left out: it needs no more room.</summary>
+    private const string Ellipsis = "…";
+
     internal static IEnumerable<string> Lines(PassageBlock block, int width)
     {
         var lines = new List<string>();
@@ -88,7 +91,7 @@ internal static class PassageBody
         var text = block.Body[from..to].TrimEnd();
         var marks = block.Marks.Select(mark => new TextMark(mark.Start - from, mark.Length))
             .Where(mark => mark.Start >= 0 && mark.Start + mark.Length <= text.Length).ToList();
-        var isNewKind = pieces.Count > 0 && Family(pieces[^1].Kind) != Family(kind);
+        var isNewKind = pieces.Count > 0 && Family(pieces[^1].Kind) != Family(kind) && text != Ellipsis && pieces[^1].Text != Ellipsis;
         pieces.Add(new Piece(kind, Ink.Clean(text, marks), isNewKind || kind == PassagePartKind.Heading || HasBlankLine(block.Body, from)));
     }
 

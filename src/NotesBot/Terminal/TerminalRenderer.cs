@@ -67,30 +67,30 @@ public sealed class TerminalRenderer(TerminalLook look)
 
     private IEnumerable<TerminalLine> Passage(PassageBlock passage)
     {
-        var number = passage.Rank is { } rank ? rank.ToString(CultureInfo.InvariantCulture) + "." : "";
-        var lead = number.PadRight(Indent.Length);
+        var indent = passage.Rank is null ? "" : Indent;
+        var lead = passage.Rank is { } rank ? $"{rank.ToString(CultureInfo.InvariantCulture)}.".PadRight(Indent.Length) : "";
         return
         [
-            .. Lines(TextWrap.Wrap(Ink.Clean(passage.Title), _width, lead, Indent).Select(Ink.Bold)),
-            .. passage.Place.Length == 0 ? [] : Lines(TextWrap.Wrap(Ink.Clean(passage.Place), _width, Indent, Indent).Select(Ink.Dim)),
+            .. Lines(TextWrap.Wrap(Ink.Clean(passage.Title), _width, lead, indent).Select(Ink.Bold)),
+            .. passage.Place.Length == 0 ? [] : Lines(TextWrap.Wrap(Ink.Clean(passage.Place), _width, indent, indent).Select(Ink.Dim)),
             .. passage.Brief ? [] : new[] { new TerminalLine("") },
-            .. Lines(PassageBody.Lines(passage, _width - Indent.Length).Select(line => line.Length == 0 ? line : Indent + line)),
+            .. Lines(PassageBody.Lines(passage, _width - indent.Length).Select(line => Ink.Width(line) == 0 ? "" : indent + line)),
             .. passage.Brief ? [] : new[] { new TerminalLine("") },
-            .. Source(passage),
-            .. passage.Footnote is null ? [] : Lines([Ink.Dim(Indent + Ink.Clean(passage.Footnote))]),
+            .. Source(passage, indent),
+            .. passage.Footnote is null ? [] : Lines([Ink.Dim(indent + Ink.Clean(passage.Footnote))]),
         ];
     }
 
-    private IEnumerable<TerminalLine> Source(PassageBlock passage)
+    private IEnumerable<TerminalLine> Source(PassageBlock passage, string indent)
     {
         var source = Ink.Clean(passage.Source).Replace('\n', ' ');
         var address = SafeAddress(passage.Url);
         if (address is not null && !look.ShowsLinks)
         {
-            return [new TerminalLine(Indent + address)];
+            return [new TerminalLine(indent + address)];
         }
 
-        return TextWrap.Wrap(source, _width, Indent, Indent).Select(line => new TerminalLine(Ink.Dim(line), address));
+        return TextWrap.Wrap(source, _width, indent, indent).Select(line => new TerminalLine(Ink.Dim(line), address));
     }
 
     private IEnumerable<TerminalLine> Item(ListItem item)

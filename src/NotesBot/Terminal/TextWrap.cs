@@ -25,7 +25,8 @@ internal static class TextWrap
 
     /// <summary>The lines of code: as written, broken only where a line is too wide.</summary>
     internal static IEnumerable<string> WrapCode(string text, int width, string indent) =>
-        text.Split('\n').SelectMany(line => Chop(line.TrimEnd(), Math.Max(1, width - indent.Length))).Select(line => indent + line);
+        text.Split('\n').SelectMany(line => Chop(line.TrimEnd(), Math.Max(1, width - indent.Length)))
+            .Select(line => line.Length == 0 ? line : indent + line);
 
     /// <summary>Pieces of at most <paramref name="width"/> columns; one empty piece for an empty text.</summary>
     internal static IEnumerable<string> Chop(string text, int width)
