@@ -5,11 +5,11 @@ namespace NotesBot.Notes;
 /// <summary>What this room says in the log: event ids 1000 to 1999.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(1001, LogLevel.Warning, "{Path} was not read, or not whole: {Reason}")]
+    [LoggerMessage(1001, LogLevel.Warning, "{Path} was not read: {Reason}")]
     internal static partial void FileNotRead(this ILogger logger, string path, string reason);
 
-    [LoggerMessage(1003, LogLevel.Debug, "{Path}: {Remark}")]
-    internal static partial void PartsLeftOut(this ILogger logger, string path, string remark);
+    [LoggerMessage(1003, LogLevel.Information, "{Path} was read in part: {Reason}")]
+    internal static partial void PartsLeftOut(this ILogger logger, string path, string reason);
 
     [LoggerMessage(1002, LogLevel.Debug, "{Path} read: {Passages} passages in {ElapsedMs} ms")]
     internal static partial void FileRead(this ILogger logger, string path, int passages, double elapsedMs);

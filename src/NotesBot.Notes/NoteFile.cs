@@ -20,8 +20,4 @@ public sealed record FolderListing(
 /// <param name="Outline">What the syllabus is made from.</param>
 /// <param name="Fault">Why it was not read, or not whole; <see langword="null"/> when all is well.</param>
 public sealed record FileReading(
-    NoteFile File, string Hash, IReadOnlyList<Passage> Passages, FileOutline Outline, FileFault? Fault)
-{
-    /// <summary>What the reader left out on purpose, counted: running heads, pictures in outputs; <see langword="null"/> for nothing.</summary>
-    public string? Remark { get; init; }
-}
+    NoteFile File, string Hash, IReadOnlyList<Passage> Passages, FileOutline Outline, FileFault? Fault);

@@ -30,14 +30,13 @@ public sealed class NotesFolder(NotesOptions options, ILogger<NotesFolder> logge
         cancellationToken.ThrowIfCancellationRequested();
         var started = Stopwatch.GetTimestamp();
         var reading = ReadOrFail(file, cancellationToken);
-        if (reading.Fault is { } fault)
+        if (reading.Fault is { IsPartial: true } part)
+        {
+            logger.PartsLeftOut(part.Path, part.Reason);
+        }
+        else if (reading.Fault is { } fault)
         {
             logger.FileNotRead(fault.Path, fault.Reason);
-        }
-
-        if (reading.Remark is { } remark)
-        {
-            logger.PartsLeftOut(file.Path, remark);
         }
 
         logger.FileRead(file.Path, reading.Passages.Count, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
@@ -73,13 +72,19 @@ public sealed class NotesFolder(NotesOptions options, ILogger<NotesFolder> logge
             return reading;
         }
 
+        var passages = PassageSplitter.Split(document, new PictureFinder(_root).Find);
         return reading with
         {
-            Passages = PassageSplitter.Split(document, new PictureFinder(_root).Find),
+            Passages = passages,
             Outline = new FileOutline(document.Path, NoteTitle.Of(document), SyllabusDrafts.Of(document)),
-            Fault = document.Unread is { } unread ? new FileFault(document.Path, unread, IsPartial: true) : null,
-            Remark = document.Remark,
+            Fault = FaultOf(document, passages.Count),
         };
+    }
+
+    private static FileFault? FaultOf(NoteDocument document, int passages)
+    {
+        var reason = string.Join(' ', new[] { document.Unread, document.Remark }.OfType<string>());
+        return reason.Length == 0 ? null : new FileFault(document.Path, reason, IsPartial: document.Unread is null || passages > 0);
     }
 
     private static NoteDocument ReadDocument(NoteSource source, CancellationToken cancellationToken) => NoteFormats.Of(source.Path) switch

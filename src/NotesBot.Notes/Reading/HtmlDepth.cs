@@ -23,7 +23,7 @@ internal static partial class HtmlDepth
     }
 
     [GeneratedRegex(
-        @"</?(?!(area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dt|dd|tr|td|th|thead|tbody|tfoot|option|path|circle|rect|line)\b)[a-z][^>]*(?<!/)>",
+        @"</?(?!(area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dt|dd|tr|td|th|thead|tbody|tfoot|option|path|circle|rect|line)\b)[a-z][^<>]*(?<!/)>",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Tags();
 }

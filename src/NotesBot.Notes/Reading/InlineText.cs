@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Mathematics;
 using Markdig.Extensions.TaskLists;
+using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace NotesBot.Notes.Reading;
@@ -10,9 +11,13 @@ namespace NotesBot.Notes.Reading;
 /// <summary>The words inside a block of Markdown, with the links and pictures among them.</summary>
 internal sealed partial class InlineText
 {
+    private const int MaxDepth = 100;
+
     private readonly StringBuilder _text = new();
     private readonly List<string> _links = [];
     private readonly List<(string? Target, string Text)> _pictures = [];
+
+    private int _depth;
 
     private InlineText(ContainerInline? inlines) => AddAll(inlines);
 
@@ -40,15 +45,33 @@ internal sealed partial class InlineText
         inlines is not null && inlines.Any(IsBold) && inlines.All(inline => IsBold(inline) || IsPunctuation(inline));
 
     private static bool IsBold(Inline inline) => inline is EmphasisInline { DelimiterChar: '*' or '_' } emphasis
-        && (emphasis.DelimiterCount >= 2 || IsBold((ContainerInline)emphasis));
+        && (emphasis.DelimiterCount >= 2 || emphasis.FirstChild is EmphasisInline { DelimiterCount: >= 2, NextSibling: null });
 
     private static bool IsPunctuation(Inline inline) => inline is LiteralInline literal && literal.Content.AsSpan().Trim(" :.\u200B\u00A0").IsEmpty;
 
     private void AddAll(ContainerInline? inlines)
     {
+        _depth++;
         for (var inline = inlines?.FirstChild; inline is not null; inline = inline.NextSibling)
         {
             Add(inline);
+        }
+
+        _depth--;
+    }
+
+    /// <summary>Below a depth that nobody writes, only the words are taken, without recursion: a line of asterisks nests as deep as it is long.</summary>
+    private void AddContainer(ContainerInline container)
+    {
+        if (_depth < MaxDepth)
+        {
+            AddAll(container);
+            return;
+        }
+
+        foreach (var leaf in container.Descendants().OfType<LeafInline>())
+        {
+            Add(leaf);
         }
     }
 
@@ -66,8 +89,8 @@ internal sealed partial class InlineText
             case HtmlInline html: AddTag(html.Tag); break;
             case TaskList task: _text.Append(task.Checked ? "[x]" : "[ ]"); break;
             case FootnoteLink footnote: AddFootnote(footnote); break;
-            case DelimiterInline delimiter: _text.Append(delimiter.ToLiteral()); AddAll(delimiter); break;
-            case ContainerInline container: AddAll(container); break;
+            case DelimiterInline delimiter: _text.Append(delimiter.ToLiteral()); AddContainer(delimiter); break;
+            case ContainerInline container: AddContainer(container); break;
         }
     }
 
@@ -80,7 +103,7 @@ internal sealed partial class InlineText
         }
 
         AddTarget(link.Url);
-        AddAll(link);
+        AddContainer(link);
     }
 
     private void AddAutolink(AutolinkInline link)

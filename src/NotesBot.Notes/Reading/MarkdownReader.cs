@@ -46,6 +46,7 @@ internal static class MarkdownReader
     /// <exception cref="UnreadableNoteException">Nested too deeply.</exception>
     internal static MarkdownDocument Parse(string text)
     {
+        MarkdownDepth.Check(text);
         try
         {
             return Markdown.Parse(text, Pipeline);

@@ -18,11 +18,12 @@ internal static class Cutter
         }
 
         var chunks = new List<IReadOnlyList<Piece>>();
-        var starts = BestStarts(pieces, (double)total / Math.Ceiling((double)total / Aim));
-        for (var end = pieces.Count; end > 0; end = starts[end])
+        Piece[] all = [.. pieces];
+        var starts = BestStarts(all, (double)total / Math.Ceiling((double)total / Aim));
+        for (var end = all.Length; end > 0; end = starts[end])
         {
             var first = starts[end];
-            chunks.Add([.. pieces[first].Context, .. pieces.Skip(first).Take(end - first)]);
+            chunks.Add([.. pieces[first].Context, .. all[first..end]]);
         }
 
         chunks.Reverse();
@@ -30,29 +31,20 @@ internal static class Cutter
     }
 
     /// <summary>For each end, where the chunk before it begins in the cheapest way to cut all that comes before.</summary>
-    private static int[] BestStarts(IReadOnlyList<Piece> pieces, double ideal)
+    private static int[] BestStarts(Piece[] pieces, double ideal)
     {
-        var costs = new double[pieces.Count + 1];
-        var starts = new int[pieces.Count + 1];
-        for (var end = 1; end <= pieces.Count; end++)
+        var costs = new double[pieces.Length + 1];
+        var starts = new int[pieces.Length + 1];
+        var lengths = pieces.Select(piece => piece.Length).ToArray();
+        var contexts = pieces.Select(piece => piece.ContextLength).ToArray();
+        for (var end = 1; end <= pieces.Length; end++)
         {
             costs[end] = double.PositiveInfinity;
             var length = 0;
-            for (var start = end - 1; start >= 0; start--)
+            for (var start = end - 1; start >= 0 && (length += lengths[start]) <= Passage.MaxLength; start--)
             {
-                length += pieces[start].Length;
-                if (length + pieces[start].ContextLength > Passage.MaxLength && start < end - 1)
-                {
-                    if (length > Passage.MaxLength)
-                    {
-                        break;
-                    }
-
-                    continue;
-                }
-
                 var cost = costs[start] + CostOf(pieces[start], length, ideal);
-                if (cost < costs[end])
+                if (cost < costs[end] && (length + contexts[start] <= Passage.MaxLength || start == end - 1))
                 {
                     (costs[end], starts[end]) = (cost, start);
                 }
