@@ -12,7 +12,7 @@ internal static class SimulatorProgram
     private static readonly Option<string[]> Fault = new("--fault") { Description = $"What goes wrong, such as zombie or cut@30: {FaultCommand.Names}" };
     private static readonly Option<FileInfo?> Script = new("--script") { Description = "Read the lines of the console from this file" };
     private static readonly Option<int> Width = new("--width") { Description = "Columns of a message", DefaultValueFactory = _ => 60 };
-    private static readonly Option<Uri?> Endpoint = new("--http") { Description = "Send interactions to this URL, signed, and not over the gateway" };
+    private static readonly Option<string?> Endpoint = new("--http") { Description = "Send interactions to this URL, signed, and not over the gateway" };
     private static readonly Option<string?> PrivateKey = new("--private-key") { Description = "Seed of the Ed25519 key, 64 hex digits (a new one when left out)" };
 
     /// <summary>Runs; 0 when no rule was broken, 1 when one was, 2 on wrong use.</summary>
@@ -52,7 +52,7 @@ internal static class SimulatorProgram
             return;
         }
 
-        using var caller = new EndpointCaller(discord, endpoint, given.Key, TimeProvider.System);
+        using var caller = new EndpointCaller(discord, new Uri(endpoint), given.Key, TimeProvider.System);
         var delivery = new HttpDelivery(discord, caller, given.Key, screen);
         await new Chat(discord, delivery, screen, view).RunAsync(cancellationToken);
     }

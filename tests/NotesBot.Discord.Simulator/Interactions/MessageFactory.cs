@@ -17,7 +17,7 @@ internal sealed class MessageFactory(World world)
     {
         var id = world.NextId();
         var message = Frame(id, interaction);
-        message["flags"] = flags | (body is { } given ? JsonText.Number(given, "flags") ?? 0 : 0);
+        message["flags"] = flags | (SceneRules.MakesEphemeral(interaction.Scene) ? MessageShapes.Ephemeral : 0) | (body is { } given ? JsonText.Number(given, "flags") ?? 0 : 0);
         foreach (var part in new[] { "content", "embeds", "components" })
         {
             if (body is { } found && JsonText.Property(found, part) is { } value)

@@ -22,6 +22,12 @@ internal sealed class CallbackRoutes(World world, InteractionBook book, MessageF
             return ApiErrors.UnknownInteraction;
         }
 
+        if (interaction.Scene.ApplicationId is { } other && other != world.Options.ApplicationId)
+        {
+            world.Violate("IN-35", "RR", "The interaction is another application's.", call.Name);
+            return ApiErrors.UnknownInteraction;
+        }
+
         if (interaction.IsByHttp)
         {
             world.Violate("HE-16", "RR", "An interaction that came by HTTP is answered in the response, not by the callback route.", call.Name);
@@ -76,6 +82,7 @@ internal sealed class CallbackRoutes(World world, InteractionBook book, MessageF
                 at.In("type").Under(misfit.Rule).Say("BASE_TYPE_CHOICES", misfit.Sentence);
             }
 
+            SceneRules.Check(interaction.Scene, (type, JsonText.Property(body, "data") ?? default), call.Files.Count, at);
             if (JsonText.Property(body, "data") is { } data)
             {
                 CheckData(interaction, call, (type, data), at.In("data"));

@@ -11,6 +11,7 @@ internal sealed class RestServer(World world, Faults faults, IReadOnlyList<Route
     private readonly RouteTable _table = new(routes);
     private readonly HeaderRules _headers = new(world);
     private readonly RateLimiter _limiter = new(world);
+    private readonly RepeatRules _repeats = new(world);
     private readonly RequestRecorder _recorder = new(world);
 
     public EventLog<RecordedRequest> Requests => _recorder.Requests;
@@ -64,7 +65,9 @@ internal sealed class RestServer(World world, Faults faults, IReadOnlyList<Route
         }
 
         var (barred, headers) = _limiter.Take(call);
+        _repeats.Check(call);
         var reply = barred ?? call.Route.Handle(call);
+        _repeats.Remember(call, reply);
         return headers.Count == 0 ? reply : reply with { Headers = headers.Concat(reply.Headers).DistinctBy(pair => pair.Key).ToDictionary() };
     }
 

@@ -77,6 +77,7 @@ internal sealed class WebhookRoutes(World world, InteractionBook book, MessageFa
         var refusal = _gate.Check(call, BodyKind.Edit) ?? _gate.Check(call, at =>
         {
             HouseRules.Check(body, at);
+            SceneRules.CheckFiles(interaction.Scene, call.Files.Count, at);
             FileRules.Check(call, body, EditRules.FileNames(message), at);
             EditRules.Check(message, body, at);
         });
@@ -120,6 +121,7 @@ internal sealed class WebhookRoutes(World world, InteractionBook book, MessageFa
         return _gate.Check(call, BodyKind.FollowUp) ?? _gate.Check(call, at =>
         {
             HouseRules.Check(call.Body!.Value, at);
+            SceneRules.CheckFiles(interaction.Scene, call.Files.Count, at);
             FileRules.Check(call, call.Body!.Value, [], at);
         });
     }

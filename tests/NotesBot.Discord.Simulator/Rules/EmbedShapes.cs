@@ -15,8 +15,8 @@ internal static class EmbedShapes
         May("height", new IntegerShape(0, int.MaxValue)), May("description", new TextShape(0, 4096)));
 
     private static readonly ObjectShape EmbedField = new(Fields,
-        Must("name", new TextShape(1, 256, TextFormats.Visible)),
-        Must("value", new TextShape(1, 1024, TextFormats.Visible)),
+        Must("name", new TextShape(1, 256, NotBlank)),
+        Must("value", new TextShape(1, 1024, NotBlank)),
         May("inline", new BooleanShape()));
 
     /// <summary>One embed.</summary>
@@ -58,6 +58,14 @@ internal static class EmbedShapes
         texts.Add(JsonText.Property(embed, "author") is { } author ? JsonText.Of(author, "name") : "");
         texts.AddRange(JsonText.Items(embed, "fields").SelectMany(field => new[] { JsonText.Of(field, "name"), JsonText.Of(field, "value") }));
         return texts.Sum(text => JsonText.CodePoints(text.Trim()));
+    }
+
+    private static void NotBlank(string text, Spot at)
+    {
+        if (JsonText.IsBlank(text))
+        {
+            at.Say("BASE_TYPE_REQUIRED", "This field is required");
+        }
     }
 
     private static void Timestamp(string text, Spot at)

@@ -37,19 +37,21 @@ internal static class MessageShapes
         May("embeds", new ListShape(EmbedShapes.Embed, 0, 10)),
         May("allowed_mentions", AllowedMentions),
         May("components", ComponentShapes.List),
-        May("attachments", new ListShape(Attachment, 0, 10), Files));
+        May("attachments", new ListShape(Attachment, 0, 10), Files),
+
+        // Not listed for every one of these routes; the official clients send them along everywhere, and nothing comes of them.
+        May("tts", new BooleanShape()),
+        May("enforce_nonce", new BooleanShape()));
 
     /// <summary>Data of a response of type 4.</summary>
     public static readonly ObjectShape Reply = Common.And(
-        May("tts", new BooleanShape()),
         Flags(SuppressEmbeds | Ephemeral | SuppressNotifications | VoiceMessage | ComponentsV2));
 
     /// <summary>Data of a response of type 5: nothing but the flag EPHEMERAL counts.</summary>
-    public static readonly ObjectShape Deferral = Common.And(May("tts", new BooleanShape()), Flags(Ephemeral, new Rule("IN-03", "RR")));
+    public static readonly ObjectShape Deferral = Common.And(Flags(Ephemeral, new Rule("IN-03", "RR")));
 
     /// <summary>A follow-up.</summary>
     public static readonly ObjectShape FollowUp = Common.And(
-        May("tts", new BooleanShape()),
         Flags(SuppressEmbeds | Ephemeral | SuppressNotifications | ComponentsV2));
 
     /// <summary>An edit, by PATCH or by a response of type 7.</summary>
