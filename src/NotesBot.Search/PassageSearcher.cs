@@ -2,6 +2,7 @@ using System.Diagnostics;
 using NotesBot.Notes;
 using NotesBot.Search.Answers;
 using NotesBot.Search.Storage;
+using NotesBot.Search.Suggesting;
 
 namespace NotesBot.Search;
 

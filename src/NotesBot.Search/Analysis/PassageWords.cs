@@ -9,8 +9,6 @@ namespace NotesBot.Search.Analysis;
 /// </summary>
 internal sealed record PassageWords(List<Word> Words, PassageShape Shape)
 {
-    private const int Gap = 10;
-
     internal static PassageWords Of(Passage passage)
     {
         var words = new List<Word>(passage.Text.Length / 4);
@@ -23,7 +21,7 @@ internal sealed record PassageWords(List<Word> Words, PassageShape Shape)
 
         var ownHeading = position + 1;
         Append(trail[^1], words, ref position);
-        var body = position + Gap;
+        var body = position + PassageShape.Gap;
         Append(passage.Text, words, ref position);
         foreach (var keyword in passage.Keywords)
         {
@@ -40,7 +38,7 @@ internal sealed record PassageWords(List<Word> Words, PassageShape Shape)
         WordReader.Read(text, 0, text.Length, words);
         if (words.Count > first && first > 0)
         {
-            words[first] = words[first] with { Step = Gap };
+            words[first] = words[first] with { Step = PassageShape.Gap };
         }
 
         for (var i = first; i < words.Count; i++)

@@ -12,6 +12,9 @@ internal sealed class Answering
 {
     private const int MaxNear = 5;
 
+    /// <summary>So many more passages are read, to be folded into the hits that say the same.</summary>
+    private const int MaxTwins = 10;
+
     private readonly IndexView _view;
     private readonly SearchRequest _request;
     private readonly IReadOnlyList<ScoredMeaning> _meanings;
@@ -22,7 +25,7 @@ internal sealed class Answering
     {
         (_view, _request, _statistics) = (view, request, new Statistics(view));
         var words = new LibraryWords(view);
-        var meanings = new Expander(words, new Stems([Language.English, Language.German]), new Acronyms(view, words)).Expand(query);
+        var meanings = new Expander(words, new Stems(view.Languages), new Acronyms(view, words)).Expand(query);
         _meanings = [.. meanings.Select(meaning => new ScoredMeaning(meaning, _statistics))];
         var candidates = new Gatherer(view, _statistics, new PassageFilter(request, query)).Gather(_meanings);
         _ranked = new Ranker(view, _statistics).Rank(candidates, _meanings);
@@ -62,22 +65,28 @@ internal sealed class Answering
     private static List<string> NearOf(List<Hit> hits) =>
         [.. hits.Select(hit => hit.Passage.Heading).OfType<string>().Where(heading => heading.Length > 0).Distinct(StringComparer.Ordinal).Take(MaxNear)];
 
+    /// <summary>The hits, and one more passage for each twin that takes the place of a printout.</summary>
     private List<Hit> Hits(string? confidence)
     {
         var hits = new List<Hit>();
         var twins = new Twins();
         var snippeter = new Snippeter(new MatchedTerms(_meanings));
-        foreach (var candidate in _ranked)
+        foreach (var candidate in _ranked.Take(_request.Top + MaxTwins))
         {
-            if (hits.Count == _request.Top)
+            if (_view.PassageOf(_view.Bases[candidate.Leaf] + candidate.Document) is not { } passage)
             {
-                break;
+                continue;
             }
 
-            if (_view.PassageOf(_view.Bases[candidate.Leaf] + candidate.Document) is { } passage && twins.IsNew(passage))
+            var twin = twins.Find(passage);
+            if (twin < 0 && hits.Count < _request.Top)
             {
                 IReadOnlyList<string> explanation = _request.Explain ? Explanation.Of(candidate, _meanings, hits.Count == 0 ? confidence : null) : [];
                 hits.Add(new Hit(passage, snippeter.Of(passage), candidate.Score) { Explanation = explanation });
+            }
+            else if (twin >= 0 && twin < hits.Count && Twins.IsBetter(passage, hits[twin].Passage))
+            {
+                hits[twin] = hits[twin] with { Passage = passage, Snippet = snippeter.Of(passage) };
             }
         }
 

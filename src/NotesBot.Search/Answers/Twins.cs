@@ -14,18 +14,21 @@ internal sealed class Twins
 
     private readonly List<HashSet<int>> _seen = [];
 
-    /// <summary>Whether a passage is new; it is then remembered.</summary>
-    internal bool IsNew(Passage passage)
+    /// <summary>Which of the passages before it says the same; a new one gives -1 and is remembered.</summary>
+    internal int Find(Passage passage)
     {
         var runs = RunsOf(passage);
-        if (_seen.Exists(other => Overlap(runs, other) >= Same))
+        var twin = _seen.FindIndex(other => Overlap(runs, other) >= Same);
+        if (twin < 0)
         {
-            return false;
+            _seen.Add(runs);
         }
 
-        _seen.Add(runs);
-        return true;
+        return twin;
     }
+
+    /// <summary>Whether a passage should stand for its twin: a note rather than its printout, since one can go to the line.</summary>
+    internal static bool IsBetter(Passage passage, Passage twin) => twin.Page is not null && passage.Page is null;
 
     private static HashSet<int> RunsOf(Passage passage)
     {

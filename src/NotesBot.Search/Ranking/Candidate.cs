@@ -27,6 +27,9 @@ internal sealed class Candidate(int leaf, int document, PassageShape shape, int 
 
     internal double Score { get; set; }
 
+    /// <summary>What the best variant of a word is worth that stands in the passage; 0 without one.</summary>
+    internal double BestWorth(IReadOnlyList<ScoredMeaning> meanings, int word) => Best[word] < 0 ? 0 : meanings[word].Worth[Best[word]];
+
     private static int[] NoneOf(int words)
     {
         var none = new int[words];

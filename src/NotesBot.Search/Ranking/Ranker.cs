@@ -8,6 +8,9 @@ internal sealed class Ranker(IndexView view, Statistics statistics)
     /// <summary>No more places of a word are looked at: a page of numbers must not take long.</summary>
     private const int MaxPositions = 200;
 
+    /// <summary>How much more a passage counts whose heading is what was asked, no more and no less.</summary>
+    private const double NamedByHeading = 0.2;
+
     internal List<Candidate> Rank(List<Candidate> candidates, IReadOnlyList<ScoredMeaning> meanings)
     {
         foreach (var ofLeaf in candidates.GroupBy(candidate => candidate.Leaf))
@@ -22,7 +25,8 @@ internal sealed class Ranker(IndexView view, Statistics statistics)
         foreach (var candidate in candidates)
         {
             candidate.Nearness = Nearness.Of(candidate, meanings);
-            candidate.Score = (candidate.WordScores.Sum() + candidate.Nearness) * Gatherer.Prior(candidate.Shape.Kind);
+            candidate.Score = (candidate.WordScores.Sum() + candidate.Nearness) * Gatherer.Prior(candidate.Shape.Kind)
+                * (1 + (NamedByHeading * HeadingMatch.Of(candidate, meanings)));
         }
 
         return [.. candidates.OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.Leaf).ThenBy(candidate => candidate.Document)];

@@ -4,7 +4,7 @@ namespace NotesBot.Search.Storage;
 internal static class IndexFields
 {
     /// <summary>Raised whenever what is written changes its meaning, the analysis included: older indexes are then begun anew.</summary>
-    internal const string Schema = "2";
+    internal const string Schema = "3";
 
     /// <summary>Term of every document of a file: its record and its passages.</summary>
     internal const string Path = "path";
@@ -32,6 +32,9 @@ internal static class IndexFields
 
     /// <summary>Terms: groups of initials; see <see cref="Analysis.Initials"/>.</summary>
     internal const string Initials = "initials";
+
+    /// <summary>Term: the language of the note that a passage is of; see <see cref="Lexicon.Language"/>.</summary>
+    internal const string Language = "language";
 
     /// <summary>Number of each passage: see <see cref="PassageShape"/>.</summary>
     internal const string Shape = "shape";

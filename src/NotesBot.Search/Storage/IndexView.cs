@@ -3,6 +3,7 @@ using System.Text.Json;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 using NotesBot.Notes;
+using NotesBot.Search.Lexicon;
 
 namespace NotesBot.Search.Storage;
 
@@ -12,12 +13,14 @@ internal sealed class IndexView
     private static readonly ConditionalWeakTable<IndexReader, IndexView> Views = new();
 
     private readonly Lazy<LibraryState> _library;
+    private readonly Lazy<IReadOnlyList<Language>> _languages;
 
     private IndexView(DirectoryReader reader)
     {
         Reader = reader;
         Leaves = [.. reader.Leaves.Select(leaf => leaf.AtomicReader)];
         Bases = [.. reader.Leaves.Select(leaf => leaf.DocBase)];
+        _languages = new Lazy<IReadOnlyList<Language>>(() => LibraryReading.LanguagesOf(this));
         _library = new Lazy<LibraryState>(() => LibraryReading.StateOf(this));
     }
 
@@ -32,6 +35,9 @@ internal sealed class IndexView
     internal LibraryState Library => _library.Value;
 
     internal static IndexView Of(DirectoryReader reader) => Views.GetValue(reader, static key => new IndexView((DirectoryReader)key));
+
+    /// <summary>The languages of the notes, those of hardly any note left out. English where nothing is known.</summary>
+    internal IReadOnlyList<Language> Languages => _languages.Value;
 
     /// <summary>The live documents with a term, in order.</summary>
     internal IEnumerable<int> DocumentsWith(string field, string term)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using NotesBot.Search.Lexicon;
 
 namespace NotesBot.Search.Storage;
 
@@ -23,6 +24,18 @@ internal static class LibraryReading
             Faults = facts.Faults,
             Skipped = facts.Skipped,
         };
+    }
+
+    /// <summary>A language of fewer passages than one in so many is that of a quotation.</summary>
+    private const int RareLanguage = 20;
+
+    internal static IReadOnlyList<Language> LanguagesOf(IndexView view)
+    {
+        var counts = Enum.GetValues<Language>().Where(language => language != Language.None)
+            .Select(language => (Language: language, Passages: view.Reader.DocFreq(new Term(IndexFields.Language, language.ToString())))).ToList();
+        var least = Math.Max(1, view.Reader.NumDocs / RareLanguage);
+        var spoken = counts.Where(count => count.Passages >= least).Select(count => count.Language).ToList();
+        return spoken.Count > 0 ? spoken : [Language.English];
     }
 
     private static Dictionary<(int Course, int Week), int> PassagesByWeek(IndexView view)

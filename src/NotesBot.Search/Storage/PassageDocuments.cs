@@ -5,6 +5,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Util;
 using NotesBot.Notes;
 using NotesBot.Search.Analysis;
+using NotesBot.Search.Lexicon;
 
 namespace NotesBot.Search.Storage;
 
@@ -19,9 +20,12 @@ internal static class PassageDocuments
     internal static List<Document> Of(IndexedFile file, IReadOnlyList<Passage> passages)
     {
         var documents = new List<Document>(passages.Count + 1) { Record(file, passages.Count) };
+        var language = LanguageDetector.Of(passages.Select(passage => passage.Text));
         foreach (var passage in passages)
         {
-            documents.Add(Of(passage, file.Path));
+            var document = Of(passage, file.Path);
+            document.Add(new StringField(IndexFields.Language, language.ToString(), Field.Store.NO));
+            documents.Add(document);
         }
 
         return documents;

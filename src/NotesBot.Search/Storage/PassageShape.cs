@@ -9,6 +9,12 @@ namespace NotesBot.Search.Storage;
 /// <param name="Kind">Kind of the passage.</param>
 internal readonly record struct PassageShape(int Length, int OwnHeading, int Body, PassageKind Kind)
 {
+    /// <summary>Places left free between the headings and the text, so that no phrase runs from one into the other.</summary>
+    internal const int Gap = 10;
+
+    /// <summary>Words of the nearest heading.</summary>
+    internal int HeadingLength => Math.Max(0, Body - Gap - OwnHeading + 1);
+
     private const int Bits = 16;
     private const int Max = (1 << Bits) - 1;
 
