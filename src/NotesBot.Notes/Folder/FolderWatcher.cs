@@ -45,8 +45,9 @@ public sealed class FolderWatcher(string root, TimeProvider time, ILogger<Folder
 
     /// <summary>Whether a change of this file can matter: not so for hidden files (but ignore rules) and for what editors leave for a moment.</summary>
     /// <param name="path">Relative to the notes folder.</param>
-    internal static bool Matters(string path)
+    public static bool Matters(string path)
     {
+        ArgumentNullException.ThrowIfNull(path);
         var parts = path.Split('/', '\\');
         var name = parts[^1];
         return !parts[..^1].Any(part => part.StartsWith('.')) &&

@@ -5,16 +5,17 @@ internal sealed class LibraryPlaces
 {
     private readonly OwnPattern? _pattern;
     private readonly Dictionary<string, PathMarks> _marks;
+    private readonly Dictionary<string, CourseMark?> _titles;
     private readonly LinkVotes _votes;
-    private readonly Dictionary<string, FileOutline> _outlines;
     private readonly Dictionary<string, CoursePlace> _places = new(StringComparer.Ordinal);
 
     internal LibraryPlaces(IReadOnlyList<FileOutline> outlines, OwnPattern? pattern)
     {
         _pattern = pattern;
         Outlines = outlines;
-        _outlines = outlines.ToDictionary(outline => outline.Path, StringComparer.Ordinal);
-        _marks = outlines.ToDictionary(outline => outline.Path, outline => PathMarks.Of(outline.Path), StringComparer.Ordinal);
+        var folders = new Dictionary<string, PathMarks>(StringComparer.Ordinal);
+        _marks = outlines.ToDictionary(outline => outline.Path, outline => PathMarks.Of(outline.Path, folders), StringComparer.Ordinal);
+        _titles = outlines.ToDictionary(outline => outline.Path, outline => CourseWeekPattern.InLine(outline.Title, isHeading: true), StringComparer.Ordinal);
         Lists = ListsAmong(outlines);
         Unit = Lists.Count > 0 ? UnitOfList(Lists[0]) : UnitOfPaths();
         _votes = new LinkVotes(outlines, Lists);
@@ -54,7 +55,7 @@ internal sealed class LibraryPlaces
     /// <summary>The mark that a file's title begins with.</summary>
     internal CourseMark? TitleOf(string path) => SyllabusDrafts.IsIndex(path) && !path.Contains('/', StringComparison.Ordinal)
         ? null
-        : CourseWeekPattern.InLine(_outlines[path].Title, isHeading: true);
+        : _titles[path];
 
     private CoursePlace Titled(string path) =>
         TitleOf(path) is { } mark ? new CoursePlace(mark.Course, mark.Unit == Unit ? mark.Week : null) : default;
@@ -86,6 +87,5 @@ internal sealed class LibraryPlaces
         return Enum.GetValues<CourseUnit>().OrderByDescending(unit => Math.Min(2, counts[unit])).ThenBy(unit => unit).First();
     }
 
-    private static int? TitleWeek(FileOutline outline, CourseUnit unit) =>
-        CourseWeekPattern.InLine(outline.Title, isHeading: true) is { } mark && mark.Unit == unit ? mark.Week : null;
+    private int? TitleWeek(FileOutline outline, CourseUnit unit) => _titles[outline.Path] is { } mark && mark.Unit == unit ? mark.Week : null;
 }

@@ -10,10 +10,12 @@ internal sealed class LinkVotes
 
     internal LinkVotes(IReadOnlyList<FileOutline> outlines, IReadOnlyList<FileOutline> lists)
     {
+        var drafts = lists.SelectMany(list => list.Drafts.Where(draft => draft.Links.Count > 0).Select(draft => (list, draft))).ToList();
+        outlines = drafts.Count == 0 ? [] : outlines;
         _files = outlines.GroupBy(outline => outline.Path, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(group => group.Key, group => group.First().Path, StringComparer.OrdinalIgnoreCase);
         _folders = outlines.SelectMany(outline => Folders(outline.Path)).ToHashSet(StringComparer.Ordinal);
-        foreach (var (list, draft) in lists.SelectMany(list => list.Drafts.Select(draft => (list, draft))))
+        foreach (var (list, draft) in drafts)
         {
             draft.Links.Select(Existing).OfType<string>().Where(target => target != list.Path).ToList()
                 .ForEach(target => Vote(target, new CoursePlace(draft.Course, draft.Week)));
@@ -23,6 +25,11 @@ internal sealed class LinkVotes
     /// <summary>What the links tell; <see langword="null"/> where they tell nothing or disagree.</summary>
     internal CoursePlace PlaceOf(string path)
     {
+        if (_direct.Count == 0)
+        {
+            return default;
+        }
+
         var direct = Common(_direct.GetValueOrDefault(path));
         var course = direct.Course ?? Folders(path).Select(folder => Common(Around(folder)).Course).FirstOrDefault(found => found is not null);
         var week = direct.Week ?? Folders(path).Select(WeekOfFolder).FirstOrDefault(found => found is not null);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace NotesBot.Notes.Syllabi;
@@ -10,37 +11,54 @@ internal sealed partial record PathMarks(NamedPart? Course, IReadOnlyDictionary<
     /// <summary>The week under one name for it.</summary>
     internal int? Week(CourseUnit unit) => Units.TryGetValue(unit, out var part) ? part.Number : null;
 
+    private static readonly PathMarks Nothing = new(null, new Dictionary<CourseUnit, NamedPart>());
+
+    private static readonly SearchValues<string> Words = SearchValues.Create(
+        [
+            "course", "kurs", "cours", "curso", "corso", "week", "wk", "woche", "semaine", "semana", "settimana", "modul", "módulo", "unit", "einheit",
+            "lec", "vorlesung", "lesson", "lektion", "session", "sitzung",
+        ],
+        StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Reads a path, relative to the notes folder.</summary>
-    internal static PathMarks Of(string path)
+    /// <param name="path">The path of a file.</param>
+    /// <param name="folders">What folders tell, filled on the way: files share them.</param>
+    internal static PathMarks Of(string path, Dictionary<string, PathMarks> folders)
     {
-        NamedPart? course = null;
-        var units = new Dictionary<CourseUnit, NamedPart>();
-        var parts = path.Split('/');
-        for (var index = 0; index < parts.Length; index++)
+        var name = new Name(path, IsFile: true, IsBeforeWeek: false);
+        return OfFolder(name.Folder, name.Text, folders).With(name);
+    }
+
+    private static PathMarks OfFolder(string folder, string next, Dictionary<string, PathMarks> folders)
+    {
+        if (folder.Length == 0)
         {
-            var isFile = index == parts.Length - 1;
-            var name = isFile ? System.IO.Path.GetFileNameWithoutExtension(parts[index]) : parts[index];
-            var isBeforeWeek = !isFile && BareWeek().IsMatch(parts[index + 1]);
-            foreach (var mark in MarksIn(name, isBeforeWeek))
-            {
-                Take(mark, new Name(name, string.Join('/', parts[..(index + 1)]), isFile));
-            }
+            return Nothing;
         }
 
-        return new PathMarks(course, units);
-
-        void Take((CourseMark Mark, int End) found, Name name)
+        var isBeforeWeek = BareWeek().IsMatch(next);
+        var key = isBeforeWeek ? folder + "/" : folder;
+        if (!folders.TryGetValue(key, out var marks))
         {
-            if (found.Mark.Course is { } number)
-            {
-                course = Part(number, name, found.End);
-            }
-
-            if (found.Mark.Week is { } week)
-            {
-                units[found.Mark.Unit] = Part(week, name, found.End);
-            }
+            var name = new Name(folder, IsFile: false, isBeforeWeek);
+            marks = folders[key] = OfFolder(name.Folder, name.Text, folders).With(name);
         }
+
+        return marks;
+    }
+
+    private PathMarks With(Name name)
+    {
+        var marks = this;
+        foreach (var (mark, end) in MarksIn(name.Text, name.IsBeforeWeek))
+        {
+            marks = mark.Course is { } course ? marks with { Course = Part(course, name, end) } : marks;
+            marks = mark.Week is { } week
+                ? marks with { Units = new Dictionary<CourseUnit, NamedPart>(marks.Units) { [mark.Unit] = Part(week, name, end) } }
+                : marks;
+        }
+
+        return marks;
     }
 
     private static NamedPart Part(int number, Name name, int end) =>
@@ -69,6 +87,11 @@ internal sealed partial record PathMarks(NamedPart? Course, IReadOnlyDictionary<
 
     private static IEnumerable<(CourseMark Mark, int End)> InWords(string name)
     {
+        if (!name.AsSpan().ContainsAny(Words))
+        {
+            yield break;
+        }
+
         foreach (Match match in Word().Matches(name))
         {
             if (CourseWeekPattern.Of(match) is { } mark)
@@ -78,7 +101,12 @@ internal sealed partial record PathMarks(NamedPart? Course, IReadOnlyDictionary<
         }
     }
 
-    private readonly record struct Name(string Text, string Path, bool IsFile);
+    private readonly record struct Name(string Path, bool IsFile, bool IsBeforeWeek)
+    {
+        internal string Text => IsFile ? System.IO.Path.GetFileNameWithoutExtension(Path) : System.IO.Path.GetFileName(Path);
+
+        internal string Folder => Path[..Math.Max(0, Path.LastIndexOf('/'))];
+    }
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}])C(?<c>\d{1,2})[\s_.-]*W(?<w>\d{1,2})(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Both();
