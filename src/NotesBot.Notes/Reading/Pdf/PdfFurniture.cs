@@ -38,7 +38,8 @@ internal sealed partial class PdfFurniture
     private static (List<List<PdfWord>> Top, List<List<PdfWord>> Bottom) Outer(PdfPage page)
     {
         var rows = PdfRows.Of(page.Words);
-        return ([.. rows.Take(MaxRows)], [.. rows.Skip(Math.Max(MaxRows, rows.Count - MaxRows)).Reverse()]);
+        var top = Math.Min(MaxRows, (rows.Count + 1) / 2);
+        return ([.. rows.Take(top)], [.. rows.Skip(Math.Max(top, rows.Count - MaxRows)).Reverse()]);
     }
 
     private void Note(PdfPage page, List<List<PdfWord>> rows)
