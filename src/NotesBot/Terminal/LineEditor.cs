@@ -150,6 +150,11 @@ public sealed class LineEditor(ITerminal terminal, Func<string, IReadOnlyList<st
 
         _completion = (_completion + step + _completions.Count) % _completions.Count;
         _line = LineBuffer.Of(_completions[_completion]);
+        if (_completions.Count == 2)
+        {
+            // There was one way only: the next Tab goes on from there.
+            _completions = [];
+        }
     }
 
     /// <summary>Draws the line again; of a line wider than the terminal, what surrounds the cursor.</summary>

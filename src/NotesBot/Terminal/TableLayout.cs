@@ -9,7 +9,7 @@ internal static class TableLayout
     /// <summary>The lines of a table whose first row is its header when <paramref name="hasHeader"/>.</summary>
     internal static IEnumerable<string> Lay(IReadOnlyList<string> rows, bool hasHeader, int width)
     {
-        var cells = rows.Select(row => row.Replace('\n', ' ').Split(" | ").Select(cell => cell.Trim()).ToArray()).ToList();
+        var cells = rows.Select(Cells).ToList();
         var columns = cells.Max(row => row.Length);
         if (columns == 1 || columns * (MinColumn + Gap.Length) > width)
         {
@@ -24,6 +24,13 @@ internal static class TableLayout
         }
 
         return lines.SelectMany(line => line);
+    }
+
+    /// <summary>The cells of a row; the first and the last may be empty.</summary>
+    private static string[] Cells(string row)
+    {
+        var padded = (row.StartsWith("| ", StringComparison.Ordinal) ? " " : "") + row + (row.EndsWith(" |", StringComparison.Ordinal) ? " " : "");
+        return [.. padded.Replace('\n', ' ').Split(" | ").Select(cell => cell.Trim())];
     }
 
     /// <summary>Narrows the widest columns until all fit.</summary>

@@ -60,6 +60,14 @@ public sealed class LineEditorTests
     }
 
     [Fact]
+    public async Task GivenOneCompletionOnly_WhenTabIsPressedAgain_ThenItGoesOnFromThere()
+    {
+        var terminal = new FakeTerminal().Type("/s").Press(ConsoleKey.Tab, ConsoleKey.Tab, ConsoleKey.Enter);
+
+        Assert.Equal("/syllabus course:", await ReadAsync(terminal, typed => typed == "/s" ? ["/syllabus "] : ["/syllabus course:"]));
+    }
+
+    [Fact]
     public async Task GivenCtrlCOrCtrlDOnAnEmptyLine_WhenPressed_ThenTheInputEnds()
     {
         Assert.Null(await ReadAsync(new FakeTerminal().Type("half").Control(ConsoleKey.C)));

@@ -78,6 +78,14 @@ public sealed class TerminalRendererTests
     }
 
     [Fact]
+    public void GivenATableWithAnEmptyFirstCell_WhenRendered_ThenItsColumnsAreAligned()
+    {
+        var body = Body(Parted((PassagePartKind.TableHeader, "| Lake"), (PassagePartKind.TableRow, "Schema | on read")), 60);
+
+        Assert.Equal(["        Lake", "------  -------", "Schema  on read"], body);
+    }
+
+    [Fact]
     public void GivenATableWiderThanTheTerminal_WhenRendered_ThenItsCellsAreWrapped()
     {
         var block = Parted(
