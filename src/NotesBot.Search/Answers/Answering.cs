@@ -25,7 +25,7 @@ internal sealed class Answering
     {
         (_view, _request, _statistics) = (view, request, new Statistics(view));
         var words = new LibraryWords(view);
-        var meanings = new Expander(words, new Stems(view.Languages), new Acronyms(view, words)).Expand(query);
+        var meanings = new Expander(words, new Stems(view.Languages), new Acronyms(view, words), RelationsOf(view, words)).Expand(query);
         _meanings = [.. meanings.Select(meaning => new ScoredMeaning(meaning, _statistics))];
         var candidates = new Gatherer(view, _statistics, new PassageFilter(request, query)).Gather(_meanings);
         _ranked = new Ranker(view, _statistics).Rank(candidates, _meanings);
@@ -61,6 +61,10 @@ internal sealed class Answering
             Near = confidence == Confidence.Answer ? [] : NearOf(hits),
         };
     }
+
+    /// <summary>The thesaurus is English: to other notes it says nothing.</summary>
+    private Relations? RelationsOf(IndexView view, LibraryWords words) =>
+        view.Languages.Contains(Language.English) ? new Relations(words, _statistics.Passages) : null;
 
     private static List<string> NearOf(List<Hit> hits) =>
         [.. hits.Select(hit => hit.Passage.Heading).OfType<string>().Where(heading => heading.Length > 0).Distinct(StringComparer.Ordinal).Take(MaxNear)];

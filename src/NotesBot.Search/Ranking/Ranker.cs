@@ -1,3 +1,4 @@
+using NotesBot.Search.Expansion;
 using NotesBot.Search.Storage;
 
 namespace NotesBot.Search.Ranking;
@@ -36,14 +37,16 @@ internal sealed class Ranker(IndexView view, Statistics statistics)
     {
         for (var variant = 0; variant < meaning.Variants.Count; variant++)
         {
-            if (Cursor.Open(view.Leaves[candidates[0].Leaf], meaning.Variants[variant], positions: true) is { } cursor)
+            // Where a word of related meaning stands proves nothing.
+            var related = meaning.Variants[variant].Tier == Tier.Related;
+            if (Cursor.Open(view.Leaves[candidates[0].Leaf], meaning.Variants[variant], positions: !related) is { } cursor)
             {
-                Look(candidates, cursor, (word, variant), meaning.Worth[variant]);
+                Look(candidates, cursor, new Found(word, variant, related), meaning.Worth[variant]);
             }
         }
     }
 
-    private void Look(List<Candidate> candidates, Cursor cursor, (int Word, int Variant) found, double worth)
+    private void Look(List<Candidate> candidates, Cursor cursor, Found found, double worth)
     {
         foreach (var candidate in candidates)
         {
@@ -60,7 +63,7 @@ internal sealed class Ranker(IndexView view, Statistics statistics)
         }
     }
 
-    private void Add(Candidate candidate, Cursor cursor, (int Word, int Variant) found, double worth)
+    private void Add(Candidate candidate, Cursor cursor, Found found, double worth)
     {
         var score = worth * statistics.Saturated(cursor.Frequency, candidate.Shape.Length);
         if (score > candidate.WordScores[found.Word])
@@ -68,10 +71,11 @@ internal sealed class Ranker(IndexView view, Statistics statistics)
             (candidate.WordScores[found.Word], candidate.Best[found.Word]) = (score, found.Variant);
         }
 
-        var positions = candidate.Positions[found.Word] ??= [];
-        if (positions.Count < MaxPositions)
+        if (!found.IsRelated && (candidate.Positions[found.Word] ??= []) is { Count: < MaxPositions } positions)
         {
             cursor.AddPositions(positions);
         }
     }
+
+    private readonly record struct Found(int Word, int Variant, bool IsRelated);
 }

@@ -10,7 +10,7 @@ internal sealed class ScoredMeaning
     {
         Word = meaning.Word;
         Variants = meaning.Variants;
-        Rarity = statistics.Rarity(Variants.Count == 0 ? 0 : Variants[0].Frequency);
+        Rarity = statistics.Rarity(Variants.FirstOrDefault(variant => variant.Tier != Tier.Related)?.Frequency ?? 0);
         Worth = [.. Variants.Select(variant => Word.Weight * variant.Weight * Math.Min(Rarity, statistics.Rarity(variant.Frequency)))];
     }
 

@@ -1,0 +1,54 @@
+using NotesBot.Search.Lexicon;
+using NotesBot.Search.Queries;
+using NotesBot.Search.Thesaurus;
+
+namespace NotesBot.Search.Expansion;
+
+/// <summary>Words of the notes that are related in meaning to a word of the query: the least sure of all that it may mean.</summary>
+internal sealed class Relations(LibraryWords words, int passages)
+{
+    private const double Weight = 0.6;
+    private const int MaxVariants = 30;
+
+    /// <summary>A related word in more passages than one in so many tells nothing apart.</summary>
+    private const int Common = 5;
+
+    /// <summary>Nor is it worth the time to walk through more passages than this.</summary>
+    private const int MaxFrequency = 5_000;
+
+    internal void AddRelated(QueryWord word, List<Variant> variants)
+    {
+        var known = variants.SelectMany(variant => variant.Terms).ToHashSet(StringComparer.Ordinal);
+        var found = BaseForms(word.Term).SelectMany(RelatedWords.English.Of).OrderByDescending(related => related.Weight)
+            .SelectMany(related => Forms(related.Word).Select(form => (Form: form, related.Weight)))
+            .DistinctBy(related => related.Form).Where(related => IsUseful(related.Form, known)).Take(MaxVariants).ToList();
+        variants.AddRange(found.Select(related => Variant.Of(related.Form, Weight * related.Weight, Tier.Related, words.Frequency(related.Form))));
+    }
+
+    private bool IsUseful(string form, HashSet<string> known) =>
+        !known.Contains(form) && words.Frequency(form) is > 0 and var frequency && frequency <= Math.Min(MaxFrequency, Math.Max(3, passages / Common));
+
+    /// <summary>The word, and what it may be a form of.</summary>
+    private static IEnumerable<string> BaseForms(string term)
+    {
+        yield return term;
+        foreach (var (ending, instead) in Endings)
+        {
+            if (term.Length > ending.Length + 2 && term.EndsWith(ending, StringComparison.Ordinal))
+            {
+                yield return term[..^ending.Length] + instead;
+            }
+        }
+    }
+
+    private static readonly (string Ending, string Instead)[] Endings =
+        [("ies", "y"), ("es", ""), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("er", ""), ("er", "e"), ("ly", "")];
+
+    private static IEnumerable<string> Forms(string word)
+    {
+        var stem = word.EndsWith('e') ? word[..^1] : word;
+        return word.EndsWith('y')
+            ? [word, word + "s", word[..^1] + "ies", word[..^1] + "ied", word + "ing"]
+            : [word, word + "s", stem + "es", stem + "ed", stem + "ing"];
+    }
+}
