@@ -57,10 +57,11 @@ internal static class MarkdownReader
         }
     }
 
-    /// <summary>By offsets: the line that the parser notes is missing in rows of tables.</summary>
+    /// <summary>By offsets: the line that the parser notes is missing in rows of tables, and the end of a fence that is never closed.</summary>
     private static NotePlace PlaceOf(Block block, LineTable lines)
     {
         var first = lines.LineOf(Math.Max(0, block.Span.Start));
-        return new NotePlace(first, Math.Max(first, lines.LineOf(block.Span.End)));
+        var last = block is CodeBlock { Lines.Count: > 0 } code ? code.Lines.Lines[code.Lines.Count - 1].Line + 1 : first;
+        return new NotePlace(first, Math.Max(last, lines.LineOf(block.Span.End)));
     }
 }

@@ -92,6 +92,7 @@ internal static class Joiner
         return isMixed || both.Length > Passage.MaxLength ? null : both;
     }
 
-    private static IEnumerable<Piece> Headings(Chunk chunk, int from) =>
-        chunk.Above.Skip(from).Select(heading => new Piece(PassagePartKind.Heading, heading.Text, heading.Place));
+    /// <summary>Only the heading that the chunk begins with is a place of it; those above were passed before.</summary>
+    private static IEnumerable<Piece> Headings(Chunk chunk, int from) => chunk.Above.Skip(from)
+        .Select(heading => new Piece(PassagePartKind.Heading, heading.Text, ReferenceEquals(heading, chunk.Heading) ? heading.Place : default));
 }

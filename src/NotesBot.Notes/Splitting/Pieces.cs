@@ -30,7 +30,7 @@ internal static class Pieces
     private static IEnumerable<Piece> OfBlock(NoteBlock block, Piece? leadIn) => block switch
     {
         ParagraphNote paragraph => OfText(PassagePartKind.Prose, LongText.Sentences(paragraph.Text, MaxBlock), paragraph.Place, 0),
-        FormulaNote formula => OfText(PassagePartKind.Formula, LongText.Lines(formula.Text, MaxBlock), formula.Place, 3),
+        FormulaNote formula => OfText(PassagePartKind.Formula, [.. LongText.Lines(formula.Text, MaxBlock).Select(text => text.TrimStart())], formula.Place, 3),
         CodeNote code => OfCode(code, leadIn),
         ListNote list => OfList(list, leadIn),
         TableNote table => OfTable(table),

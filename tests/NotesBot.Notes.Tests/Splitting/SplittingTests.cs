@@ -1,0 +1,163 @@
+using CsCheck;
+using NotesBot.Notes.Tests.Reading;
+
+namespace NotesBot.Notes.Tests.Splitting;
+
+public sealed class SplittingTests : IDisposable
+{
+    private static readonly string Long = string.Join(' ', Enumerable.Repeat("A sentence of some words about drift.", 8));
+
+    private readonly TempNotes _notes = new();
+
+    public void Dispose() => _notes.Dispose();
+
+    private static Gen<string> Line { get; } =
+        from mark in OneOf("", "# ", "## ", "### ", "- ", "  - ", "    - ", "1. ", "> ", "> [!Note] ", "| a | b |\n|-|-|\n| c | ", "```\n", "$$\n", "**", "    ", "\n")
+        from words in Gen.Char["abcdefg hij klm <>[]()`*_$|.:\"'&=~-"].Array[0, 400]
+        from end in OneOf("\n", "\n\n", "**\n\n", " |\n", "\n```\n\n", "$$\n\n")
+        select mark + new string(words) + end;
+
+    private static Gen<string> Document { get; } = Line.Array[0, 40].Select(string.Concat);
+
+    private static Gen<string> OneOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(index => texts[index]);
+
+    [Fact]
+    public void GivenAnyMarkdown_WhenSplit_ThenPassagesKeepTheirPromises()
+    {
+        Document.Sample(markdown =>
+        {
+            using var notes = new TempNotes();
+            var reading = notes.Read("any.md", markdown);
+            Assert.Null(reading.Fault);
+            PassageRules.Check(reading.Passages);
+        }, iter: 300);
+    }
+
+    [Fact]
+    public void GivenPlainBlocks_WhenSplit_ThenNoWordIsLostAndTheOrderStays()
+    {
+        var block = from mark in OneOf("", "# ", "## ", "### ", "- ", "1. ", "> ", "    ")
+                    from count in Gen.Int[1, 120]
+                    select (mark, count);
+
+        block.Array[1, 40].Sample(blocks =>
+        {
+            using var notes = new TempNotes();
+            var number = 0;
+            var lines = blocks.Select(part => part.mark + string.Join(' ', Enumerable.Range(0, part.count).Select(_ => $"w{number++}e")));
+            var passages = notes.Read("any.md", string.Join("\n\n", lines)).Passages;
+            var found = Words.Of(passages);
+            Assert.All(Enumerable.Range(0, number), word => Assert.Contains($"w{word}e", found));
+            Assert.Equal(passages.Select(passage => passage.Line).Order(), passages.Select(passage => passage.Line));
+        }, iter: 200);
+    }
+
+    [Fact]
+    public void GivenALongList_WhenCut_ThenEachPieceKeepsTheSentenceThatLeadsToIt()
+    {
+        var items = string.Concat(Enumerable.Range(1, 20).Select(item => $"- item {item}: {Long[..200]}\n"));
+
+        var passages = _notes.Read("note.md", $"# Risks\n\nThese are the risks:\n\n{items}").Passages;
+
+        Assert.True(passages.Count > 1);
+        Assert.All(passages, passage => Assert.StartsWith("These are the risks:\n- item ", passage.Text, StringComparison.Ordinal));
+        Assert.All(passages, passage => Assert.Equal(["Risks"], passage.Trail));
+    }
+
+    [Fact]
+    public void GivenALongTable_WhenCut_ThenEachPieceKeepsTheHeaderRow()
+    {
+        var rows = string.Concat(Enumerable.Range(1, 60).Select(row => $"| {row} | {Long[..80]} |\n"));
+
+        var passages = _notes.Read("note.md", $"| Number | Meaning |\n|-|-|\n{rows}").Passages;
+
+        Assert.True(passages.Count > 1);
+        Assert.All(passages, passage => Assert.StartsWith("Number | Meaning\n", passage.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void GivenANestedList_WhenCutBelowAnItem_ThenTheItemIsRepeated()
+    {
+        var items = string.Concat(Enumerable.Range(1, 30).Select(item => $"  - part {item}: {Long[..150]}\n"));
+
+        var passages = _notes.Read("note.md", $"- Monitoring\n{items}").Passages;
+
+        Assert.All(passages, passage => Assert.StartsWith("- Monitoring\n  - part ", passage.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void GivenCodeThatFits_WhenASectionIsCut_ThenTheCodeStaysWhole()
+    {
+        var code = string.Join('\n', Enumerable.Range(1, 60).Select(line => $"print({line}) # line"));
+
+        var passages = _notes.Read("note.md", $"# Code\n\n{Long}\n\n{Long}\n\n{Long}\n\nRun this:\n\n```python\n{code}\n```\n\n{Long}").Passages;
+
+        var holder = Assert.Single(passages, passage => passage.Text.Contains(code, StringComparison.Ordinal));
+        Assert.Contains("Run this:", holder.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void GivenShortSections_WhenSplit_ThenNeighboursAreJoinedAndKeepTheirHeadings()
+    {
+        var passage = _notes.Only("# Data\n\n## Issues\n\nShort.\n\n## Causes\n\nAlso short.");
+
+        Assert.Equal(["Data"], passage.Trail);
+        Assert.Equal("Issues\nShort.\n\nCauses\nAlso short.", passage.Text);
+        Assert.Equal([PassagePartKind.Heading, PassagePartKind.Prose, PassagePartKind.Heading, PassagePartKind.Prose], passage.Parts.Select(part => part.Kind));
+    }
+
+    [Fact]
+    public void GivenASectionWithoutBody_WhenSplit_ThenItIsJoinedToWhatFollows()
+    {
+        var passage = _notes.Only($"# A\n\n## Empty\n\n![](gone.png)\n\n## Full\n\n{Long}");
+
+        Assert.StartsWith("Empty\nFull\n", passage.Text, StringComparison.Ordinal);
+        Assert.Equal(["A"], passage.Trail);
+    }
+
+    [Fact]
+    public void GivenShortWeeks_WhenSplit_ThenTheyAreNotJoined()
+    {
+        var passages = _notes.Read("note.md", "# Course 1\n\n## Week 1\n\nShort.\n\n## Week 2\n\nAlso short.").Passages;
+
+        Assert.Equal(["Week 1", "Week 2"], passages.Select(passage => passage.Heading));
+    }
+
+    [Theory]
+    [InlineData("- [One](#one)\n- [Two](#two)\n  - [Three](#three-)\n- [Four](other.md#)")]
+    [InlineData("- One\n- Two\n- Three")]
+    public void GivenATableOfContents_WhenSplit_ThenItIsOfThatKind(string contents)
+    {
+        var body = $"# One\n\n{Long}\n\n# Two\n\n{Long}\n\n# Three\n\n{Long}";
+
+        var passages = _notes.Read("note.md", $"{contents}\n\n{body}").Passages;
+
+        Assert.Equal(PassageKind.Contents, passages[0].Kind);
+        Assert.DoesNotContain(passages.Skip(1), passage => passage.Kind == PassageKind.Contents);
+    }
+
+    [Theory]
+    [InlineData("Data drift is a change of the inputs.", PassageKind.Definition)]
+    [InlineData("A canary deployment (CD) is the rollout to few.", PassageKind.Definition)]
+    [InlineData("Implikation ist eine Subjunktion, die immer wahr ist.", PassageKind.Definition)]
+    [InlineData("**Shadow mode**: the system runs beside the human and nothing else.", PassageKind.Definition)]
+    [InlineData("It is a nice day today.", PassageKind.Prose)]
+    [InlineData("- Is the data labelled well?\n- How much silence is there?", PassageKind.List)]
+    [InlineData("```\nx = 1\n```", PassageKind.Code)]
+    public void GivenAPassage_WhenRead_ThenItsKindIsWhatItSays(string markdown, PassageKind kind)
+    {
+        var passage = _notes.Only(markdown);
+
+        Assert.Equal(kind, passage.Kind);
+    }
+
+    [Fact]
+    public void GivenAChangeBelow_WhenReadAgain_ThenTheIdsAboveStay()
+    {
+        var before = _notes.Read("note.md", $"# A\n\n{Long}\n\n# B\n\n{Long}").Passages;
+
+        var after = _notes.Read("note.md", $"# A\n\n{Long} More.\n\n# New\n\n{Long}\n\n# B\n\n{Long}").Passages;
+
+        Assert.Equal([before[0].Id, before[1].Id], [after[0].Id, after[2].Id]);
+    }
+}
