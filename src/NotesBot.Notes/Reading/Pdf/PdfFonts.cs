@@ -64,7 +64,7 @@ internal sealed partial class PdfFonts
         private double _most;
 
         /// <summary>Narrow and wide letters were seen, and they are alike.</summary>
-        internal bool AreEqual => _seen.Count >= 8 && _seen.Overlaps("iljft.,:") && _seen.Overlaps("mwMWOGae") && _most - _least < 0.02;
+        internal bool AreEqual => _seen.Count >= 8 && _seen.Overlaps("iljft.,:") && _seen.Overlaps("mwMWOGae") && _most - _least < 0.02 && _least > 0.4 && _most < 0.8;
 
         internal void Add(char letter, double width)
         {

@@ -88,7 +88,7 @@ internal sealed partial class PdfHeadings(IReadOnlyList<PdfLine> lines, PdfTypog
     private static bool IsTitle(string text, PdfLine line)
     {
         var letters = line.Words.Where(word => !word.Look.IsMath).Sum(word => word.Text.Count(char.IsLetter));
-        return letters >= 2 && line.Cells.Count < 3 && text.Length <= MaxLength && text.Count(letter => letter == ' ') < MaxWords
+        return letters >= 2 && letters * 3 > text.Length && line.Cells.Count < 3 && text.Length <= MaxLength && text.Count(letter => letter == ' ') < MaxWords
             && text[^1] is not (',' or ';') && !PdfFlow.Caption().IsMatch(text) && !(text[^1] == '.' && text.Count(letter => letter == ' ') >= 5);
     }
 

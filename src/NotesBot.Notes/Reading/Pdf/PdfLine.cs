@@ -110,6 +110,6 @@ internal static class PdfCells
     private static bool IsSpace(PdfWord before, PdfWord word, double gap, bool hasSpaces)
     {
         var size = Math.Min(before.Size, word.Size);
-        return word.SpaceBefore && gap > -0.3 * size || gap > (hasSpaces ? 0.25 : 0.16) * size;
+        return word.SpaceBefore && gap > -0.3 * size || gap > (hasSpaces ? 0.2 : 0.16) * size;
     }
 }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Tokens;
 
@@ -26,9 +27,15 @@ internal sealed class PdfStreamGuard(CancellationToken cancellationToken) : IFil
         return [.. filters.Select(filter => new GuardedFilter(filter, this))];
     }
 
+    /// <summary>Forms that draw one another meet this at every step, before the stack is at its end.</summary>
     private void Check()
     {
         cancellationToken.ThrowIfCancellationRequested();
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw new PdfLimitException("Its forms draw one another without an end.");
+        }
+
         if (GC.GetAllocatedBytesForCurrentThread() - _allocatedBefore > PdfLimits.MaxAllocatedBytesOfPage)
         {
             throw new PdfLimitException("A page of it needs too much memory.");

@@ -20,7 +20,7 @@ internal sealed class PdfWords(PdfFonts fonts)
         var upright = Upright(letters);
         var spaces = upright.Count(letter => string.IsNullOrWhiteSpace(letter.Value));
         var hasSpaces = spaces * 12 > upright.Count;
-        var words = new PdfWords(fonts) { _gap = hasSpaces ? 0.3 : 0.16 };
+        var words = new PdfWords(fonts) { _gap = hasSpaces ? 0.22 : 0.16 };
         foreach (var letter in upright)
         {
             words.Add(letter);
