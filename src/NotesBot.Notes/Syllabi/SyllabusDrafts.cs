@@ -5,7 +5,8 @@ namespace NotesBot.Notes.Syllabi;
 /// <summary>Finds the lines of a document that list courses and weeks.</summary>
 internal sealed partial class SyllabusDrafts
 {
-    private const int BodyOfNotes = 400;
+    private const int BodyOfNotes = 40;
+    private const int BodyOfNotesInIndex = 400;
     private readonly NoteDocument _document;
     private readonly IReadOnlyList<SyllabusLine> _lines;
     private readonly Dictionary<SyllabusLine, CourseMark> _groups = [];
@@ -162,7 +163,7 @@ internal sealed partial class SyllabusDrafts
             new SyllabusDraft(mark.Course, mark.Week is null ? null : week, mark.Title, links)
             {
                 Unit = mark.Unit,
-                HasBody = own.Where(below => mark.Week is not null || below.Mark?.Week is null).Sum(below => below.Body) >= BodyOfNotes,
+                HasBody = own.Where(below => mark.Week is not null || below.Mark?.Week is null).Sum(below => below.Body) >= (IsIndex(_document.Path) ? BodyOfNotesInIndex : BodyOfNotes),
             });
     }
 

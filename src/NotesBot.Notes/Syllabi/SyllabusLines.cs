@@ -10,6 +10,7 @@ internal sealed partial class SyllabusLines
     private const int ItemDepth = 8;
     private const int MaxDepth = 64;
     private const int LongestTitleParagraph = 170;
+    private const int ShortestProseWithLinks = 120;
     private readonly List<SyllabusLine> _lines = [];
     private readonly List<SyllabusLine> _open = [];
 
@@ -63,7 +64,7 @@ internal sealed partial class SyllabusLines
         var isTitle = texts.Count == 1 && (paragraph.IsBold || (marks[0] is not null && !IsProse(texts[0])));
         if (!isList && !isTitle)
         {
-            AddBody(paragraph.Links.Count == 0 ? paragraph.Text.Length : 0);
+            AddBody(paragraph.Links.Count == 0 || paragraph.Text.Length > ShortestProseWithLinks ? paragraph.Text.Length : 0);
             return;
         }
 

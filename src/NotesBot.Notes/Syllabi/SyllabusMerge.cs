@@ -59,17 +59,24 @@ internal sealed class SyllabusMerge
     private void AddFolders(bool isWritten)
     {
         var hasCourses = isWritten || _library.Outlines.Any(outline => _library.PlaceOf(outline.Path).Course is not null);
-        foreach (var path in _library.Outlines.Select(outline => outline.Path))
+        var listed = _courses.Where(course => course.Value.Weeks.Count > 0).Select(course => course.Key).ToHashSet();
+        var named = _library.Outlines.Select(outline => (outline.Path, Place: PlaceOfNames(outline.Path, isWritten, hasCourses)));
+        foreach (var (path, place) in named.Where(file => file.Place.Course is not null).OrderBy(file => file.Place.Week ?? 0))
         {
-            var place = _library.PlaceOf(path);
-            var week = isWritten ? _library.Named(path).Week : place.Week;
-            var course = place.Course ?? (!hasCourses && week is not null ? 1 : week is not null ? Only() : null);
-            if (course is { } number)
-            {
-                AddNames(Entry(number), week, _library.MarksOf(path));
-            }
+            var course = Entry(place.Course!.Value);
+            AddNames(course, listed.Contains(place.Course.Value) && !Continues(course, place.Week) ? null : place.Week, _library.MarksOf(path));
         }
     }
+
+    private CoursePlace PlaceOfNames(string path, bool isWritten, bool hasCourses)
+    {
+        var place = _library.PlaceOf(path);
+        var week = isWritten ? _library.Named(path).Week : place.Week;
+        return new CoursePlace(place.Course ?? (week is null ? null : hasCourses ? Only() : 1), week);
+    }
+
+    /// <summary>A folder beside a list is the next week, or one left out; folders that count otherwise add nothing.</summary>
+    private static bool Continues(CourseEntry course, int? week) => week <= course.Weeks.Keys.DefaultIfEmpty(0).Max() + 1;
 
     private void AddNames(CourseEntry course, int? week, PathMarks marks)
     {
