@@ -3,7 +3,8 @@ using System.IO.Enumeration;
 namespace NotesBot.Notes.Folder;
 
 /// <summary>
-/// Looks through the notes folder: which files are notes. Opens none of them (only ignore files), never follows a link, and never throws for what it
+/// Looks through the notes folder: which files are notes. Opens none of them (only ignore files), never follows a link, and never throws
+/// for what it
 /// finds. Hidden files and folders are passed over in silence.
 /// </summary>
 /// <param name="root">The notes folder.</param>
@@ -13,9 +14,11 @@ internal sealed class FolderWalker(string root, Func<string, bool> isNote)
     private const int MaxDepth = 100;
     private const int MaxIgnoreFileBytes = 1 << 20;
 
-    private static readonly HashSet<string> ForeignFolders = new(StringComparer.OrdinalIgnoreCase) { "node_modules", "__pycache__", "__MACOSX", "site-packages" };
+    private static readonly HashSet<string> ForeignFolders = new(StringComparer.OrdinalIgnoreCase) { "node_modules", "__pycache__",
+        "__MACOSX", "site-packages" };
 
-    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false, ReturnSpecialDirectories = false };
+    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false,
+        ReturnSpecialDirectories = false };
 
     /// <summary>What is in the folder now. A folder that is not there is a fault of the path <c>.</c>.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -50,7 +53,8 @@ internal sealed class FolderWalker(string root, Func<string, bool> isNote)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            var reason = exception is DirectoryNotFoundException ? "The folder is not there." : "The folder cannot be looked into: " + Reason(exception);
+            var reason = exception is DirectoryNotFoundException ? "The folder is not there."
+                : "The folder cannot be looked into: " + Reason(exception);
             look.Faults.Add(new FileFault(folder.Length == 0 ? "." : folder.TrimEnd('/'), reason));
             return [];
         }
@@ -145,7 +149,8 @@ internal sealed class FolderWalker(string root, Func<string, bool> isNote)
 
     private IgnoreScope? WithOwnRules(string folder, List<Entry> entries, IgnoreScope? outer, Look look)
     {
-        var files = IgnoreScope.FileNames.Where(name => entries.Exists(entry => entry.Name == name && entry is { IsLink: false, IsFolder: false, Length: > 0 }));
+        var files = IgnoreScope.FileNames
+            .Where(name => entries.Exists(entry => entry.Name == name && entry is { IsLink: false, IsFolder: false, Length: > 0 }));
         var rules = files.SelectMany(name => RulesOf(folder + name, look)).ToList();
         return rules.Count == 0 ? outer : new IgnoreScope(folder, rules, outer);
     }

@@ -4,7 +4,8 @@ using Microsoft.Extensions.Logging;
 
 namespace NotesBot.Notes.Folder;
 
-/// <summary>Tells when something changed in the notes folder. Says only that, not what: the one who waits looks through the folder again.</summary>
+/// <summary>Tells when something changed in the notes folder. Says only that, not what: the one who waits looks through the folder
+/// again.</summary>
 /// <param name="root">The notes folder.</param>
 /// <param name="time">The clock of the quiet time after a change.</param>
 /// <param name="logger">Hears once when the folder cannot be watched.</param>
@@ -22,8 +23,10 @@ public sealed class FolderWatcher(string root, TimeProvider time, ILogger<Folder
     private bool _isWarned;
 
     /// <summary>
-    /// One item, the time, for each burst of changes, soon after it ended; the first one at once when watching begins, for what changed before. Where
-    /// the folder cannot be watched (network mounts, too many watches) it goes on trying: look through the folder every few minutes in any case.
+    /// One item, the time, for each burst of changes, soon after it ended; the first one at once when watching begins, for what changed
+    /// before. Where
+    /// the folder cannot be watched (network mounts, too many watches) it goes on trying: look through the folder every few minutes in any
+    /// case.
     /// </summary>
     /// <exception cref="OperationCanceledException">The token was cancelled; it ends in no other way.</exception>
     public async IAsyncEnumerable<DateTimeOffset> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -43,7 +46,8 @@ public sealed class FolderWatcher(string root, TimeProvider time, ILogger<Folder
         }
     }
 
-    /// <summary>Whether a change of this file can matter: not so for hidden files (but ignore rules) and for what editors leave for a moment.</summary>
+    /// <summary>Whether a change of this file can matter: not so for hidden files (but ignore rules) and for what editors leave for a
+    /// moment.</summary>
     /// <param name="path">Relative to the notes folder.</param>
     public static bool Matters(string path)
     {
@@ -51,7 +55,8 @@ public sealed class FolderWatcher(string root, TimeProvider time, ILogger<Folder
         var parts = path.Split('/', '\\');
         var name = parts[^1];
         return !parts[..^1].Any(part => part.StartsWith('.')) &&
-            (IgnoreScope.FileNames.Contains(name) || !(name.StartsWith('.') || name.StartsWith('~') || name.EndsWith('~') || IsTemporary(name)));
+            (IgnoreScope.FileNames.Contains(name) ||
+                !(name.StartsWith('.') || name.StartsWith('~') || name.EndsWith('~') || IsTemporary(name)));
     }
 
     private static bool IsTemporary(string name) =>
@@ -75,7 +80,8 @@ public sealed class FolderWatcher(string root, TimeProvider time, ILogger<Folder
         return true;
     }
 
-    /// <summary>Starts watching. Into the channel go <see langword="true"/> at the beginning, <see langword="false"/> for changes, and its end when watching fails.</summary>
+    /// <summary>Starts watching. Into the channel go <see langword="true"/> at the beginning, <see langword="false"/> for changes, and its
+    /// end when watching fails.</summary>
     private FileSystemWatcher? TryStart(ChannelWriter<bool> changes)
     {
         FileSystemWatcher? watcher = null;

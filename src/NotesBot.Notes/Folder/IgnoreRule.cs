@@ -63,7 +63,8 @@ internal sealed class IgnoreRule
             at += Append(regex, glob, at);
         }
 
-        return new Regex(regex.Append(@"\z").ToString(), RegexOptions.NonBacktracking | RegexOptions.Singleline | RegexOptions.CultureInvariant);
+        return new Regex(regex.Append(@"\z").ToString(),
+            RegexOptions.NonBacktracking | RegexOptions.Singleline | RegexOptions.CultureInvariant);
     }
 
     /// <summary>Appends the next piece of a glob and says how long it was.</summary>

@@ -2,7 +2,8 @@ using LibGit2Sharp;
 
 namespace NotesBot.Notes.Links;
 
-/// <summary>The git checkout that the notes folder lies in: which commit or branch shows a file as it is. Only reads. One lock around the repository.</summary>
+/// <summary>The git checkout that the notes folder lies in: which commit or branch shows a file as it is. Only reads. One lock around the
+/// repository.</summary>
 internal sealed class GitCheckout : IDisposable
 {
     private const int MaxAnswers = 50_000;
@@ -67,7 +68,8 @@ internal sealed class GitCheckout : IDisposable
         }
     }
 
-    /// <summary>The page of a passage on the host; <see langword="null"/> when the remote has no known host, or git cannot be read.</summary>
+    /// <summary>The page of a passage on the host; <see langword="null"/> when the remote has no known host, or git cannot be
+    /// read.</summary>
     internal string? UrlOf(Passage passage)
     {
         lock (_lock)
@@ -122,7 +124,8 @@ internal sealed class GitCheckout : IDisposable
         }
 
         return !_repository.Info.IsHeadDetached ? head.FriendlyName
-            : _repository.Refs["refs/remotes/origin/HEAD"] is SymbolicReference main ? main.TargetIdentifier.Replace("refs/remotes/origin/", "", StringComparison.Ordinal)
+            : _repository.Refs["refs/remotes/origin/HEAD"] is SymbolicReference main
+                ? main.TargetIdentifier.Replace("refs/remotes/origin/", "", StringComparison.Ordinal)
             : "HEAD";
     }
 
@@ -148,14 +151,16 @@ internal sealed class GitCheckout : IDisposable
             _answers.Clear();
         }
 
-        var answer = IsUnchanged(_prefix + path, state) ? new GitReference(state.Commit!.Sha, IsCommit: true) : new GitReference(state.Branch, IsCommit: false);
+        var answer = IsUnchanged(_prefix + path, state) ? new GitReference(state.Commit!.Sha, IsCommit: true)
+            : new GitReference(state.Branch, IsCommit: false);
         _answers[path] = (size, modified, answer);
         return answer;
     }
 
     private bool IsUnchanged(string path, State state)
     {
-        if (state.Commit?[path] is not { TargetType: TreeEntryTargetType.Blob } published || _repository.Head.Tip?[path]?.Target.Id != published.Target.Id)
+        if (state.Commit?[path] is not { TargetType: TreeEntryTargetType.Blob } published ||
+            _repository.Head.Tip?[path]?.Target.Id != published.Target.Id)
         {
             return false;
         }
@@ -176,7 +181,8 @@ internal sealed class GitCheckout : IDisposable
         return false;
     }
 
-    private static bool Inside(string folder, string outer) => (folder + "/").StartsWith(outer.TrimEnd('/') + "/", StringComparison.Ordinal);
+    private static bool Inside(string folder, string outer) =>
+        (folder + "/").StartsWith(outer.TrimEnd('/') + "/", StringComparison.Ordinal);
 
     private sealed record State(string Key, GitHost? Host, Commit? Commit, string Branch);
 }

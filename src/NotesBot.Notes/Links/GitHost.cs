@@ -4,7 +4,8 @@ namespace NotesBot.Notes.Links;
 
 /// <summary>How one host shows the files of a repository: pure, knows no git.</summary>
 /// <remarks>
-/// Sources: GitHub's "Creating a permanent link to a code snippet" (<c>?plain=1</c> for Markdown), GitLab's "Files: link to lines", Gitea's paths
+/// Sources: GitHub's "Creating a permanent link to a code snippet" (<c>?plain=1</c> for Markdown), GitLab's "Files: link to lines", Gitea's
+/// paths
 /// <c>/src/branch|commit/...</c> with <c>?display=source</c>, Bitbucket's <c>#lines-1:2</c>.
 /// </remarks>
 /// <param name="style">Whose pages.</param>

@@ -8,7 +8,8 @@ namespace NotesBot.Notes.Links;
 /// repeated headings are numbered. Not safe to use from many threads.
 /// </summary>
 /// <remarks>
-/// Sources: GitHub's "About READMEs: section links" and the rules of its table of contents filter; GitLab's "GitLab Flavored Markdown: header IDs
+/// Sources: GitHub's "About READMEs: section links" and the rules of its table of contents filter; GitLab's "GitLab Flavored Markdown:
+/// header IDs
 /// and links"; Gitea's identifiers of goldmark; Python-Markdown's <c>toc</c> extension, which Bitbucket uses.
 /// </remarks>
 /// <param name="style">Whose rules; <see cref="SlugStyle.Auto"/> is taken for GitHub's.</param>
@@ -57,7 +58,8 @@ public sealed class HeadingSlugs(SlugStyle style)
         return slug.Length > 0 && slug.All(char.IsAsciiDigit) ? "anchor-" + slug : slug;
     }
 
-    private static string Gitea(string text) => Keep(text.Trim(), static rune => Rune.IsLetter(rune) || Rune.IsNumber(rune) || rune.Value == '_');
+    private static string Gitea(string text) =>
+        Keep(text.Trim(), static rune => Rune.IsLetter(rune) || Rune.IsNumber(rune) || rune.Value == '_');
 
     private static string Bitbucket(string text)
     {

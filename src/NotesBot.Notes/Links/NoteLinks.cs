@@ -1,7 +1,8 @@
 namespace NotesBot.Notes.Links;
 
 /// <summary>
-/// The address of a passage on the notes' host. Safe to use from many threads; made at answering time, since each commit changes it. Git is looked
+/// The address of a passage on the notes' host. Safe to use from many threads; made at answering time, since each commit changes it. Git is
+/// looked
 /// for at the first question, and again what it says when its HEAD has moved.
 /// </summary>
 /// <param name="options">Where the notes are, further hosts, and the template for notes without a host.</param>
@@ -16,10 +17,12 @@ public sealed class NoteLinks(NotesOptions options) : IDisposable
     public string? UrlOf(Passage passage)
     {
         ArgumentNullException.ThrowIfNull(passage);
-        return _checkout.Value?.UrlOf(passage) ?? (options.UrlTemplate is { Length: > 0 } template ? UrlTemplate.Fill(template, passage) : null);
+        return _checkout.Value?.UrlOf(passage)
+            ?? (options.UrlTemplate is { Length: > 0 } template ? UrlTemplate.Fill(template, passage) : null);
     }
 
-    /// <summary>Whose fragments the headings of these notes have: as <see cref="NotesOptions.SlugStyle"/> says, never <see cref="SlugStyle.Auto"/>.</summary>
+    /// <summary>Whose fragments the headings of these notes have: as <see cref="NotesOptions.SlugStyle"/> says, never <see
+    /// cref="SlugStyle.Auto"/>.</summary>
     public static SlugStyle StyleOf(NotesOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);

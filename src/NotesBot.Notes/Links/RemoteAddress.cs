@@ -26,7 +26,8 @@ internal static partial class RemoteAddress
         var path = address.Path.Trim('/');
         path = path.EndsWith(".git", StringComparison.OrdinalIgnoreCase) ? path[..^4] : path;
         var style = KindOf(host, hosts);
-        return style == SlugStyle.None || path.Split('/').Length < 2 || UrlText.Web($"{address.Scheme}://{host}{address.Port}/{UrlText.Path(path)}") is not { } home
+        return style == SlugStyle.None || path.Split('/').Length < 2 ||
+            UrlText.Web($"{address.Scheme}://{host}{address.Port}/{UrlText.Path(path)}") is not { } home
             ? null
             : new GitHost(style, home);
     }
@@ -37,10 +38,12 @@ internal static partial class RemoteAddress
 
     private static (string Scheme, string Host, string Port, string Path)? Split(string remote)
     {
-        if (Uri.TryCreate(remote, UriKind.Absolute, out var uri) && uri.Host.Length > 0 && uri.Scheme is "http" or "https" or "ssh" or "git" or "git+ssh" or "ssh+git")
+        if (Uri.TryCreate(remote, UriKind.Absolute, out var uri) && uri.Host.Length > 0 &&
+            uri.Scheme is "http" or "https" or "ssh" or "git" or "git+ssh" or "ssh+git")
         {
             var isWeb = uri.Scheme is "http" or "https";
-            return (uri.Scheme == "http" ? "http" : "https", uri.Host, isWeb && !uri.IsDefaultPort ? $":{uri.Port}" : "", Uri.UnescapeDataString(uri.AbsolutePath));
+            var port = isWeb && !uri.IsDefaultPort ? $":{uri.Port}" : "";
+            return (uri.Scheme == "http" ? "http" : "https", uri.Host, port, Uri.UnescapeDataString(uri.AbsolutePath));
         }
 
         var scp = ScpLike().Match(remote);

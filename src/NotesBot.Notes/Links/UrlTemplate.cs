@@ -6,7 +6,8 @@ namespace NotesBot.Notes.Links;
 /// <summary>Fills <see cref="NotesOptions.UrlTemplate"/>.</summary>
 internal static partial class UrlTemplate
 {
-    /// <summary>The address; <see langword="null"/> when it is none of the web. What a passage lacks is left empty, and a fragment without content dropped.</summary>
+    /// <summary>The address; <see langword="null"/> when it is none of the web. What a passage lacks is left empty, and a fragment without
+    /// content dropped.</summary>
     internal static string? Fill(string template, Passage passage)
     {
         var parts = template.Split('#', 2);

@@ -33,7 +33,8 @@ internal static partial class CourseWeekPattern
 
     /// <summary>The mark that a line begins with; <see langword="null"/> when it begins with none, or is a sentence.</summary>
     /// <param name="text">The line, without markup.</param>
-    /// <param name="isHeading">Whether the line is a heading: there a title may follow without a separator, and <c>C1</c> alone is a course.</param>
+    /// <param name="isHeading">Whether the line is a heading: there a title may follow without a separator, and <c>C1</c> alone is a
+    /// course.</param>
     internal static CourseMark? InLine(string text, bool isHeading)
     {
         var line = text.Split('\n')[0];
@@ -69,7 +70,8 @@ internal static partial class CourseWeekPattern
 
     private static (CourseMark Mark, int End)? Both(Match match) =>
         (new CourseMark(
-            NumberWords.Parse(match.Groups["c"].Value), NumberWords.Parse(match.Groups["w"].Value), NumberWords.Parse(match.Groups["w"].Value),
+            NumberWords.Parse(match.Groups["c"].Value), NumberWords.Parse(match.Groups["w"].Value),
+                NumberWords.Parse(match.Groups["w"].Value),
             CourseUnit.Week, null), match.Length);
 
     private static (CourseMark Mark, int End)? InWords(string line)
@@ -106,7 +108,8 @@ internal static partial class CourseWeekPattern
         }
 
         var tail = rest[separator.Length..];
-        var isTitle = separator.Value.AsSpan().Trim(" ,)]").Length > 0 || isHeading || tail.Length == 0 || MarkTitle.IsFiller(tail) || Capital().IsMatch(tail);
+        var isTitle = separator.Value.AsSpan().Trim(" ,)]").Length > 0 || isHeading || tail.Length == 0 || MarkTitle.IsFiller(tail) ||
+            Capital().IsMatch(tail);
         return isTitle && !IsSentence(tail) ? mark with { Title = MarkTitle.Clean(tail) } : null;
     }
 

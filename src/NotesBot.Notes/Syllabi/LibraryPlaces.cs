@@ -15,7 +15,8 @@ internal sealed class LibraryPlaces
         Outlines = outlines;
         var folders = new Dictionary<string, PathMarks>(StringComparer.Ordinal);
         _marks = outlines.ToDictionary(outline => outline.Path, outline => PathMarks.Of(outline.Path, folders), StringComparer.Ordinal);
-        _titles = outlines.ToDictionary(outline => outline.Path, outline => CourseWeekPattern.InLine(outline.Title, isHeading: true), StringComparer.Ordinal);
+        _titles = outlines.ToDictionary(outline => outline.Path, outline => CourseWeekPattern.InLine(outline.Title, isHeading: true),
+            StringComparer.Ordinal);
         Lists = ListsAmong(outlines);
         Unit = Lists.Count > 0 ? UnitOfList(Lists[0]) : UnitOfPaths();
         _votes = new LinkVotes(outlines, Lists);
@@ -71,13 +72,15 @@ internal sealed class LibraryPlaces
 
     private bool IsList(FileOutline outline) =>
         _marks[outline.Path] is { Units.Count: 0 } marks &&
-        outline.Drafts.Select(draft => (draft.Course, draft.Week)).Distinct().Count() >= (marks.Course is null || !SyllabusDrafts.IsIndex(outline.Path) ? 2 : 1);
+        outline.Drafts.Select(draft => (draft.Course, draft.Week)).Distinct().Count() is var count &&
+        (count >= 2 || (count == 1 && marks.Course is not null && SyllabusDrafts.IsIndex(outline.Path)));
 
     /// <summary>The course that all lines of a list without a place name, or that its path names.</summary>
     internal int? CourseOf(FileOutline outline) =>
         _marks[outline.Path].Course?.Number ?? outline.Drafts.FirstOrDefault(draft => draft.Course is not null)?.Course;
 
-    private static CourseUnit UnitOfList(FileOutline list) => list.Drafts.FirstOrDefault(draft => draft.Week is not null)?.Unit ?? CourseUnit.Week;
+    private static CourseUnit UnitOfList(FileOutline list) =>
+        list.Drafts.FirstOrDefault(draft => draft.Week is not null)?.Unit ?? CourseUnit.Week;
 
     private CourseUnit UnitOfPaths()
     {
@@ -87,5 +90,6 @@ internal sealed class LibraryPlaces
         return Enum.GetValues<CourseUnit>().OrderByDescending(unit => Math.Min(2, counts[unit])).ThenBy(unit => unit).First();
     }
 
-    private int? TitleWeek(FileOutline outline, CourseUnit unit) => _titles[outline.Path] is { } mark && mark.Unit == unit ? mark.Week : null;
+    private int? TitleWeek(FileOutline outline, CourseUnit unit) =>
+        _titles[outline.Path] is { } mark && mark.Unit == unit ? mark.Week : null;
 }

@@ -31,7 +31,8 @@ internal sealed class LinkVotes
         }
 
         var direct = Common(_direct.GetValueOrDefault(path));
-        var course = direct.Course ?? Folders(path).Select(folder => Common(Around(folder)).Course).FirstOrDefault(found => found is not null);
+        var course = direct.Course ?? Folders(path).Select(folder => Common(Around(folder)).Course)
+            .FirstOrDefault(found => found is not null);
         var week = direct.Week ?? Folders(path).Select(WeekOfFolder).FirstOrDefault(found => found is not null);
         return new CoursePlace(course, week);
     }
@@ -45,7 +46,8 @@ internal sealed class LinkVotes
         }
     }
 
-    /// <summary>A folder has the week of the links into it when it is linked itself, or when other weeks have folders of their own beside it.</summary>
+    /// <summary>A folder has the week of the links into it when it is linked itself, or when other weeks have folders of their own beside
+    /// it.</summary>
     private int? WeekOfFolder(string folder)
     {
         if (Common(_direct.GetValueOrDefault(folder)).Week is { } linked)
@@ -58,7 +60,8 @@ internal sealed class LinkVotes
         return beside.Any() ? Common(_inside.GetValueOrDefault(folder)).Week : null;
     }
 
-    private IEnumerable<CoursePlace> Around(string folder) => [.. _direct.GetValueOrDefault(folder) ?? [], .. _inside.GetValueOrDefault(folder) ?? []];
+    private IEnumerable<CoursePlace> Around(string folder) =>
+        [.. _direct.GetValueOrDefault(folder) ?? [], .. _inside.GetValueOrDefault(folder) ?? []];
 
     private static CoursePlace Common(IEnumerable<CoursePlace>? places)
     {
@@ -80,7 +83,8 @@ internal sealed class LinkVotes
     private static HashSet<CoursePlace> Votes(Dictionary<string, HashSet<CoursePlace>> votes, string key) =>
         votes.TryGetValue(key, out var places) ? places : votes[key] = [];
 
-    /// <summary>The file or folder that a link means: as written, without the folders above the notes, or else the folder where it should be.</summary>
+    /// <summary>The file or folder that a link means: as written, without the folders above the notes, or else the folder where it should
+    /// be.</summary>
     private string? Existing(string link)
     {
         for (var rest = link.TrimEnd('/'); ; rest = rest[(rest.IndexOf('/', StringComparison.Ordinal) + 1)..])

@@ -76,7 +76,8 @@ internal static partial class MarkTitle
     private static string Trim(string text)
     {
         var trimmed = Edges().Replace(text, "");
-        return trimmed.StartsWith('(') && trimmed.IndexOf(')', StringComparison.Ordinal) == trimmed.Length - 1 ? trimmed[1..^1].Trim() : trimmed;
+        return trimmed.StartsWith('(') && trimmed.IndexOf(')', StringComparison.Ordinal) == trimmed.Length - 1 ? trimmed[1..^1].Trim()
+            : trimmed;
     }
 
     [GeneratedRegex(@"\s+")]

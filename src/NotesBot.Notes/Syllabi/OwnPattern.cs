@@ -16,7 +16,8 @@ internal sealed class OwnPattern
         ? null
         : new OwnPattern(new Regex(options.CoursePattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout));
 
-    /// <summary>What it finds in a path or heading. A text over which it takes longer than 100 milliseconds is one in which it finds nothing.</summary>
+    /// <summary>What it finds in a path or heading. A text over which it takes longer than 100 milliseconds is one in which it finds
+    /// nothing.</summary>
     internal CoursePlace Find(string text)
     {
         try

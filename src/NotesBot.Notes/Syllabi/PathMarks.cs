@@ -71,7 +71,8 @@ internal sealed partial record PathMarks(NamedPart? Course, IReadOnlyDictionary<
         if (Both().Match(name) is { Success: true } both)
         {
             var week = NumberWords.Parse(both.Groups["w"].Value);
-            return [(new CourseMark(NumberWords.Parse(both.Groups["c"].Value), week, week, CourseUnit.Week, null), both.Index + both.Length)];
+            return [(new CourseMark(NumberWords.Parse(both.Groups["c"].Value), week, week, CourseUnit.Week, null),
+                both.Index + both.Length)];
         }
 
         if (BareWeek().Match(name) is { Success: true } bare)

@@ -25,7 +25,8 @@ internal sealed partial class SyllabusDrafts
         return drafts.Find();
     }
 
-    /// <summary>Gives marks to the items of numbered lists that stand under a course or under a heading such as "Courses" or "Syllabus".</summary>
+    /// <summary>Gives marks to the items of numbered lists that stand under a course or under a heading such as "Courses" or
+    /// "Syllabus".</summary>
     private void NumberPlainLists()
     {
         foreach (var parent in _lines)
@@ -71,7 +72,8 @@ internal sealed partial class SyllabusDrafts
     private static CourseUnit UnitOf(Match unit) =>
         unit.Groups["module"].Success ? CourseUnit.Module : unit.Groups["lecture"].Success ? CourseUnit.Lecture : CourseUnit.Week;
 
-    private static CourseMark AsCourse(SyllabusLine item) => new(Math.Max(1, item.Number!.Value), null, null, CourseUnit.Week, MarkTitle.Clean(item.Text));
+    private static CourseMark AsCourse(SyllabusLine item) =>
+        new(Math.Max(1, item.Number!.Value), null, null, CourseUnit.Week, MarkTitle.Clean(item.Text));
 
     private static Func<SyllabusLine, CourseMark> AsWeek(CourseUnit unit) =>
         item => new CourseMark(null, item.Number, item.Number, unit, MarkTitle.Clean(item.Text));
@@ -82,7 +84,8 @@ internal sealed partial class SyllabusDrafts
         var weeks = _lines.Where(line => line.Mark is { Week: not null } mark && mark.Unit == unit && !IsInsideSameWeek(line)).ToList();
         ScopeCourses(weeks);
         NameGroups(weeks);
-        var found = _lines.Where(line => line.Mark is { Course: not null, Week: null } || _groups.ContainsKey(line) || weeks.Contains(line));
+        var found = _lines.Where(line => line.Mark is { Course: not null, Week: null } || _groups.ContainsKey(line) ||
+            weeks.Contains(line));
 
         // "Course 1: I liked it" in a list before the syllabus is a remark: the heading gives the title.
         return [.. found.OrderBy(line => line.IsHeading ? 0 : 1).SelectMany(ToDrafts)];
@@ -93,7 +96,8 @@ internal sealed partial class SyllabusDrafts
     {
         var counts = _lines.Where(line => line.Mark?.Week is not null).GroupBy(line => line.Mark!.Unit)
             .ToDictionary(group => group.Key, group => group.Select(line => (line.Mark!.Week, line.Parent)).Distinct().Count());
-        return Enum.GetValues<CourseUnit>().OrderByDescending(unit => Math.Min(2, counts.GetValueOrDefault(unit))).ThenBy(unit => unit).First();
+        return Enum.GetValues<CourseUnit>().OrderByDescending(unit => Math.Min(2, counts.GetValueOrDefault(unit)))
+            .ThenBy(unit => unit).First();
     }
 
     private static bool IsInsideSameWeek(SyllabusLine line) =>
@@ -117,15 +121,18 @@ internal sealed partial class SyllabusDrafts
     private static bool IsClosedBy(SyllabusLine course, SyllabusLine line)
     {
         var enclosing = course.Ancestors().FirstOrDefault(above => above.IsHeading)?.Depth ?? 0;
-        return line.IsHeading ? course.IsHeading ? line.Depth < course.Depth || (line.Depth == course.Depth && line.Mark is null) : line.Depth <= enclosing
+        return line.IsHeading ? course.IsHeading ? line.Depth < course.Depth || (line.Depth == course.Depth && line.Mark is null)
+            : line.Depth <= enclosing
             : course.IsItem && line.Depth < course.Depth;
     }
 
     /// <summary>Weeks that begin anew under other titles: each title is a course, numbered as it says or in their order.</summary>
     private void NameGroups(List<SyllabusLine> weeks)
     {
-        var groups = weeks.Where(line => line.Mark!.Course is null && Container(line) is not null).GroupBy(line => Container(line)!).ToList();
-        var isNumbered = (groups.Count > 1 || groups is [{ Key.IsItem: true }]) && groups.All(group => group.Key.Number is > 0 || group.Key.Mark is { Unit: not CourseUnit.Week, Week: > 0 })
+        var groups = weeks.Where(line => line.Mark!.Course is null && Container(line) is not null).GroupBy(line => Container(line)!)
+            .ToList();
+        var isNumbered = (groups.Count > 1 || groups is [{ Key.IsItem: true }]) &&
+            groups.All(group => group.Key.Number is > 0 || group.Key.Mark is { Unit: not CourseUnit.Week, Week: > 0 })
             && groups.Select(NumberOf).Distinct().Count() == groups.Count;
         if (!isNumbered && !BeginAnew(groups))
         {
@@ -134,7 +141,8 @@ internal sealed partial class SyllabusDrafts
 
         foreach (var (index, group) in groups.Index())
         {
-            var mark = new CourseMark(isNumbered ? NumberOf(group) : index + 1, null, null, CourseUnit.Week, group.Key.Mark?.Title ?? MarkTitle.Clean(group.Key.Text));
+            var title = group.Key.Mark?.Title ?? MarkTitle.Clean(group.Key.Text);
+            var mark = new CourseMark(isNumbered ? NumberOf(group) : index + 1, null, null, CourseUnit.Week, title);
             _groups[group.Key] = mark;
             group.ToList().ForEach(line => line.Mark = line.Mark! with { Course = mark.Course });
         }
@@ -158,16 +166,19 @@ internal sealed partial class SyllabusDrafts
     {
         var mark = _groups.GetValueOrDefault(line) ?? line.Mark!;
         var own = line.Descendants().Where(below => below.Mark is null || !IsOther(below.Mark, mark)).Prepend(line).ToList();
-        var links = own.SelectMany(below => below.Links).Select(link => LinkTargets.Resolve(link, _document.Path)).OfType<string>().Distinct().ToList();
+        var links = own.SelectMany(below => below.Links).Select(link => LinkTargets.Resolve(link, _document.Path)).OfType<string>()
+            .Distinct().ToList();
         return Enumerable.Range(mark.Week ?? 0, 1 + (mark.LastWeek - mark.Week ?? 0)).Select(week =>
             new SyllabusDraft(mark.Course, mark.Week is null ? null : week, mark.Title, links)
             {
                 Unit = mark.Unit,
-                HasBody = own.Where(below => mark.Week is not null || below.Mark?.Week is null).Sum(below => below.Body) >= (IsIndex(_document.Path) ? BodyOfNotesInIndex : BodyOfNotes),
+                HasBody = own.Where(below => mark.Week is not null || below.Mark?.Week is null)
+                    .Sum(below => below.Body) >= (IsIndex(_document.Path) ? BodyOfNotesInIndex : BodyOfNotes),
             });
     }
 
-    private static bool IsOther(CourseMark below, CourseMark mark) => mark.Week is not null && below.Week is not null && below.Week != mark.Week && below.Unit == mark.Unit;
+    private static bool IsOther(CourseMark below, CourseMark mark) =>
+        mark.Week is not null && below.Week is not null && below.Week != mark.Week && below.Unit == mark.Unit;
 
     [GeneratedRegex(@"\b(?:courses|kurse|cours|cursos)\b", RegexOptions.IgnoreCase)]
     private static partial Regex CoursesHeading();

@@ -74,7 +74,8 @@ internal sealed partial class SyllabusLines
         }
     }
 
-    private static bool IsProse(string text) => text.Length > LongestTitleParagraph || text.EndsWith('.') || text.Contains(". ", StringComparison.Ordinal);
+    private static bool IsProse(string text) =>
+        text.Length > LongestTitleParagraph || text.EndsWith('.') || text.Contains(". ", StringComparison.Ordinal);
 
     private void AddList(ListNote list)
     {
@@ -119,7 +120,8 @@ internal sealed partial class SyllabusLines
             Number = number ?? (numbered.Success ? int.Parse(numbered.Groups["number"].Value, CultureInfo.InvariantCulture) : null),
             Links = links,
             Mark = CourseWeekPattern.InLine(text, depth < ItemDepth) ??
-                (number is null ? null : CourseWeekPattern.InLine(string.Create(CultureInfo.InvariantCulture, $"{number}. {text}"), isHeading: false)),
+                (number is null ? null
+                    : CourseWeekPattern.InLine(string.Create(CultureInfo.InvariantCulture, $"{number}. {text}"), isHeading: false)),
         };
     }
 

@@ -14,10 +14,12 @@ public sealed class SyllabusMap
         _pattern = pattern;
         _unit = library.Unit;
         _outlines = library.Outlines.ToDictionary(outline => outline.Path, StringComparer.Ordinal);
-        _places = library.Outlines.ToDictionary(outline => outline.Path, outline => Complete(library.PlaceOf(outline.Path)), StringComparer.Ordinal);
+        _places = library.Outlines.ToDictionary(outline => outline.Path, outline => Complete(library.PlaceOf(outline.Path)),
+            StringComparer.Ordinal);
     }
 
-    /// <summary>The courses and weeks that the notes list; without a list those of folders and titles, where these have a real structure.</summary>
+    /// <summary>The courses and weeks that the notes list; without a list those of folders and titles, where these have a real
+    /// structure.</summary>
     public Syllabus Syllabus { get; }
 
     /// <summary>Makes the map of a library.</summary>
@@ -42,7 +44,8 @@ public sealed class SyllabusMap
     }
 
     /// <summary>
-    /// The passages of a file with their course and week: what they name themselves, else the file's, else that of the headings above them, where
+    /// The passages of a file with their course and week: what they name themselves, else the file's, else that of the headings above them,
+    /// where
     /// notes stand below these and not only a list of weeks.
     /// </summary>
     public IReadOnlyList<Passage> Place(IReadOnlyList<Passage> passages, string path)
@@ -56,7 +59,8 @@ public sealed class SyllabusMap
     {
         var heading = file is { Course: not null, Week: not null } ? file : OfTrail(passage);
         var place = Complete(new CoursePlace(passage.Course ?? file.Course ?? heading.Course, passage.Week ?? file.Week ?? heading.Week));
-        return place.Course == passage.Course && place.Week == passage.Week ? passage : passage with { Course = place.Course, Week = place.Week };
+        return place.Course == passage.Course && place.Week == passage.Week ? passage
+            : passage with { Course = place.Course, Week = place.Week };
     }
 
     private CoursePlace OfTrail(Passage passage)
@@ -68,7 +72,8 @@ public sealed class SyllabusMap
             var mark = CourseWeekPattern.InLine(heading, isHeading: true);
             var course = own.Course ?? mark?.Course;
             var week = own.Week ?? (mark?.Unit == _unit ? mark.Week : null);
-            place = own == default && !HasNotes(passage.Path, course ?? place.Course, week) ? place : new CoursePlace(course ?? place.Course, week ?? place.Week);
+            place = own == default && !HasNotes(passage.Path, course ?? place.Course, week) ? place
+                : new CoursePlace(course ?? place.Course, week ?? place.Week);
         }
 
         return place;
@@ -76,7 +81,8 @@ public sealed class SyllabusMap
 
     private bool HasNotes(string path, int? course, int? week) =>
         _outlines.GetValueOrDefault(path) is { } outline &&
-        outline.Drafts.Any(draft => draft.HasBody && draft.Week == week && (draft.Course is null || course is null || draft.Course == course));
+        outline.Drafts.Any(draft => draft.HasBody && draft.Week == week &&
+            (draft.Course is null || course is null || draft.Course == course));
 
     private CoursePlace Complete(CoursePlace place) => place switch
     {

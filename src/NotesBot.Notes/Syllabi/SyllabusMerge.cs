@@ -8,7 +8,8 @@ internal sealed class SyllabusMerge
 
     private SyllabusMerge(LibraryPlaces library) => _library = library;
 
-    /// <summary>The syllabus; <see cref="Syllabus.None"/> when neither a list nor two weeks or courses of folders and titles exist.</summary>
+    /// <summary>The syllabus; <see cref="Syllabus.None"/> when neither a list nor two weeks or courses of folders and titles
+    /// exist.</summary>
     internal static Syllabus Of(LibraryPlaces library)
     {
         var merge = new SyllabusMerge(library);
@@ -31,7 +32,8 @@ internal sealed class SyllabusMerge
         foreach (var draft in list.Drafts.Where(draft => draft.Week is null || draft.Unit == _library.Unit))
         {
             var number = draft.Course ?? ofPath ?? (!hasCourses && _courses.Count == 0 || isFirst && !hasCourses ? 1 : Only());
-            if (number is { } course && (isFirst || _courses.ContainsKey(course) || SyllabusDrafts.IsIndex(list.Path) || ofPath is not null))
+            if (number is { } course &&
+                (isFirst || _courses.ContainsKey(course) || SyllabusDrafts.IsIndex(list.Path) || ofPath is not null))
             {
                 Add(course, draft, !closed.Contains(course));
             }
@@ -64,7 +66,8 @@ internal sealed class SyllabusMerge
         foreach (var (path, place) in named.Where(file => file.Place.Course is not null).OrderBy(file => file.Place.Week ?? 0))
         {
             var course = Entry(place.Course!.Value);
-            AddNames(course, listed.Contains(place.Course.Value) && !Continues(course, place.Week) ? null : place.Week, _library.MarksOf(path));
+            AddNames(course, listed.Contains(place.Course.Value) && !Continues(course, place.Week) ? null
+                : place.Week, _library.MarksOf(path));
         }
     }
 
@@ -91,10 +94,12 @@ internal sealed class SyllabusMerge
     /// <summary>Titles that the notes of a week give it: a heading "Week 1: Title", or the title of its only note.</summary>
     private void AddTitles()
     {
-        var files = _library.Outlines.Select(outline => (Outline: outline, Place: _library.PlaceOf(outline.Path))).Where(file => file.Place.Week is not null).ToList();
+        var files = _library.Outlines.Select(outline => (Outline: outline, Place: _library.PlaceOf(outline.Path)))
+            .Where(file => file.Place.Week is not null).ToList();
         foreach (var group in files.GroupBy(file => (Course: file.Place.Course ?? Only(), file.Place.Week)))
         {
-            if (group.Key.Course is { } number && _courses.TryGetValue(number, out var course) && course.Weeks.TryGetValue(group.Key.Week!.Value, out var title))
+            if (group.Key.Course is { } number && _courses.TryGetValue(number, out var course) &&
+                course.Weeks.TryGetValue(group.Key.Week!.Value, out var title))
             {
                 course.Weeks[group.Key.Week.Value] = title ?? TitleOf([.. group.Select(file => file.Outline)], group.Key.Week.Value);
             }
@@ -103,9 +108,11 @@ internal sealed class SyllabusMerge
 
     private string? TitleOf(List<FileOutline> files, int week)
     {
-        var said = files.Where(file => !IsName(file)).Select(file => _library.TitleOf(file.Path)).FirstOrDefault(mark => mark?.Week == week && mark.Title is not null)?.Title;
+        var said = files.Where(file => !IsName(file)).Select(file => _library.TitleOf(file.Path))
+            .FirstOrDefault(mark => mark?.Week == week && mark.Title is not null)?.Title;
         var only = files.Count == 1 ? files[0] : files.FirstOrDefault(file => SyllabusDrafts.IsIndex(file.Path));
-        return said ?? (_library.Lists.Count > 0 || only is null || _library.TitleOf(only.Path) is not null || IsName(only) ? null : MarkTitle.Clean(only.Title));
+        return said ?? (_library.Lists.Count > 0 || only is null || _library.TitleOf(only.Path) is not null || IsName(only) ? null
+            : MarkTitle.Clean(only.Title));
     }
 
     private static bool IsName(FileOutline file)
@@ -119,7 +126,9 @@ internal sealed class SyllabusMerge
     private bool HasStructure() => _courses.Count >= 2 || _courses.Values.Sum(course => course.Weeks.Count) >= 2;
 
     private Syllabus Finish() => new(
-        [.. _courses.Select(course => new Course(course.Key, course.Value.Title, [.. course.Value.Weeks.Select(week => new Week(week.Key, week.Value))]))]);
+        [.. _courses
+            .Select(course => new Course(course.Key, course.Value.Title,
+                [.. course.Value.Weeks.Select(week => new Week(week.Key, week.Value))]))]);
 
     private sealed class CourseEntry
     {

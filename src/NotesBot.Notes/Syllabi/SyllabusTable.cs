@@ -57,7 +57,8 @@ internal sealed partial class SyllabusTable
             return null;
         }
 
-        var own = CourseWeekPattern.InLine(cell, isHeading: true) ?? Numbered(cell, number => new CourseMark(number, null, null, CourseUnit.Week, null));
+        var own = CourseWeekPattern.InLine(cell, isHeading: true) ?? Numbered(cell,
+            number => new CourseMark(number, null, null, CourseUnit.Week, null));
         if (own is null && _unit < 0)
         {
             return null;
@@ -98,7 +99,8 @@ internal sealed partial class SyllabusTable
         return rows.Count(mark => mark is not null) >= Math.Max(1, rows.Count / 2) ? 0 : -1;
     }
 
-    private bool IsNumbered(int column) => _table.Rows.Any(row => NumberCell().IsMatch(Cell(row, column)) || CourseWeekPattern.InLine(Cell(row, column), true) is not null);
+    private bool IsNumbered(int column) =>
+        _table.Rows.Any(row => NumberCell().IsMatch(Cell(row, column)) || CourseWeekPattern.InLine(Cell(row, column), true) is not null);
 
     private int TitleColumn()
     {
@@ -113,7 +115,8 @@ internal sealed partial class SyllabusTable
     }
 
     private bool IsTitles(int column) =>
-        (Header(column).Length == 0 || !MarkTitle.IsFiller(Header(column)) || LectureHeader().IsMatch(Header(column))) && !DateHeader().IsMatch(Header(column)) &&
+        (Header(column).Length == 0 || !MarkTitle.IsFiller(Header(column)) || LectureHeader().IsMatch(Header(column))) &&
+            !DateHeader().IsMatch(Header(column)) &&
         _table.Rows.Count(row => MarkTitle.Clean(Cell(row, column)) is { } title && title.Any(char.IsLetter)) * 2 > _table.Rows.Count;
 
     private int Column(params ReadOnlySpan<Regex> headers)
@@ -135,7 +138,9 @@ internal sealed partial class SyllabusTable
     private static string Cell(TableNoteRow row, int column) => column >= 0 && column < row.Cells.Count ? row.Cells[column].Trim() : "";
 
     private static bool IsUnits(string? heading) =>
-        heading is not null && (WeekHeader().IsMatch(heading) || ModuleHeader().IsMatch(heading) || LectureHeader().IsMatch(heading) || PlanHeading().IsMatch(heading));
+        heading is not null &&
+            (WeekHeader().IsMatch(heading) || ModuleHeader().IsMatch(heading) || LectureHeader().IsMatch(heading) ||
+                PlanHeading().IsMatch(heading));
 
     private static CourseUnit KindOf(string name) =>
         ModuleHeader().IsMatch(name) ? CourseUnit.Module : LectureHeader().IsMatch(name) ? CourseUnit.Lecture : CourseUnit.Week;

@@ -88,7 +88,8 @@ public sealed class FolderWatcherTests
     {
         using var folder = new TemporaryFolder();
         using var stop = new CancellationTokenSource();
-        await using var changes = new FolderWatcher(folder.Path, TimeProvider.System, new Lines()).WatchAsync(stop.Token).GetAsyncEnumerator(stop.Token);
+        await using var changes = new FolderWatcher(folder.Path, TimeProvider.System,
+            new Lines()).WatchAsync(stop.Token).GetAsyncEnumerator(stop.Token);
         await changes.MoveNextAsync();
 
         var waiting = changes.MoveNextAsync();
@@ -128,7 +129,8 @@ public sealed class FolderWatcherTests
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?,
+            string> formatter) =>
             Texts.Add(formatter(state, exception));
     }
 

@@ -8,8 +8,10 @@ public sealed class NotesFolderListTests
     [Fact]
     public void GivenNotesAndOtherFiles_WhenListed_ThenNotesComeByPathAndTheRestIsCounted()
     {
-        using var folder = new TemporaryFolder().Write("b.md", "x").Write("a/Ä.ipynb", "{}").Write("a/z.pdf", "%").Write("B.txt", "x").Write("c.html", "<p>")
-            .Write("p.png", "x").Write("q.PNG", "x").Write("Makefile", "x").Write("LICENSE", "x").Write("LICENSE.md", "x").Write("requirements.txt", "x");
+        using var folder = new TemporaryFolder().Write("b.md", "x").Write("a/Ä.ipynb", "{}").Write("a/z.pdf", "%").Write("B.txt",
+            "x").Write("c.html", "<p>")
+            .Write("p.png", "x").Write("q.PNG", "x").Write("Makefile", "x").Write("LICENSE", "x").Write("LICENSE.md",
+                "x").Write("requirements.txt", "x");
 
         var listing = List(folder);
 
@@ -67,7 +69,8 @@ public sealed class NotesFolderListTests
     [Fact]
     public void GivenRulesInASubfolder_WhenListed_ThenTheyHoldThereAndOverrideThoseAbove()
     {
-        using var folder = new TemporaryFolder().Write(".gitignore", "*.txt").Write("x/.gitignore", "!a.txt\n/b.md").Write("x/a.txt", "x").Write("x/b.md", "x")
+        using var folder = new TemporaryFolder().Write(".gitignore", "*.txt").Write("x/.gitignore", "!a.txt\n/b.md").Write("x/a.txt",
+            "x").Write("x/b.md", "x")
             .Write("b.md", "x").Write("c.txt", "x").Write("x/y/b.md", "x");
 
         var listing = List(folder);
@@ -78,7 +81,8 @@ public sealed class NotesFolderListTests
     [Fact]
     public void GivenANotesIgnore_WhenListed_ThenItCountsMoreThanTheGitignore()
     {
-        using var folder = new TemporaryFolder().Write(".gitignore", "a.md").Write(".notesignore", "!a.md\nb.md").Write("a.md", "x").Write("b.md", "x");
+        using var folder = new TemporaryFolder().Write(".gitignore", "a.md").Write(".notesignore", "!a.md\nb.md").Write("a.md",
+            "x").Write("b.md", "x");
 
         var listing = List(folder);
 
@@ -134,7 +138,8 @@ public sealed class NotesFolderListTests
     {
         using var folder = new TemporaryFolder();
 
-        var listing = new NotesFolder(new NotesOptions { Path = folder.Full("missing") }, NullLogger<NotesFolder>.Instance).List(CancellationToken.None);
+        var listing = new NotesFolder(new NotesOptions { Path = folder.Full("missing") },
+            NullLogger<NotesFolder>.Instance).List(CancellationToken.None);
 
         Assert.Equal([new FileFault(".", "The folder is not there.")], listing.Faults);
     }
@@ -144,7 +149,8 @@ public sealed class NotesFolderListTests
     {
         using var folder = new TemporaryFolder().Write("a.md", "x");
 
-        void Look() => new NotesFolder(new NotesOptions { Path = folder.Path }, NullLogger<NotesFolder>.Instance).List(new CancellationToken(canceled: true));
+        void Look() => new NotesFolder(new NotesOptions { Path = folder.Path },
+            NullLogger<NotesFolder>.Instance).List(new CancellationToken(canceled: true));
 
         Assert.Throws<OperationCanceledException>(Look);
     }

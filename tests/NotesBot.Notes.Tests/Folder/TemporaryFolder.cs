@@ -17,7 +17,8 @@ internal sealed class TemporaryFolder : IDisposable
     public void Dispose()
     {
         // git keeps its objects read-only, which some systems do not delete.
-        foreach (var file in Directory.EnumerateFiles(Path, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }))
+        foreach (var file in Directory.EnumerateFiles(Path, "*",
+            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }))
         {
             File.SetAttributes(file, FileAttributes.Normal);
         }

@@ -32,7 +32,8 @@ public sealed class HeadingSlugsTests
     [InlineData(SlugStyle.GitLab, "summary", "summary-1", "summary-1-1", "summary-2")]
     [InlineData(SlugStyle.Gitea, "summary", "summary-1", "summary-1-1", "summary-2")]
     [InlineData(SlugStyle.Bitbucket, "markdown-header-summary", "markdown-header-summary_1", "markdown-header-summary-1", "markdown-header-summary_2")]
-    public void GivenRepeatedHeadings_WhenAskedInOrder_ThenTheyAreNumbered(SlugStyle style, string first, string second, string other, string third)
+    public void GivenRepeatedHeadings_WhenAskedInOrder_ThenTheyAreNumbered(SlugStyle style, string first, string second, string other,
+        string third)
     {
         var slugs = new HeadingSlugs(style);
 

@@ -116,7 +116,8 @@ public sealed class NoteLinksTests
         using (var repository = new Repository(folder.Path))
         {
             repository.Refs.Add("refs/remotes/origin/main", pushed);
-            repository.Branches.Update(repository.Head, branch => branch.Remote = "origin", branch => branch.UpstreamBranch = "refs/heads/main");
+            repository.Branches.Update(repository.Head, branch => branch.Remote = "origin",
+                branch => branch.UpstreamBranch = "refs/heads/main");
         }
 
         folder.Write("b.md", "# Three\n");
@@ -208,7 +209,8 @@ public sealed class NoteLinksTests
         var commit = Commit(folder, "https://github.com/o/r");
         using var links = new NoteLinks(new NotesOptions { Path = folder.Path });
 
-        var urls = await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => Task.Run(() => links.UrlOf(NewPassage("a.md")), TestContext.Current.CancellationToken)));
+        var urls = await Task.WhenAll(Enumerable.Range(0, 32)
+            .Select(_ => Task.Run(() => links.UrlOf(NewPassage("a.md")), TestContext.Current.CancellationToken)));
 
         Assert.All(urls, url => Assert.Equal($"https://github.com/o/r/blob/{commit}/a.md", url));
     }

@@ -14,7 +14,8 @@ public sealed class JudgedSyllabusTests
         var questions = File.ReadLines(Path.Combine(shared, "eval", "syllabus-dev.jsonl")).Select(line => JsonNode.Parse(line)!)
             .Where(question => question["args"]!.AsObject().Count == 0).ToList();
 
-        var read = questions.Select(question => new LibraryOf(Path.Combine(shared, "notes", (string)question["library"]!)).Syllabus).ToList();
+        var read = questions.Select(question => new LibraryOf(Path.Combine(shared, "notes", (string)question["library"]!)).Syllabus)
+            .ToList();
 
         Assert.Equal(questions.Select(question => Lines(question["expected"]!["courses"]!.AsArray())), read);
     }
@@ -22,5 +23,6 @@ public sealed class JudgedSyllabusTests
     private static string Lines(JsonArray courses) => string.Join('\n', courses.SelectMany(course => course!["weeks"]!.AsArray()
         .Select(week => $"{course["number"]}.{week!["number"]} {Title(week)}").Prepend($"{course["number"]} {Title(course)}")));
 
-    private static string Title(JsonNode node) => node["title"] is { } title && title.GetValueKind() == JsonValueKind.String ? (string)title! : "-";
+    private static string Title(JsonNode node) =>
+        node["title"] is { } title && title.GetValueKind() == JsonValueKind.String ? (string)title! : "-";
 }

@@ -14,7 +14,8 @@ internal sealed class LibraryOf
         options ??= new NotesOptions();
         options.Path = path;
         var folder = new NotesFolder(options, NullLogger<NotesFolder>.Instance);
-        _readings = folder.List(CancellationToken.None).Files.Select(file => folder.Read(file, CancellationToken.None)).ToDictionary(reading => reading.File.Path);
+        _readings = folder.List(CancellationToken.None).Files
+            .Select(file => folder.Read(file, CancellationToken.None)).ToDictionary(reading => reading.File.Path);
         Map = SyllabusMap.Build([.. _readings.Values.Select(reading => FileOutline.Parse(reading.Outline.Serialize()))], options);
     }
 

@@ -94,7 +94,8 @@ public sealed class SyllabusMapTests
     [InlineData("Notes/A B.md")]
     public void GivenALinkInTheSyllabus_WhenItIsWrittenInAnyForm_ThenTheFileBelongsToTheWeek(string link)
     {
-        var library = LibraryOf.Files("README.md", $"- Week 1: One [notes](<{link}>)\n- Week 2: Two\n", "notes/a b.md", "text", "notes/c.md", "text");
+        var library = LibraryOf.Files("README.md", $"- Week 1: One [notes](<{link}>)\n- Week 2: Two\n", "notes/a b.md", "text",
+            "notes/c.md", "text");
 
         CoursePlace[] places = [library.Map.PlaceOf("notes/a b.md"), library.Map.PlaceOf("notes/c.md")];
 
@@ -135,7 +136,8 @@ public sealed class SyllabusMapTests
     [Fact]
     public void GivenAReadmeThatOnlyListsWeeks_WhenPlaced_ThenItIsNoNoteOfThem()
     {
-        var library = LibraryOf.Files("README.md", "# About\n\n## Syllabus\n\n### Course 1: Intro\n\n- Week 1: Overview\n- Week 2: Training\n");
+        var library = LibraryOf.Files("README.md",
+            "# About\n\n## Syllabus\n\n### Course 1: Intro\n\n- Week 1: Overview\n- Week 2: Training\n");
 
         var places = library.Passages("README.md").Select(passage => (passage.Course, passage.Week)).Distinct();
 
@@ -169,7 +171,8 @@ public sealed class SyllabusMapTests
     [Fact]
     public void GivenNoList_WhenFilesAreNamedAfterWeeks_ThenTheirTitlesAreTheSyllabus()
     {
-        var library = LibraryOf.Files("week01.md", "# Introduction\n\ntext", "week02.md", "# Week 2: Regression\n\ntext", "week03_lab.md", "text");
+        var library = LibraryOf.Files("week01.md", "# Introduction\n\ntext", "week02.md", "# Week 2: Regression\n\ntext", "week03_lab.md",
+            "text");
 
         Assert.Equal("1 -\n1.1 Introduction\n1.2 Regression\n1.3 -", library.Syllabus);
     }
@@ -195,6 +198,16 @@ public sealed class SyllabusMapTests
             "Course1/Week 2/c.md", "# Week 2: Two\n\ntext");
 
         Assert.Equal("1 A\n1.1 One\n1.2 Two\n1.3 Three", library.Syllabus);
+    }
+
+    [Fact]
+    public void GivenFoldersThatCountOtherwiseThanTheList_WhenRead_ThenTheyAddNoWeeks()
+    {
+        var library = LibraryOf.Files(
+            "README.md", "* 1. Networks\n  * [Week 1](NN/wk1.md)\n* 2. Tuning\n  * [Week 1](Optim/wk1.md)\n",
+            "NN/wk1.md", "text", "Optim/wk1.md", "text", "Optim/jupyter/week5/a.md", "text");
+
+        Assert.Equal("1 Networks\n1.1 -\n2 Tuning\n2.1 -", library.Syllabus);
     }
 
     [Fact]
