@@ -2,10 +2,12 @@ using NotesBot.Notes;
 
 namespace NotesBot.Commands;
 
-/// <summary>Writes an <see cref="ActionState"/> as a short text and reads it back. Whatever a stranger sends is either a state or nothing.</summary>
+/// <summary>
+/// Writes an <see cref="ActionState"/> as a short text and reads it back. Whatever a stranger sends is either a state or nothing.
+/// </summary>
 /// <remarks>
-/// The text is <see cref="Prefix"/> and then groups of six bits, the highest first: kind 6, page 6, course 8, week 8 (0 for none), count 4, and
-/// for each passage its id in 40 and its start in 12. Each state has one text only, so that equal buttons have equal names.
+/// The text is <see cref="Prefix"/> and then groups of six bits, the highest first: kind 6, page 6, course 8, week 8 (0 for none),
+/// count 4, and for each passage its id in 40 and its start in 12. Each state has one text only, so that equal buttons have equal names.
 /// </remarks>
 public static class ActionStateCodec
 {

@@ -35,7 +35,9 @@ public sealed record Invocation
 /// <param name="HasVisibility">Whether replies can be public or private here; not in a terminal.</param>
 public sealed record Asker(string? Locale, bool IsOwner, bool HasVisibility)
 {
-    /// <summary>Whether a reply that does not say is seen by this person only: the owner's choice, or the place allows nothing else.</summary>
+    /// <summary>
+    /// Whether a reply that does not say is seen by this person only: the owner's choice, or the place allows nothing else.
+    /// </summary>
     public bool PrivateByDefault { get; init; }
 }
 

@@ -14,7 +14,9 @@ internal static partial class Plain
     /// <summary>The text on one line.</summary>
     internal static string OneLine(string text) => WhiteSpace().Replace(text, " ").Trim();
 
-    /// <summary>The text within <paramref name="maxLength"/> UTF-16 units: cut between words where there is one near, with an ellipsis.</summary>
+    /// <summary>
+    /// The text within <paramref name="maxLength"/> UTF-16 units: cut between words where there is one near, with an ellipsis.
+    /// </summary>
     internal static string Cut(string text, int maxLength)
     {
         if (text.Length <= maxLength)
@@ -30,7 +32,9 @@ internal static partial class Plain
     internal static string CutHard(string text, int maxLength) =>
         text.Length <= maxLength ? text : text[..GraphemeBorder(text, maxLength)];
 
-    /// <summary>Where to cut a text: at most <paramref name="maxLength"/>, at the end of a word where one is near, else of a grapheme.</summary>
+    /// <summary>
+    /// Where to cut a text: at most <paramref name="maxLength"/>, at the end of a word where one is near, else of a grapheme.
+    /// </summary>
     internal static int CutPoint(string text, int maxLength)
     {
         var border = GraphemeBorder(text, maxLength);

@@ -6,7 +6,8 @@ namespace NotesBot.Commands.Tests;
 public sealed class ActionStateCodecTests
 {
     private static readonly Gen<PassageMark> Mark =
-        Gen.Select(Gen.ULong[0, PassageId.MaxValue], Gen.Int[0, PassageMark.MaxStart], (id, start) => new PassageMark(new PassageId(id), start));
+        Gen.Select(Gen.ULong[0, PassageId.MaxValue], Gen.Int[0, PassageMark.MaxStart],
+            (id, start) => new PassageMark(new PassageId(id), start));
 
     private static readonly Gen<ActionState> State = Gen.Select(
         Gen.Enum<ActionKind>(), Gen.Int[0, ActionState.MaxPage], Gen.Int[0, 255], Gen.Int[0, 255], Mark.List[0, ActionState.MaxPassages],

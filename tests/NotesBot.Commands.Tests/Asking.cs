@@ -8,7 +8,8 @@ internal static class Asking
 {
     internal static readonly Asker Student = new("en-US", IsOwner: false, HasVisibility: true);
 
-    internal static Passage Passage(string path, int ordinal, string text, string? heading = null, int? course = null, int? week = null) => new()
+    internal static Passage Passage(string path, int ordinal, string text, string? heading = null, int? course = null, int? week = null) =>
+        new()
     {
         Id = PassageId.Of(path, heading is null ? [] : [heading], ordinal),
         Path = path,

@@ -34,7 +34,8 @@ public sealed class CommandSetTests
     [Fact, Trait("Case", "IN-38")]
     public async Task GivenNoIndexYet_WhenAsked_ThenItsSentenceIsTheReply()
     {
-        var set = Asking.SetOver(new FakeSearcher { Failure = new IndexUnavailableException("The notes are being read for the first time.") });
+        var failure = new IndexUnavailableException("The notes are being read for the first time.");
+        var set = Asking.SetOver(new FakeSearcher { Failure = failure });
 
         var reply = await set.AskAsync("find", null, ("query", "drift"));
 
@@ -98,7 +99,8 @@ public sealed class CommandSetTests
     {
         var set = Asking.SetOver(new FakeSearcher
         {
-            Syllabus = new Syllabus([new Course(1, "Basics", [new Week(1, "Data")]), new Course(2, "More", [new Week(1, null), new Week(2, "Serving")])]),
+            Syllabus = new Syllabus([new Course(1, "Basics", [new Week(1, "Data")]),
+                new Course(2, "More", [new Week(1, null), new Week(2, "Serving")])]),
         });
 
         Assert.Equal([new Choice("Course 2: More", "2")], set.Complete(Asking.Invocation("find", null, ("week", "2")), "course"));
@@ -118,7 +120,8 @@ public sealed class CommandSetTests
             Assert.All(definition.NameLocalizations.Values.Append(definition.Name), name => Assert.Matches("^[a-z]{1,32}$", name));
             AssertDescription(definition.Description);
             Assert.All(definition.Options, option => AssertDescription(option.Description));
-            Assert.All(definition.Options, option => Assert.All(option.NameLocalizations.Values, name => Assert.Matches("^[a-z]{1,32}$", name)));
+            Assert.All(definition.Options,
+                option => Assert.All(option.NameLocalizations.Values, name => Assert.Matches("^[a-z]{1,32}$", name)));
         }
 
         var menu = definitions.Single(definition => definition.Kind == CommandKind.Message);

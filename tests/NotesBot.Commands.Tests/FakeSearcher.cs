@@ -31,7 +31,8 @@ internal sealed class FakeSearcher(params Passage[] passages) : IPassageSearcher
             {
                 Syllabus = Syllabus,
                 PassagesByWeek = passages.Where(passage => passage.Course is not null)
-                    .GroupBy(passage => (passage.Course!.Value, passage.Week ?? 0)).ToDictionary(group => group.Key, group => group.Count()),
+                    .GroupBy(passage => (passage.Course!.Value, passage.Week ?? 0))
+                        .ToDictionary(group => group.Key, group => group.Count()),
                 Notes = passages.Select(passage => passage.Path).Distinct().Count(),
                 Passages = passages.Length,
                 Refreshed = Refreshed,

@@ -69,7 +69,8 @@ public sealed class FindTests
     public async Task GivenSeveralHitsOfOneNote_WhenFound_ThenTheyAreFoldedAndCanBeUnfolded()
     {
         var searcher = new FakeSearcher(
-            Asking.Passage("a.md", 0, "One."), Asking.Passage("b.md", 0, "Two."), Asking.Passage("a.md", 5, "Three."), Asking.Passage("a.md", 9, "Four."));
+            Asking.Passage("a.md", 0, "One."), Asking.Passage("b.md", 0, "Two."), Asking.Passage("a.md", 5, "Three."),
+                Asking.Passage("a.md", 9, "Four."));
         var set = Asking.SetOver(searcher);
 
         var folded = await set.AskAsync("find", null, ("query", "x"));
@@ -121,7 +122,11 @@ public sealed class FindTests
     {
         var set = Asking.SetOver(new FakeSearcher(TwelveNotes)
         {
-            Answer = request => FakeSearcher.Found(request.Query, TwelveNotes) with { Confidence = Confidence.Closest, SearchedFor = "drift" },
+            Answer = request => FakeSearcher.Found(request.Query, TwelveNotes) with
+            {
+                Confidence = Confidence.Closest,
+                SearchedFor = "drift",
+            },
         });
 
         var reply = await set.AskAsync("find", null, ("query", "drfit"));
@@ -170,7 +175,8 @@ public sealed class FindTests
     [InlineData(null, true, "Share here")]
     [InlineData("true", false, "Share here")]
     [InlineData("false", true, "Delete")]
-    public async Task GivenAVisibility_WhenFound_ThenAPrivateReplyCanBeSharedAndAPublicOneDeleted(string? option, bool isDefault, string label)
+    public async Task GivenAVisibility_WhenFound_ThenAPrivateReplyCanBeSharedAndAPublicOneDeleted(
+        string? option, bool isDefault, string label)
     {
         var set = Asking.SetOver(new FakeSearcher(TwelveNotes));
         (string, string)[] options = option is null ? [("query", "drift")] : [("query", "drift"), ("private", option)];
@@ -194,7 +200,8 @@ public sealed class FindTests
     [Fact, Trait("Case", "MC-12")]
     public async Task GivenTwoFilesOfOneName_WhenFound_ThenTheSelectCanTellThemApart()
     {
-        var set = Asking.SetOver(new FakeSearcher(Asking.Passage("a/README.md", 0, "One.", "Same"), Asking.Passage("b/README.md", 0, "Two.", "Same")));
+        var set = Asking.SetOver(new FakeSearcher(Asking.Passage("a/README.md", 0, "One.", "Same"),
+            Asking.Passage("b/README.md", 0, "Two.", "Same")));
 
         var reply = await set.AskAsync("find", null, ("query", "x"));
 
@@ -209,7 +216,8 @@ public sealed class FindTests
         var message = Asking.Invocation("Find in notes", null, ("query", "What is drift?")) with { Kind = CommandKind.Message };
 
         var found = await set.InvokeAsync(message, TestContext.Current.CancellationToken);
-        var empty = await set.InvokeAsync(message with { Options = new Dictionary<string, string>() }, TestContext.Current.CancellationToken);
+        var empty = await set.InvokeAsync(message with { Options = new Dictionary<string, string>() },
+            TestContext.Current.CancellationToken);
 
         Assert.True(found.Private);
         Assert.Equal(4, found.Passages().Count);

@@ -17,7 +17,8 @@ public sealed class PressTests
         var second = await set.PressAsync(first.StateOf("More"));
         var third = await set.PressAsync(second.StateOf("More"));
 
-        Assert.Equal(10, new[] { first, second, third }.SelectMany(reply => reply.Passages()).Select(block => block.Title).Distinct().Count());
+        Assert.Equal(10, new[] { first, second, third }
+            .SelectMany(reply => reply.Passages()).Select(block => block.Title).Distinct().Count());
         Assert.Equal(Delivery.Update, second.Delivery);
         Assert.DoesNotContain(third.Buttons(), button => button.Label == "More");
         ReplyRules.AssertKept(second);
@@ -123,7 +124,8 @@ public sealed class PressTests
     [Fact]
     public async Task GivenANoteOfThreePassages_WhenReadOn_ThenTheNextIsShownWithWaysToBothSides()
     {
-        var searcher = new FakeSearcher(Asking.Passage("a.md", 0, "One."), Asking.Passage("a.md", 1, "Two."), Asking.Passage("a.md", 2, "Three."))
+        var searcher = new FakeSearcher(Asking.Passage("a.md", 0, "One."), Asking.Passage("a.md", 1, "Two."),
+            Asking.Passage("a.md", 2, "Three."))
         {
             Answer = request => FakeSearcher.Found(request.Query, Asking.Passage("a.md", 0, "One.")),
         };
@@ -175,8 +177,10 @@ public sealed class PressTests
         var first = await set.AskAsync("find", null, ("query", "drift"), ("course", "2"));
 
         var form = await set.PressAsync(first.StateOf("Not what I meant"));
-        var found = await set.PressAsync(form.Form!.State, press => press with { Fields = new Dictionary<string, string> { ["query"] = "skew" } });
-        var blank = await set.PressAsync(form.Form!.State, press => press with { Fields = new Dictionary<string, string> { ["query"] = " " } });
+        var found = await set.PressAsync(form.Form!.State,
+            press => press with { Fields = new Dictionary<string, string> { ["query"] = "skew" } });
+        var blank = await set.PressAsync(form.Form!.State,
+            press => press with { Fields = new Dictionary<string, string> { ["query"] = " " } });
 
         Assert.Equal(Delivery.Form, form.Delivery);
         Assert.Equal(new SearchRequest("skew", 2), searcher.LastRequest);

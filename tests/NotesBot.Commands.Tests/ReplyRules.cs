@@ -70,7 +70,8 @@ internal static class ReplyRules
         AssertLine(passage.Title, 200);
         Assert.All(passage.Marks, mark => Assert.InRange(mark.Start + mark.Length, 1, passage.Body.Length));
         Assert.All(passage.Parts, part => Assert.InRange(part.Start + part.Length, 1, passage.Body.Length));
-        Assert.All(passage.Parts.Zip(passage.Parts.Skip(1)), pair => Assert.True(pair.First.Start + pair.First.Length <= pair.Second.Start));
+        Assert.All(passage.Parts.Zip(passage.Parts.Skip(1)),
+            pair => Assert.True(pair.First.Start + pair.First.Length <= pair.Second.Start));
     }
 
     private static void AssertLine(string text, int maxLength)

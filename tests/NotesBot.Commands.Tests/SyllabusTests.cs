@@ -39,7 +39,8 @@ public sealed class SyllabusTests
 
         ReplyRules.AssertKept(reply);
         Assert.Equal(
-            [("w1.md", "https://host.example/w1.md"), ("Data drift", "https://host.example/w1.md"), ("Concept drift", "https://host.example/w1.md")],
+            [("w1.md", "https://host.example/w1.md"), ("Data drift", "https://host.example/w1.md"),
+                ("Concept drift", "https://host.example/w1.md")],
             reply.Blocks.OfType<ListBlock>().Single().Items.Select(item => (item.Text, item.Url)));
     }
 
@@ -59,7 +60,8 @@ public sealed class SyllabusTests
     [InlineData(null, "7", "The syllabus has no week 7. There are weeks 1 to 3.")]
     public async Task GivenWhatDoesNotExist_WhenAsked_ThenASentenceListsWhatDoes(string? course, string? week, string sentence)
     {
-        (string, string)[] options = [.. course is null ? [] : new[] { ("course", course) }, .. week is null ? [] : new[] { ("week", week) }];
+        (string, string)[] options = [.. course is null ? [] : new[] { ("course", course) },
+            .. week is null ? [] : new[] { ("week", week) }];
 
         var syllabus = await Set.AskAsync("syllabus", null, options);
         var find = await Set.AskAsync("find", null, [("query", "drift"), .. options]);
@@ -104,7 +106,8 @@ public sealed class SyllabusTests
         var third = await set.PressAsync(second.StateOf("More"));
 
         Assert.Equal(
-            passages.Select(passage => passage.Text), new[] { first, second, third }.SelectMany(reply => reply.Passages()).Select(block => block.Body));
+            passages.Select(passage => passage.Text), new[] { first, second, third }
+                .SelectMany(reply => reply.Passages()).Select(block => block.Body));
         ReplyRules.AssertKept(second);
     }
 

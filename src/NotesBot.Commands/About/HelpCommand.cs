@@ -17,7 +17,10 @@ public sealed class HelpCommand(IReadOnlyList<CommandDefinition> definitions) : 
             .Select(definition => ToItem(definition, invocation.Asker, texts));
         ReplyBlock[] blocks =
         [
-            new HeadingBlock(texts.Help), new TextBlock(texts.HelpIntroduction), new ListBlock([.. commands]), new TextBlock(texts.HelpHints),
+            new HeadingBlock(texts.Help),
+            new TextBlock(texts.HelpIntroduction),
+            new ListBlock([.. commands]),
+            new TextBlock(texts.HelpHints),
         ];
         return Task.FromResult(new Reply(blocks) { Private = true });
     }

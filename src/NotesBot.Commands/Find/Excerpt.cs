@@ -12,7 +12,9 @@ internal sealed record Excerpt(string Text, IReadOnlyList<PassagePart> Parts)
     private const string After = " …";
     private const string Ellipsis = "…";
 
-    /// <summary>At most <paramref name="maxLength"/> UTF-16 units of a passage, with what begins at <paramref name="start"/> in it.</summary>
+    /// <summary>
+    /// At most <paramref name="maxLength"/> UTF-16 units of a passage, with what begins at <paramref name="start"/> in it.
+    /// </summary>
     internal static Excerpt Around(Passage passage, int start, int maxLength)
     {
         var text = passage.Text;

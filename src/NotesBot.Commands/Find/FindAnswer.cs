@@ -22,8 +22,10 @@ internal sealed class FindAnswer(CommandContext context)
         return answer switch
         {
             { Confidence: Confidence.None, Syllabus: not null } => [.. opening, .. Near(answer, list, audience)],
-            { Confidence: Confidence.None } or { Hits: [], Syllabus: null } => [NotFound(answer, list, audience), .. opening, .. Near(answer, list, audience)],
-            { Confidence: Confidence.Closest, Syllabus: null } => [.. opening, new TextBlock(audience.Texts.Closest), .. _pages.Page(list, 0, audience)],
+            { Confidence: Confidence.None } or { Hits: [], Syllabus: null } =>
+                [NotFound(answer, list, audience), .. opening, .. Near(answer, list, audience)],
+            { Confidence: Confidence.Closest, Syllabus: null } =>
+                [.. opening, new TextBlock(audience.Texts.Closest), .. _pages.Page(list, 0, audience)],
             _ => [.. opening, .. _pages.Page(list, 0, audience)],
         };
     }

@@ -118,7 +118,9 @@ internal sealed class HitPages(CommandContext context)
     internal static IEnumerable<ReplyBlock> ChooseOne(HitList list, IReadOnlyList<ListedHit> hits, Texts texts)
     {
         var choices = hits.OrderBy(hit => hit.Rank).Select(hit => ToChoice(hit, texts)).ToList();
-        return choices.Count < 2 && hits.All(PassageBlocks.IsShownWhole) ? [] : [new SelectBlock(texts.ChoosePassage, list.State(ActionKind.ShowPassage), choices)];
+        return choices.Count < 2 && hits.All(PassageBlocks.IsShownWhole)
+            ? []
+            : [new SelectBlock(texts.ChoosePassage, list.State(ActionKind.ShowPassage), choices)];
     }
 
     private static SelectChoice ToChoice(ListedHit hit, Texts texts)
@@ -145,6 +147,11 @@ internal sealed class HitPages(CommandContext context)
             buttons.Add(new ActionButton(texts.Next, list.State(ActionKind.FindPage, page + 1)));
         }
 
-        return [.. buttons, AskAgainButton(texts.AskAgain, list.Course, list.Week), .. audience.OwnButtons(list.State(ActionKind.Share, page))];
+        return
+        [
+            .. buttons,
+            AskAgainButton(texts.AskAgain, list.Course, list.Week),
+            .. audience.OwnButtons(list.State(ActionKind.Share, page)),
+        ];
     }
 }

@@ -3,7 +3,9 @@ using NotesBot.Notes;
 
 namespace NotesBot.Commands;
 
-/// <summary><c>/syllabus</c>: all courses and weeks, one course, or one week with its headings, each saying whether there are notes of it.</summary>
+/// <summary>
+/// <c>/syllabus</c>: all courses and weeks, one course, or one week with its headings, each saying whether there are notes of it.
+/// </summary>
 public sealed class SyllabusCommand(CommandContext context) : ICompletingCommand, IPressableCommand
 {
     private readonly SyllabusPages _pages = new(context);

@@ -16,11 +16,14 @@ internal sealed class SyllabusLookup(LibraryState library)
 
     internal bool HasNotes(Course course, Week week) => Passages(course, week) > 0;
 
-    internal int Passages(Course course) => library.PassagesByWeek.Where(place => place.Key.Course == course.Number).Sum(place => place.Value);
+    internal int Passages(Course course) =>
+        library.PassagesByWeek.Where(place => place.Key.Course == course.Number).Sum(place => place.Value);
 
     internal int Passages(Course course, Week week) => library.PassagesByWeek.GetValueOrDefault((course.Number, week.Number));
 
-    /// <summary>A sentence that lists what exists, when the course or the week that was named does not; else <see langword="null"/>.</summary>
+    /// <summary>
+    /// A sentence that lists what exists, when the course or the week that was named does not; else <see langword="null"/>.
+    /// </summary>
     internal string? Objection(Invocation invocation, Texts texts)
     {
         if (invocation.Text(Options.Course) is { } askedCourse && Course(invocation.Number(Options.Course)) is null)
@@ -37,12 +40,15 @@ internal sealed class SyllabusLookup(LibraryState library)
 
         var course = Course(invocation.Number(Options.Course));
         var weeks = WeekNumbers(course);
+        var name = course is null ? null : texts.Course(course.Number);
         return weeks.Contains(invocation.Number(Options.Week) ?? 0)
             ? null
-            : texts.NoSuchWeek(Plain.Cut(Plain.OneLine(askedWeek), MaxEchoLength), course is null ? null : texts.Course(course.Number), weeks);
+            : texts.NoSuchWeek(Plain.Cut(Plain.OneLine(askedWeek), MaxEchoLength), name, weeks);
     }
 
-    /// <summary>Courses to choose from, only those that have the week; what was typed is a number's beginning or a part of a title.</summary>
+    /// <summary>
+    /// Courses to choose from, only those that have the week; what was typed is a number's beginning or a part of a title.
+    /// </summary>
     internal IReadOnlyList<Choice> CompleteCourse(string typed, int? week, Texts texts) =>
     [
         .. Courses

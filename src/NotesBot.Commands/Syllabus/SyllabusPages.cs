@@ -87,7 +87,9 @@ internal sealed class SyllabusPages(CommandContext context)
         ];
     }
 
-    /// <summary>What the notes of a course or week say, a page at a time; a page that does not exist is the nearest one that does.</summary>
+    /// <summary>
+    /// What the notes of a course or week say, a page at a time; a page that does not exist is the nearest one that does.
+    /// </summary>
     internal IReadOnlyList<ReplyBlock> Passages(Course course, Week? week, int page, Audience audience)
     {
         var texts = audience.Texts;
@@ -112,7 +114,12 @@ internal sealed class SyllabusPages(CommandContext context)
             .. shown.Hits.Select(hit => _passages.InBrief(hit, texts)),
             .. HitPages.ChooseOne(shown, shown.Hits, texts),
             .. pages > 1 ? (IEnumerable<ReplyBlock>)[new TextBlock(texts.PageOf(page + 1, pages), Subtle: true)] : [],
-            .. HitPages.Row([.. Turn(course, week, page, pages, texts), .. BackTo(course, week, texts), .. audience.OwnButtons(shown.State(ActionKind.Share))]),
+            .. HitPages.Row(
+            [
+                .. Turn(course, week, page, pages, texts),
+                .. BackTo(course, week, texts),
+                .. audience.OwnButtons(shown.State(ActionKind.Share)),
+            ]),
         ];
     }
 
@@ -157,7 +164,11 @@ internal sealed class SyllabusPages(CommandContext context)
         var passages = lookup.Passages(course);
         var note = passages == 0 ? texts.ListedNoNotes : isLong ? texts.Weeks(course.Weeks.Count) : null;
         var weeks = course.Weeks.Where(week => onlyWeek is null ? !isLong : week.Number == onlyWeek);
-        return [new ListItem(texts.Name(course), note, Marked: passages > 0), .. weeks.Select(week => Line(lookup, course, week, 1, texts))];
+        return
+        [
+            new ListItem(texts.Name(course), note, Marked: passages > 0),
+            .. weeks.Select(week => Line(lookup, course, week, 1, texts)),
+        ];
     }
 
     private static ListItem Line(SyllabusLookup lookup, Course course, Week week, int indent, Texts texts)

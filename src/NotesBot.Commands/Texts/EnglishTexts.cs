@@ -30,7 +30,8 @@ internal sealed class EnglishTexts : Texts
     internal override string OnlyAskerDeletes => "Only the person who asked can delete this answer.";
     internal override string Busy => "Too much is going on here right now. Please try again in a moment.";
     internal override string TooOften => "That was a lot at once. Please wait a few seconds and ask again.";
-    internal override string Blocked => "A filter of this place does not let the answer through. Ask me in a direct message, or in other words.";
+    internal override string Blocked =>
+        "A filter of this place does not let the answer through. Ask me in a direct message, or in other words.";
     internal override string Undeliverable => "I have an answer, but it did not get through. Please ask again.";
     internal override string Failure(string errorId) =>
         $"Something went wrong on my side. The person who runs me finds it in the log under {errorId}.";

@@ -26,11 +26,13 @@ internal sealed class GermanTexts : Texts
     internal override string PrivateDescription => "Ob nur du die Antwort siehst";
 
     internal override string UnknownCommand => "Diesen Befehl kenne ich nicht. /help zählt auf, welche es gibt.";
-    internal override string UnknownButton => "Diesen Knopf kenne ich nicht: vielleicht ist er aus einer anderen Version. Bitte frag noch einmal.";
+    internal override string UnknownButton =>
+        "Diesen Knopf kenne ich nicht: vielleicht ist er aus einer anderen Version. Bitte frag noch einmal.";
     internal override string OnlyAskerDeletes => "Diese Antwort kann nur löschen, wer gefragt hat.";
     internal override string Busy => "Hier ist gerade zu viel los. Bitte versuch es gleich noch einmal.";
     internal override string TooOften => "Das war viel auf einmal. Bitte warte ein paar Sekunden und frag noch einmal.";
-    internal override string Blocked => "Ein Filter lässt die Antwort hier nicht durch. Frag mich in einer Direktnachricht oder mit anderen Worten.";
+    internal override string Blocked =>
+        "Ein Filter lässt die Antwort hier nicht durch. Frag mich in einer Direktnachricht oder mit anderen Worten.";
     internal override string Undeliverable => "Ich habe eine Antwort, aber sie kam nicht durch. Bitte frag noch einmal.";
     internal override string Failure(string errorId) =>
         $"Bei mir ist etwas schiefgegangen. Wer mich betreibt, findet es im Protokoll unter {errorId}.";
@@ -60,7 +62,8 @@ internal sealed class GermanTexts : Texts
     internal override string SomeGone(int count) => count == 1
         ? "Eine Stelle gibt es in den Notizen nicht mehr, oder sie wurde verschoben; ich habe sie weggelassen."
         : $"{count} Stellen gibt es in den Notizen nicht mehr, oder sie wurden verschoben; ich habe sie weggelassen.";
-    internal override string AllGone => "Was hier stand, gibt es in den Notizen nicht mehr, oder es wurde verschoben. Bitte frag noch einmal.";
+    internal override string AllGone =>
+        "Was hier stand, gibt es in den Notizen nicht mehr, oder es wurde verschoben. Bitte frag noch einmal.";
     internal override string FormTitle => "Noch einmal fragen";
     internal override string FormLabel => "Wonach suchst du?";
     internal override string FormPlaceholder => "Andere Wörter, eine Abkürzung oder eine ganze Frage";
@@ -90,7 +93,8 @@ internal sealed class GermanTexts : Texts
         $"Einen Kurs {asked} gibt es nicht. Es gibt {(courses.Count == 1 ? "Kurs" : "die Kurse")} {List(courses, "bis")}.";
     internal override string NoSuchWeek(string asked, string? course, IReadOnlyList<int> weeks) => weeks.Count == 0
         ? $"{course ?? "Der Lehrplan"} hat keine Wochen."
-        : $"{course ?? "Der Lehrplan"} hat keine Woche {asked}. Es gibt {(weeks.Count == 1 ? "Woche" : "die Wochen")} {List(weeks, "bis")}.";
+        : $"{course ?? "Der Lehrplan"} hat keine Woche {asked}. "
+            + $"Es gibt {(weeks.Count == 1 ? "Woche" : "die Wochen")} {List(weeks, "bis")}.";
     internal override string MoreHeadings(int count) => count == 1 ? "und 1 weitere Überschrift" : $"und {count} weitere Überschriften";
 
     internal override string Notes => "Die Notizen";

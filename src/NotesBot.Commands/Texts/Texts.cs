@@ -15,7 +15,8 @@ internal abstract class Texts
         Others.GetValueOrDefault((locale ?? "").Split('-', '_')[0]) ?? English;
 
     /// <summary>One text in all languages.</summary>
-    internal static Localized InAll(Func<Texts, string> text) => new(text(English), Others.ToDictionary(other => other.Key, other => text(other.Value)));
+    internal static Localized InAll(Func<Texts, string> text) =>
+        new(text(English), Others.ToDictionary(other => other.Key, other => text(other.Value)));
 
 
     /// <summary>Its locale, as in <see cref="Localized.Others"/>.</summary>
