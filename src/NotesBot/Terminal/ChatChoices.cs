@@ -73,7 +73,8 @@ internal sealed class ChatChoices
         var turned = _buttons.FirstOrDefault(button =>
             turn != 0 && button.State.Kind is ActionKind.FindPage or ActionKind.WeekPassages && button.State.Page == _page + turn);
         var named = _buttons.Where(button => BeginsWithWords(button.Label, line)).ToList();
-        return turned ?? (named.Count == 1 ? named[0] : _buttons.Find(button => button.Label.Equals(line, StringComparison.OrdinalIgnoreCase)));
+        var exact = _buttons.Find(button => button.Label.Equals(line, StringComparison.OrdinalIgnoreCase));
+        return turned ?? exact ?? (named.Count == 1 ? named[0] : null);
     }
 
     /// <summary>Whether a label is these words, or begins with them.</summary>

@@ -51,7 +51,8 @@ internal sealed class ChatCompletion(CommandSet commands, Asker asker, IReadOnly
     private List<string> CompleteText(string line, TextOption option, Invocation invocation)
     {
         var head = line[..(line.IndexOf(' ', StringComparison.Ordinal) + 1)];
-        var others = string.Concat(invocation.Options.Where(other => other.Key != option.Name).Select(other => $" {other.Key}:{other.Value}"));
+        var others = string.Concat(invocation.Options.Where(other => other.Key != option.Name)
+            .Select(other => $" {other.Key}:{other.Value}"));
         return [.. commands.Complete(invocation, option.Name).Select(choice => head + choice.Value + others)];
     }
 

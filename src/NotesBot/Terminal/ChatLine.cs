@@ -12,8 +12,8 @@ internal static partial class ChatLine
     private static partial Regex NamedOption();
 
     /// <summary>
-    /// The question of a line: <c>/name</c> with options as <c>name:value</c>, and the rest as text, or, for a command without a text, as numbers in
-    /// the order of its number options. A line without a slash is a <c>/find</c>.
+    /// The question of a line: <c>/name</c> with options as <c>name:value</c>, and the rest as text, or, for a command without a text,
+    /// as numbers in the order of its number options. A line without a slash is a <c>/find</c>.
     /// </summary>
     internal static Invocation Parse(string line, IReadOnlyList<CommandDefinition> definitions, Asker asker)
     {
@@ -55,7 +55,9 @@ internal static partial class ChatLine
         return options;
     }
 
-    /// <summary>Takes a named option out of the text. What names no number or flag of this command stays in it: it is a word of the query.</summary>
+    /// <summary>
+    /// Takes a named option out of the text. What names no number or flag of this command stays in it: it is a word of the query.
+    /// </summary>
     private static string Take(Match match, CommandDefinition definition, Dictionary<string, string> options)
     {
         var name = match.Groups[1].Value.ToLowerInvariant();

@@ -29,7 +29,9 @@ internal static class Ink
     /// <summary>The text, dim.</summary>
     internal static string Dim(string text) => DimOn + text + DimOff;
 
-    /// <summary>The text without control, direction and private characters, and with bold signs around the marks. Line breaks stay.</summary>
+    /// <summary>
+    /// The text without control, direction and private characters, and with bold signs around the marks. Line breaks stay.
+    /// </summary>
     internal static string Clean(string text, IReadOnlyList<TextMark>? marks = null)
     {
         var clean = new StringBuilder(text.Length + 8);

@@ -29,7 +29,8 @@ internal static class PassageBody
                 continue;
             }
 
-            var rows = pieces.Skip(i).TakeWhile((piece, n) => IsRow(piece.Kind) && (n == 0 || piece.Kind != PassagePartKind.TableHeader)).ToList();
+            var rows = pieces.Skip(i)
+                .TakeWhile((piece, n) => IsRow(piece.Kind) && (n == 0 || piece.Kind != PassagePartKind.TableHeader)).ToList();
             lines.AddRange(TableLayout.Lay([.. rows.Select(row => row.Text)], rows[0].Kind == PassagePartKind.TableHeader, width));
             i += rows.Count - 1;
         }
@@ -95,7 +96,8 @@ internal static class PassageBody
         pieces.Add(new Piece(kind, Ink.Clean(text, marks), isNewKind || kind == PassagePartKind.Heading || HasBlankLine(block.Body, from)));
     }
 
-    private static bool HasBlankLine(string body, int position) => position >= 2 && body[position - 1] == '\n' && body[position - 2] == '\n';
+    private static bool HasBlankLine(string body, int position) =>
+        position >= 2 && body[position - 1] == '\n' && body[position - 2] == '\n';
 
     private static PassagePartKind Family(PassagePartKind kind) => kind == PassagePartKind.TableHeader ? PassagePartKind.TableRow : kind;
 

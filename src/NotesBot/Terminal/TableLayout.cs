@@ -29,8 +29,9 @@ internal static class TableLayout
     /// <summary>The cells of a row; the first and the last may be empty.</summary>
     private static string[] Cells(string row)
     {
-        var padded = (row.StartsWith("| ", StringComparison.Ordinal) ? " " : "") + row + (row.EndsWith(" |", StringComparison.Ordinal) ? " " : "");
-        return [.. padded.Replace('\n', ' ').Split(" | ").Select(cell => cell.Trim())];
+        var opened = row.StartsWith("| ", StringComparison.Ordinal) ? " " + row : row;
+        var closed = opened.EndsWith(" |", StringComparison.Ordinal) ? opened + " " : opened;
+        return [.. closed.Replace('\n', ' ').Split(" | ").Select(cell => cell.Trim())];
     }
 
     /// <summary>Narrows the widest columns until all fit.</summary>

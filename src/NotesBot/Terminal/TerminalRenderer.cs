@@ -105,7 +105,8 @@ public sealed class TerminalRenderer(TerminalLook look)
 
     private IEnumerable<TerminalLine> Buttons(ButtonsBlock row)
     {
-        var labels = row.Buttons.OfType<ActionButton>().Where(button => button.Enabled).Select(button => $"[{Ink.Clean(button.Label)}]").ToList();
+        var labels = row.Buttons.OfType<ActionButton>()
+            .Where(button => button.Enabled).Select(button => $"[{Ink.Clean(button.Label)}]").ToList();
         var links = row.Buttons.OfType<LinkButton>().Select(button => $"{Ink.Clean(button.Label)}: {SafeAddress(button.Url)}");
         return
         [

@@ -6,8 +6,14 @@ namespace NotesBot.Tests.Terminal;
 
 public sealed class ChatTests
 {
-    private readonly EchoCommand _find = new("find", new TextOption("query", Texts("What"), 100) { Completes = true }, new NumberOption("course", Texts("Course")), new NumberOption("week", Texts("Week")));
-    private readonly EchoCommand _syllabus = new("syllabus", new NumberOption("course", Texts("Course")), new NumberOption("week", Texts("Week")));
+    private readonly EchoCommand _find = new(
+        "find",
+        new TextOption("query", Texts("What"), 100) { Completes = true },
+        new NumberOption("course", Texts("Course")),
+        new NumberOption("week", Texts("Week")));
+
+    private readonly EchoCommand _syllabus = new("syllabus", new NumberOption("course", Texts("Course")),
+        new NumberOption("week", Texts("Week")));
 
     [Theory]
     [InlineData("what is data drift?", "query=what is data drift?")]
@@ -137,7 +143,8 @@ public sealed class ChatTests
         {
             Pressed.Add($"{press.State.Kind} {press.State.Page} {string.Join(' ', press.Values)}{Join(press.Fields)}");
             return Task.FromResult(press is { State.Kind: ActionKind.AskAgain, Fields.Count: 0 }
-                ? new Reply([]) { Delivery = Delivery.Form, Form = new ReplyForm("Again", press.State, [new FormField("query", "Look for what?", "", 100)]) }
+                ? new Reply([]) { Delivery = Delivery.Form,
+                    Form = new ReplyForm("Again", press.State, [new FormField("query", "Look for what?", "", 100)]) }
                 : Page(press.State.Page));
         }
 
@@ -146,7 +153,8 @@ public sealed class ChatTests
 
         private static Reply Page(int page) => new(
         [
-            new SelectBlock("Read one", new ActionState(ActionKind.ShowPassage), [new SelectChoice("1. One", "1"), new SelectChoice("2. Two", "2")]),
+            new SelectBlock("Read one", new ActionState(ActionKind.ShowPassage),
+                [new SelectChoice("1. One", "1"), new SelectChoice("2. Two", "2")]),
             new ButtonsBlock(
             [
                 new ActionButton("Earlier", new ActionState(ActionKind.FindPage) { Page = Math.Max(0, page - 1) }),

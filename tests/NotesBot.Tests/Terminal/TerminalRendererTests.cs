@@ -14,7 +14,8 @@ public sealed class TerminalRendererTests
     [Fact]
     public void GivenNotesWithEscapeSequences_WhenRendered_ThenNothingIsLeftThatATerminalObeys()
     {
-        var reply = new Reply([Passage("\e[31mred\e[0m \u009b2J bell\a back\b\b \u202Eevil\u202C \e]8;;http://x\e\\link a\u0000b\r\nnext")]);
+        const string body = "\e[31mred\e[0m \u009b2J bell\a back\b\b \u202Eevil\u202C \e]8;;http://x\e\\link a\u0000b\r\nnext";
+        var reply = new Reply([Passage(body)]);
 
         var lines = new TerminalRenderer(Plain).Render(reply);
 
@@ -49,7 +50,8 @@ public sealed class TerminalRendererTests
     {
         var block = Passage("when data [drift] happens") with { Marks = [new TextMark(5, 12)] };
 
-        var line = new TerminalRenderer(Plain).Render(new Reply([block])).Single(line => line.Plain.Contains("happens", StringComparison.Ordinal));
+        var line = new TerminalRenderer(Plain).Render(new Reply([block]))
+            .Single(line => line.Plain.Contains("happens", StringComparison.Ordinal));
 
         Assert.Equal("when data [drift] happens", line.Plain);
         Assert.Equal("when [bold]data [[drift]][/] happens", line.ToMarkup());
@@ -70,7 +72,8 @@ public sealed class TerminalRendererTests
     public void GivenATable_WhenRendered_ThenItsColumnsAreAligned()
     {
         var block = Parted(
-            (PassagePartKind.TableHeader, "Name | Meaning"), (PassagePartKind.TableRow, "PSI | a number"), (PassagePartKind.TableRow, "数据 | wide"));
+            (PassagePartKind.TableHeader, "Name | Meaning"), (PassagePartKind.TableRow, "PSI | a number"),
+                (PassagePartKind.TableRow, "数据 | wide"));
 
         var body = Body(block, 60);
 
@@ -131,7 +134,8 @@ public sealed class TerminalRendererTests
     {
         var look = Plain with { ShowsLinks = true };
 
-        var line = new TerminalRenderer(look).Render(new Reply([Passage("x") with { Url = "https://host.example/a" }])).Single(line => line.Url is not null);
+        var line = new TerminalRenderer(look).Render(new Reply([Passage("x") with { Url = "https://host.example/a" }]))
+            .Single(line => line.Url is not null);
 
         Assert.Equal("notes/a.md, line 3", line.Plain);
         Assert.Equal("[link=https://host.example/a][dim]notes/a.md, line 3[/][/]", line.ToMarkup());
@@ -142,7 +146,8 @@ public sealed class TerminalRendererTests
     {
         var state = new ActionState(ActionKind.FindPage);
         var reply = new Reply(
-            [new TextBlock("Hello."), new ButtonsBlock([new ActionButton("More", state)]), new SelectBlock("Choose", state, [new SelectChoice("One", "1")])]);
+            [new TextBlock("Hello."), new ButtonsBlock([new ActionButton("More", state)]),
+                new SelectBlock("Choose", state, [new SelectChoice("One", "1")])]);
 
         var with = new TerminalRenderer(Plain).Render(reply).Select(line => line.Plain);
         var without = new TerminalRenderer(Plain with { ShowsChoices = false }).Render(reply).Select(line => line.Plain);
