@@ -40,7 +40,10 @@ internal sealed class PdfFile : IDisposable
         };
         try
         {
-            return new PdfFile(PdfDocument.Open(bytes, options), guard, cancellationToken);
+            var document = PdfDocument.Open(bytes, options);
+            return new PdfForms(document).HaveCycle()
+                ? throw new PdfLimitException("its forms draw one another without an end.")
+                : new PdfFile(document, guard, cancellationToken);
         }
         catch (PdfDocumentEncryptedException exception)
         {
