@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using NotesBot.Commands;
 using NotesBot.Discord.Gateway;
@@ -107,6 +108,9 @@ public static class DiscordServices
     private static void Repeat(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, IServiceProvider services)
     {
         var random = services.GetRequiredService<Random>();
+
+        // Its own log would hold exceptions, and they may hold addresses with tokens in them.
+        pipeline.ConfigureTelemetry(NullLoggerFactory.Instance);
         pipeline.TimeProvider = services.GetRequiredService<TimeProvider>();
         pipeline.AddRetry(new HttpRetryStrategyOptions
         {

@@ -61,7 +61,7 @@ internal static class GatewayPayloads
             json.WriteEndObject();
         }
 
-        return buffer.WrittenCount <= DiscordLimits.GatewayPayloadBytes ? buffer.WrittenMemory : null;
+        return buffer.WrittenCount <= DiscordLimits.GatewayPayloadBytes ? buffer.WrittenMemory : default(ReadOnlyMemory<byte>?);
     }
 }
 

@@ -83,9 +83,10 @@ internal sealed class IdentifyBudget
     {
         try
         {
-            return path is not null && File.Exists(path)
-                ? JsonSerializer.Deserialize(File.ReadAllBytes(path), IdentifyJson.Default.DictionaryInt32IdentifyRecord) ?? []
-                : [];
+            var left = path is not null && File.Exists(path)
+                ? JsonSerializer.Deserialize(File.ReadAllBytes(path), IdentifyJson.Default.DictionaryInt32IdentifyRecord)
+                : null;
+            return left?.Where(entry => entry.Value is not null).ToDictionary() ?? [];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
         {

@@ -23,5 +23,5 @@ internal static class CommandSize
         + (choice.Value.ValueKind == JsonValueKind.Undefined ? 0 : choice.Value.ToString().Length);
 
     private static int Longest(string? text, IReadOnlyDictionary<string, string>? others) =>
-        (others?.Values ?? []).Append(text ?? "").Max(candidate => candidate.Length);
+        (others?.Values ?? []).Append(text ?? "").Max(candidate => candidate?.Length ?? 0);
 }

@@ -28,7 +28,8 @@ internal sealed class RateLimitHandler(RateLimits limits, TimeProvider time, Ran
 
             var response = await AttemptAsync(request, call, cancellationToken);
             var facts = await LearnAsync(call.Route, response, refusals, cancellationToken);
-            if (response.StatusCode != HttpStatusCode.TooManyRequests || refusals > MostRefusals || IsTooLate(call, facts.RetryAfter))
+            if (response.StatusCode != HttpStatusCode.TooManyRequests || facts.IsDailyQuota || refusals > MostRefusals
+                || IsTooLate(call, facts.RetryAfter))
             {
                 return response;
             }
@@ -95,7 +96,12 @@ internal sealed class RateLimitHandler(RateLimits limits, TimeProvider time, Ran
         {
             var body = await BoundedBody.BufferAsync(response, cancellationToken);
             var error = DiscordError.Parse(facts.Status, body);
-            facts = facts with { UnknownWebhook = error.Code == 10015, RetryAfter = RetryAfter(response, error, refusals) };
+            facts = facts with
+            {
+                UnknownWebhook = error.Code == 10015,
+                IsDailyQuota = error.Code == 30034,
+                RetryAfter = RetryAfter(response, error, refusals),
+            };
         }
 
         limits.Learn(route, facts);

@@ -260,4 +260,7 @@ internal sealed record RateLimitFacts(int Status)
 
     /// <summary>Whether the webhook does not exist (10015).</summary>
     public bool UnknownWebhook { get; init; }
+
+    /// <summary>On 429: whether what is allowed in a day is used up, which no short wait changes.</summary>
+    public bool IsDailyQuota { get; init; }
 }

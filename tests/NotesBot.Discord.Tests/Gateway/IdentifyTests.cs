@@ -1,0 +1,151 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+using NotesBot.Discord.Gateway;
+using NotesBot.Discord.Tests.Rest;
+
+namespace NotesBot.Discord.Tests.Gateway;
+
+public sealed class IdentifyTests : IDisposable
+{
+    private static readonly ShardId Only = new(0, 1);
+    private readonly string folder = Directory.CreateTempSubdirectory("notesbot-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact, Trait("Case", "LR-02")]
+    public void GivenEveryIdentifyIsRefused_WhenADayPasses_ThenTheyAreAtMost300AndPausesDoubleTo600Seconds()
+    {
+        var time = new FakeTimeProvider();
+        var budget = Budget(time);
+        var pauses = new List<double>();
+
+        for (var passed = TimeSpan.Zero; passed < TimeSpan.FromDays(1);)
+        {
+            budget.Spend(Only);
+            var wait = budget.WaitOf(Only);
+            pauses.Add(wait.TotalSeconds);
+            time.Advance(wait);
+            passed += wait;
+        }
+
+        Assert.Equal([5, 10, 20, 40, 80, 160, 320, 600, 600], pauses.Take(9));
+        Assert.InRange(pauses.Count, 1, 300);
+    }
+
+    [Fact, Trait("Case", "LR-02")]
+    public void GivenAnyRhythmOfIdentifies_WhenADayPasses_ThenTheyAreAtMost300()
+    {
+        var counts = Enumerable.Range(1, 40).Select(minutes => CountIn(TimeSpan.FromMinutes(minutes)));
+
+        Assert.All(counts, count => Assert.InRange(count, 1, 300));
+    }
+
+    [Fact, Trait("Case", "LR-17")]
+    public void GivenACrashingProcess_WhenItStartsAgain_ThenThePauseGoesOn()
+    {
+        var time = new FakeTimeProvider();
+        var waits = new List<double>();
+
+        for (var start = 0; start < 5; start++)
+        {
+            var budget = Budget(time);
+            time.Advance(budget.WaitOf(Only));
+            budget.Spend(Only);
+            waits.Add(Budget(time).WaitOf(Only).TotalSeconds);
+        }
+
+        Assert.Equal([5, 10, 20, 40, 80], waits);
+    }
+
+    [Theory]
+    [InlineData(""), InlineData("{"), InlineData("[]"), InlineData("{\"0\":null}")]
+    public void GivenADamagedFile_WhenItIsRead_ThenCountingBeginsAnew(string text)
+    {
+        File.WriteAllText(Path.Combine(folder, IdentifyBudget.FileName), text);
+
+        Assert.Equal(TimeSpan.Zero, Budget(new FakeTimeProvider()).WaitOf(Only));
+    }
+
+    [Fact, Trait("Case", "GW-60")]
+    public void GivenAClockThatWasSetBack_WhenTheWaitIsAsked_ThenItIsNotLongerThanThePause()
+    {
+        Budget(new FakeTimeProvider(new DateTimeOffset(2026, 8, 1, 12, 0, 0, TimeSpan.Zero))).Spend(Only);
+
+        var early = Budget(new FakeTimeProvider(new DateTimeOffset(2026, 7, 1, 12, 0, 0, TimeSpan.Zero)));
+
+        Assert.Equal(5, early.WaitOf(Only).TotalSeconds);
+    }
+
+    [Fact, Trait("Case", "GW-51")]
+    public async Task GivenThreeShardsAndOneAtATime_WhenTheyEnter_ThenTheyGoInOrderFiveSecondsApart()
+    {
+        var time = new ObservedTime();
+        var gate = new IdentifyGate(1, time);
+        Task[] shards = [.. Enumerable.Range(0, 3).Select(shard => gate.EnterAsync(shard, TestContext.Current.CancellationToken))];
+
+        Assert.Equal([true, false, false], shards.Select(shard => shard.IsCompleted));
+        gate.Leave(0, identified: true);
+        await time.WaitAsync(wait => wait >= TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+        time.Advance(TimeSpan.FromMilliseconds(4_999));
+        Assert.False(shards[1].IsCompleted);
+        time.Advance(TimeSpan.FromMilliseconds(200));
+
+        await shards[1].WaitAsync(TestContext.Current.CancellationToken);
+        Assert.False(shards[2].IsCompleted);
+    }
+
+    [Fact, Trait("Case", "GW-52")]
+    public async Task Given32ShardsAnd16AtATime_WhenTheyEnter_ThenTheSecondHalfComesAfterAllOfTheFirst()
+    {
+        var time = new ObservedTime();
+        var gate = new IdentifyGate(16, time);
+        Task[] shards = [.. Enumerable.Range(0, 32).Select(shard => gate.EnterAsync(shard, TestContext.Current.CancellationToken))];
+        Assert.Equal(16, shards.Count(shard => shard.IsCompleted));
+
+        foreach (var shard in Enumerable.Range(0, 15))
+        {
+            gate.Leave(shard, identified: true);
+        }
+
+        time.Advance(TimeSpan.FromSeconds(10));
+        Assert.Equal(16, shards.Count(shard => shard.IsCompleted));
+        gate.Leave(15, identified: true);
+        await Task.WhenAll(shards[16..31]).WaitAsync(TestContext.Current.CancellationToken);
+        await time.WaitAsync(wait => wait >= TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+        time.Advance(TimeSpan.FromSeconds(6));
+
+        await shards[31].WaitAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact, Trait("Case", "GW-54")]
+    public async Task GivenAShardThatCannotConnect_WhenItGivesItsTurnUp_ThenTheNextNeedNotWait()
+    {
+        var gate = new IdentifyGate(1, new FakeTimeProvider());
+        await gate.EnterAsync(0, TestContext.Current.CancellationToken);
+        var next = gate.EnterAsync(1, TestContext.Current.CancellationToken);
+
+        gate.Leave(0, identified: false);
+
+        await next.WaitAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static int CountIn(TimeSpan rhythm)
+    {
+        var time = new FakeTimeProvider();
+        var budget = new IdentifyBudget(time, Options.Create(new DiscordOptions()), NullLogger<IdentifyBudget>.Instance);
+        var count = 0;
+        for (var passed = TimeSpan.Zero; passed < TimeSpan.FromDays(1); count++)
+        {
+            budget.Spend(Only);
+            var wait = budget.WaitOf(Only) is var own && own > rhythm ? own : rhythm;
+            time.Advance(count % 8 == 0 ? wait : budget.WaitOf(Only));
+            passed = time.GetUtcNow() - time.Start;
+        }
+
+        return count;
+    }
+
+    private IdentifyBudget Budget(TimeProvider time) =>
+        new(time, Options.Create(new DiscordOptions { StateFolder = folder }), NullLogger<IdentifyBudget>.Instance);
+}

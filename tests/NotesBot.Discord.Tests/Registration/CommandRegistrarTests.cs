@@ -1,0 +1,216 @@
+using NotesBot.Commands;
+using NotesBot.Discord.Registration;
+using NotesBot.Discord.Simulator;
+using NotesBot.Discord.Simulator.Rest;
+using NotesBot.Discord.Tests.Rest;
+
+namespace NotesBot.Discord.Tests.Registration;
+
+public sealed class CommandRegistrarTests
+{
+    private const ulong OtherGuild = 175928847299117064;
+
+    private static readonly ICommand[] Two =
+    [
+        new NamedCommand("find", CommandKind.Slash, new TextOption("query", Text("Words", "Wörter"), 200) { Required = true, Completes = true,
+            NameLocalizations = new Dictionary<string, string> { ["de"] = "frage" } }, new FlagOption("private", Text("Only you", "Nur du"))),
+        new NamedCommand("Find in notes", CommandKind.Message),
+    ];
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact, Trait("Case", "RG-01"), Trait("Case", "RG-29"), Trait("Case", "RG-30")]
+    public async Task GivenNoCommands_WhenTheBotStarts_ThenOnePutCreatesAll()
+    {
+        await using var discord = await DiscordSimulator.StartAsync(new SimulatorOptions(), Cancelled);
+
+        await RegisterAsync(discord, Two);
+
+        Assert.Equal((1, 2), (Puts(discord), discord.CommandCreates()));
+        Assert.Equal(["find", "Find in notes"], discord.Commands().Select(command => command["name"]!.GetValue<string>()));
+        Assert.Empty(discord.Violations);
+    }
+
+    [Fact, Trait("Case", "RG-02"), Trait("Case", "RG-04")]
+    public async Task GivenTheSameCommands_WhenTheBotStartsAgain_ThenItAsksWithLanguagesAndPutsNothing()
+    {
+        await using var discord = await DiscordSimulator.StartAsync(new SimulatorOptions(), Cancelled);
+        await RegisterAsync(discord, Two);
+
+        await RegisterAsync(discord, Two);
+
+        Assert.Equal(1, Puts(discord));
+        Assert.All(discord.Requests.Items.Where(request => request.Method == "GET"),
+            request => Assert.EndsWith("?with_localizations=true", request.Path, StringComparison.Ordinal));
+        Assert.Empty(discord.Violations);
+    }
+
+    [Fact, Trait("Case", "RG-03")]
+    public async Task GivenAChangedDescription_WhenTheBotStarts_ThenOnePutCreatesNothing()
+    {
+        await using var discord = await DiscordSimulator.StartAsync(new SimulatorOptions(), Cancelled);
+        await RegisterAsync(discord, Two);
+        var ids = discord.Commands().Select(command => command["id"]!.GetValue<string>()).ToList();
+
+        await RegisterAsync(discord, [new NamedCommand("find") { Definition = Two[0].Definition with { Description = Text("New", "Neu") } }, Two[1]]);
+
+        Assert.Equal((2, 2), (Puts(discord), discord.CommandCreates()));
+        Assert.Equal(ids, discord.Commands().Select(command => command["id"]!.GetValue<string>()));
+    }
+
+    [Fact, Trait("Case", "RG-05")]
+    public async Task GivenACommandOfAFormerVersion_WhenTheBotStarts_ThenItIsGoneAndTheLogNamesIt()
+    {
+        await using var discord = await DiscordSimulator.StartAsync(new SimulatorOptions(), Cancelled);
+        await RegisterAsync(discord, [.. Two, new NamedCommand("former")]);
+
+        var log = await RegisterAsync(discord, Two);
+
+        Assert.Equal(2, discord.Commands().Count);
+        Assert.Contains("removed former", log.Text, StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("Case", "RG-22")]
+    public async Task GivenAllCreatesUsedUp_WhenTheBotStarts_ThenALineSaysWhenToTryAgain()
+    {
+        await using var discord = await DiscordSimulator.StartAsync(new SimulatorOptions { CommandCreatesADay = 0 }, Cancelled);
+
+        var log = await RegisterAsync(discord, Two);
+
+        Assert.Single(log.Lines, line => line.Contains(" 4205 ", StringComparison.Ordinal) && line.Contains("start again after 2026", StringComparison.Ordinal));
+    }
+
+    [Fact, Trait("Case", "RG-23")]
+    public async Task GivenAServerWithoutTheBot_WhenItStarts_ThenALineNamesItAndTheOthersGoOn()
+    {
+        await using var discord = await DiscordSimulator.StartAsync(new SimulatorOptions(), Cancelled);
+
+        var log = await RegisterAsync(discord, Two, $"999, {OtherGuild}");
+
+        Assert.Contains(log.Lines, line => line.Contains("server 999", StringComparison.Ordinal) && line.Contains("client_id=", StringComparison.Ordinal));
+        Assert.Equal(2, discord.Commands(OtherGuild).Count);
+    }
+
+    [Fact, Trait("Case", "RG-24")]
+    public async Task GivenAFormError_WhenTheBotStarts_ThenOneLineHasPathAndCode()
+    {
+        await using var discord = await DiscordSimulator.StartAsync(new SimulatorOptions(), Cancelled);
+        discord.Faults.Add(RestFault.Answer(400, System.Text.Json.Nodes.JsonNode.Parse(
+            """{"code":50035,"message":"Invalid Form Body","errors":{"0":{"name":{"_errors":[{"code":"BASE_TYPE_REQUIRED","message":"x"}]}}}}"""),
+            new Dictionary<string, string>()) with { Route = "commands-put" });
+
+        var log = await RegisterAsync(discord, Two);
+
+        Assert.Single(log.Lines, line => line.Contains(" 4204 ", StringComparison.Ordinal) && line.Contains("0.name BASE_TYPE_REQUIRED", StringComparison.Ordinal));
+    }
+
+    [Fact, Trait("Case", "RG-25")]
+    public async Task GivenAnotherApplication_WhenItsCommandsAreRefused_ThenTheBotStopsWithASentence()
+    {
+        await using var discord = await DiscordSimulator.StartAsync(new SimulatorOptions(), Cancelled);
+        await using var kit = Kit(discord, Two, null);
+
+        var stopped = await Assert.ThrowsAsync<TransportStoppedException>(() => kit.Get<CommandRegistrar>().RegisterAsync(77, Cancelled));
+
+        Assert.Contains("77", stopped.Message, StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("Case", "RG-25")]
+    public async Task GivenAConfiguredApplicationIdThatIsWrong_WhenTheBotStarts_ThenItStopsWithASentence()
+    {
+        await using var discord = await DiscordSimulator.StartAsync(new SimulatorOptions(), Cancelled);
+        await using var kit = Kit(discord, Two, null, ("Discord:ApplicationId", "77"));
+
+        var stopped = await Assert.ThrowsAsync<TransportStoppedException>(() => kit.Get<ApplicationSetup>().RunAsync(Cancelled));
+
+        Assert.Contains("not to 77", stopped.Message, StringComparison.Ordinal);
+        Assert.Equal(0, Puts(discord));
+    }
+
+    [Fact, Trait("Case", "HE-20")]
+    public async Task GivenAnInteractionsEndpoint_WhenTheBotStartsOverTheGateway_ThenItStopsWithASentence()
+    {
+        await using var discord = await DiscordSimulator.StartAsync(new SimulatorOptions { InteractionsEndpointUrl = "https://x.example/" }, Cancelled);
+        await using var kit = Kit(discord, Two, null);
+
+        var stopped = await Assert.ThrowsAsync<TransportStoppedException>(() => kit.Get<ApplicationSetup>().RunAsync(Cancelled));
+
+        Assert.Contains("no interaction would arrive", stopped.Message, StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("Case", "RG-26"), Trait("Case", "RG-19")]
+    public async Task GivenServers_WhenTheBotStarts_ThenCommandsGoThereOnlyAndDoublesAreNamed()
+    {
+        await using var discord = await DiscordSimulator.StartAsync(new SimulatorOptions(), Cancelled);
+        await RegisterAsync(discord, [Two[0], new NamedCommand("other")]);
+
+        var log = await RegisterAsync(discord, Two, $"{Scene.GuildOfDefault};{OtherGuild}");
+
+        Assert.Equal((2, 2, 2), (discord.Commands().Count, discord.Commands(Scene.GuildOfDefault).Count, discord.Commands(OtherGuild).Count));
+        Assert.Single(log.Lines, line => line.Contains("see find twice", StringComparison.Ordinal));
+        Assert.Empty(discord.Violations);
+    }
+
+    [Fact, Trait("Case", "RG-27")]
+    public async Task GivenTwoProcesses_WhenBothRegisterAtOnce_ThenNothingIsDeletedAndMadeAnew()
+    {
+        await using var discord = await DiscordSimulator.StartAsync(new SimulatorOptions(), Cancelled);
+
+        await Task.WhenAll(RegisterAsync(discord, Two), RegisterAsync(discord, Two));
+
+        Assert.Equal((2, 2), (discord.Commands().Count, discord.CommandCreates()));
+        Assert.DoesNotContain(discord.Requests.Items, request => request.Method == "DELETE");
+    }
+
+    [Fact]
+    public async Task GivenCommandsThatBreakARule_WhenTheBotStarts_ThenNothingIsSentAndTheLogSaysWhich()
+    {
+        await using var discord = await DiscordSimulator.StartAsync(new SimulatorOptions(), Cancelled);
+
+        var log = await RegisterAsync(discord, [new NamedCommand("Find")]);
+
+        Assert.Empty(discord.Requests.Items);
+        Assert.Contains("Command “Find”", log.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GivenDiscordAway_WhenTheBotStarts_ThenRegistrationIsToBeTriedAgain()
+    {
+        await using var discord = await DiscordSimulator.StartAsync(new SimulatorOptions(), Cancelled);
+        discord.Faults.Add(RestFault.Plain(404, "<html>") with { Route = "commands-get" });
+        discord.Faults.Add(RestFault.RateLimited("user", TimeSpan.FromHours(2)) with { Route = "commands-get" });
+        await using var kit = Kit(discord, Two, null);
+        var registrar = kit.Get<CommandRegistrar>();
+
+        Assert.True(await registrar.RegisterAsync(discord.ApplicationId, Cancelled));
+        Assert.False(await registrar.RegisterAsync(discord.ApplicationId, Cancelled));
+    }
+
+    private static async Task<CollectedLog> RegisterAsync(DiscordSimulator discord, IReadOnlyList<ICommand> commands, string? guilds = null)
+    {
+        await using var kit = Kit(discord, commands, guilds);
+        await kit.Get<CommandRegistrar>().RegisterAsync(discord.ApplicationId, Cancelled);
+        return kit.Log;
+    }
+
+    private static BotKit Kit(
+        DiscordSimulator discord, IReadOnlyList<ICommand> commands, string? guilds, params (string Key, string Value)[] more)
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["Discord:ApiBaseUrl"] = discord.ApiBaseUrl.ToString(),
+            ["Discord:Token"] = discord.Token,
+            ["Discord:GuildIds"] = guilds,
+        };
+        foreach (var (key, value) in more)
+        {
+            settings[key] = value;
+        }
+
+        return new BotKit(settings: settings, commands: commands);
+    }
+
+    private static Localized Text(string english, string german) => new(english, new Dictionary<string, string> { ["de"] = german });
+
+    private static int Puts(DiscordSimulator discord) => discord.Requests.Items.Count(request => request.Method == "PUT");
+}
