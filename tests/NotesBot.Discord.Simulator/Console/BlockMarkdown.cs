@@ -36,7 +36,7 @@ internal sealed partial class BlockMarkdown(List<string> links)
     {
         foreach (var line in code.Split('\n'))
         {
-            foreach (var part in Styled.Wrap([new Span(line.Replace(' ', '\u00A0'), Style.Code)], width - 2))
+            foreach (var part in Styled.Wrap([new Span(line.Replace(' ', '\u00A0'), Style.Code)], width))
             {
                 yield return [new Span("▏ ", Style.Small), .. part.Select(span => span with { Text = span.Text.Replace('\u00A0', ' ') })];
             }

@@ -11,6 +11,9 @@ internal sealed class BotWaiter(DiscordSimulator discord, IDelivery delivery, Sc
     private static readonly TimeSpan ToFinish = TimeSpan.FromSeconds(60);
     private bool _isReady;
 
+    /// <summary>Whether the bot never came.</summary>
+    public bool IsBotMissing { get; private set; }
+
     /// <summary>Until the bot is there and has registered something; at most so long as it takes to start.</summary>
     public async Task ReadyAsync(CancellationToken cancellationToken)
     {
@@ -22,6 +25,7 @@ internal sealed class BotWaiter(DiscordSimulator discord, IDelivery delivery, Sc
         _isReady = true;
         if (!await WithinAsync(ToStart, delivery.ReadyAsync, cancellationToken))
         {
+            IsBotMissing = true;
             screen.Write("The bot has not come.");
         }
         else if (discord.Commands().Count == 0)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using NotesBot.Discord.Simulator.Rules;
@@ -15,35 +16,39 @@ internal sealed class Chat(DiscordSimulator discord, IDelivery delivery, Screen 
         choose 2 | choose a label          an option of a select
         as bob | locale de | dm | guild | user-install      who and where you are
         fault op7 | fault off              what goes wrong; "faults" lists the names
+        complete /find drift               what the bot suggests; wait 2 (seconds, for scripts)
         show | requests | commands | violations | help | quit
         """;
 
     private static readonly string[] Words =
-        ["press", "choose", "as", "locale", "dm", "guild", "user-install", "fault", "faults", "show", "requests", "commands", "violations", "help", "quit", "on"];
+        ["press", "choose", "as", "locale", "dm", "guild", "user-install", "fault", "faults", "show", "requests", "commands", "violations", "help", "quit", "on", "complete", "wait"];
 
     private readonly BotWaiter _waiter = new(discord, delivery, screen);
     private Scene _scene = new();
     private SimulatedMessage? _message;
     private int _shownViolations;
+    private int _undone;
 
-    /// <summary>Reads and acts until the input ends or somebody quits.</summary>
-    public async Task RunAsync(CancellationToken cancellationToken)
+    /// <summary>Reads and acts until the input ends or somebody quits; how many lines could not be done.</summary>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var completion = new Completion(Words, Registered, AutocompleteAsync);
+        var completion = CompletionFor(cancellationToken);
         while (await screen.ReadAsync($"{_scene.Person.Name}> ", completion.OfAsync, cancellationToken) is { } line)
         {
             if (line.Trim() is "quit" or "/quit")
             {
-                return;
+                break;
             }
 
             await ActAsync(line.Trim(), cancellationToken);
             ShowNewViolations();
         }
 
-        Task<SimulatedInteraction> AutocompleteAsync(string name, IReadOnlyList<OptionValue> options) =>
-            SendAsync(InteractionKind.Autocomplete, InteractionData.Command("1", name, options), null, cancellationToken);
+        return _undone + (_waiter.IsBotMissing ? 1 : 0);
     }
+
+    private Completion CompletionFor(CancellationToken cancellationToken) => new(Words, Registered, (name, options) =>
+        SendAsync(InteractionKind.Autocomplete, InteractionData.Command("1", name, options), null, cancellationToken));
 
     private async Task ActAsync(string line, CancellationToken cancellationToken)
     {
@@ -60,6 +65,13 @@ internal sealed class Chat(DiscordSimulator discord, IDelivery delivery, Screen 
                 break;
             case "press" or "choose":
                 await UseAsync(word, rest, cancellationToken);
+                break;
+            case "complete":
+                await _waiter.ReadyAsync(cancellationToken);
+                screen.Write(await CompletionFor(cancellationToken).OfAsync(rest));
+                break;
+            case "wait":
+                await Task.Delay(TimeSpan.FromSeconds(double.Parse(rest, CultureInfo.InvariantCulture)), TimeProvider.System, cancellationToken);
                 break;
             case "fault":
                 await FaultAsync(rest, cancellationToken);
@@ -114,7 +126,7 @@ internal sealed class Chat(DiscordSimulator discord, IDelivery delivery, Screen 
         var definition = Registered().FirstOrDefault(command => command["name"]!.GetValue<string>() == name);
         if (definition is null)
         {
-            screen.Write($"The bot has registered no /{name}. It has: {string.Join(' ', Registered().Select(command => $"/{command["name"]}"))}");
+            Undone($"The bot has registered no /{name}. It has: {string.Join(' ', Registered().Select(command => $"/{command["name"]}"))}");
             return;
         }
 
@@ -130,7 +142,7 @@ internal sealed class Chat(DiscordSimulator discord, IDelivery delivery, Screen 
         var command = Registered().FirstOrDefault(command => command["type"]!.GetValue<int>() == 3 && command["name"]!.GetValue<string>() == name);
         if (command is null)
         {
-            screen.Write($"The bot has registered no message command \"{name}\".");
+            Undone($"The bot has registered no message command \"{name}\".");
             return;
         }
 
@@ -143,7 +155,7 @@ internal sealed class Chat(DiscordSimulator discord, IDelivery delivery, Screen 
     {
         if (_message is not { } message || ControlFinder.Find(message, word == "choose", wanted) is not { } found)
         {
-            screen.Write($"There is nothing called \"{wanted}\" to {word}.");
+            Undone($"There is nothing called \"{wanted}\" to {word}.");
             return;
         }
 
@@ -191,7 +203,20 @@ internal sealed class Chat(DiscordSimulator discord, IDelivery delivery, Screen 
     private async Task FaultAsync(string text, CancellationToken cancellationToken)
     {
         var isKnown = await FaultCommand.ApplyAsync(discord, text, cancellationToken);
-        screen.Write(isKnown ? $"({text})" : $"There is no fault \"{text}\". There are: {FaultCommand.Names}");
+        if (isKnown)
+        {
+            screen.Write($"({text})");
+        }
+        else
+        {
+            Undone($"There is no fault \"{text}\". There are: {FaultCommand.Names}");
+        }
+    }
+
+    private void Undone(string sentence)
+    {
+        _undone++;
+        screen.Write(sentence);
     }
 
     private IReadOnlyList<JsonNode> Registered() => [.. discord.Commands(), .. _scene.GuildId is { } guild ? discord.Commands(guild) : []];

@@ -17,7 +17,7 @@ internal sealed class ComponentView(int width, List<string> links)
         12 => JsonText.Items(component, "items").Select(Picture),
         13 => [[new Span($"📎 {JsonText.Of(component.GetProperty("file"), "url")}", Style.Small)]],
         14 => [[new Span(IsPlainSpace(component) ? "" : new string('─', width), Style.Small)]],
-        17 => JsonText.Items(component, "components").SelectMany(new ComponentView(width - 2, links).Lines)
+        17 => JsonText.Items(component, "components").SelectMany(Lines)
             .Select(line => (List<Span>)[new Span("│ ", Style.Small), .. line]),
         _ => [[new Span($"(component {JsonText.Number(component, "type")})", Style.Small)]],
     };
@@ -76,7 +76,7 @@ internal sealed class ComponentView(int width, List<string> links)
             number++;
             var description = JsonText.Of(option, "description") is { Length: > 0 } found ? $" – {found}" : "";
             var isChosen = JsonText.Property(option, "default") is { ValueKind: JsonValueKind.True };
-            var spans = new[] { new Span($"  {number} {JsonText.Of(option, "label")}", isChosen ? Style.Bold : Style.None), new Span(description, Style.Small) };
+            var spans = new[] { new Span($"{number}) {JsonText.Of(option, "label")}", isChosen ? Style.Bold : Style.None), new Span(description, Style.Small) };
             foreach (var line in Styled.Wrap(spans, width))
             {
                 yield return line;

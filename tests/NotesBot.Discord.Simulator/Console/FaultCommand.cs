@@ -9,7 +9,7 @@ internal static class FaultCommand
 {
     /// <summary>All names, for help.</summary>
     public const string Names =
-        "zombie no-hello refuse op1 op7 op9 op9-resumable close=CODE cut dead-resume-url silent-resume-url invalid-identify invalid-resume " +
+        "zombie no-hello refuse op1 op7 op9 op9-resumable close=CODE cut dead-resume-url silent-resume-url close-identify=CODE invalid-identify invalid-resume " +
         "split=FRAMES garbage big-ready=BYTES replay=EVENTS foreign 429-user=S 429-shared=S 429-global=S 429-cloudflare=S 401 5xx slow=S hang " +
         "cut-after off";
 
@@ -31,6 +31,7 @@ internal static class FaultCommand
             "refuse" => () => faults.RefuseConnections = true,
             "dead-resume-url" => () => faults.ResumeUrl = ResumeUrlFault.Dead,
             "silent-resume-url" => () => faults.ResumeUrl = ResumeUrlFault.Silent,
+            "close-identify" => () => faults.CloseOnIdentify = Number(value, 4004),
             "invalid-identify" => () => faults.InvalidOnIdentify = true,
             "invalid-resume" => () => faults.InvalidOnResume = false,
             "split" => () => faults.FramesAMessage = Number(value, 5),

@@ -3,7 +3,7 @@ using NotesBot.Discord.Simulator.Rules;
 
 namespace NotesBot.Discord.Simulator.Console;
 
-/// <summary>Draws a message as a phone would show it.</summary>
+/// <summary>Draws a message as a phone would show it; the bars at the side of containers and code come on top of the width.</summary>
 internal sealed class MessageView(int width, bool colours)
 {
     /// <summary>The message as lines of text.</summary>
@@ -48,11 +48,11 @@ internal sealed class MessageView(int width, bool colours)
     {
         var markdown = new BlockMarkdown(links);
         var title = JsonText.Of(embed, "title");
-        var lines = title.Length > 0 ? Styled.Wrap([new Span(title, Style.Bold)], width - 2) : [];
-        lines = lines.Concat(markdown.Lines(JsonText.Of(embed, "description"), width - 2));
+        var lines = title.Length > 0 ? Styled.Wrap([new Span(title, Style.Bold)], width) : [];
+        lines = lines.Concat(markdown.Lines(JsonText.Of(embed, "description"), width));
         foreach (var field in JsonText.Items(embed, "fields"))
         {
-            lines = lines.Append([new Span(JsonText.Of(field, "name"), Style.Bold)]).Concat(markdown.Lines(JsonText.Of(field, "value"), width - 2));
+            lines = lines.Append([new Span(JsonText.Of(field, "name"), Style.Bold)]).Concat(markdown.Lines(JsonText.Of(field, "value"), width));
         }
 
         if (JsonText.Property(embed, "footer") is { } footer)

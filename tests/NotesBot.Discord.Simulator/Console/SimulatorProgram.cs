@@ -15,7 +15,7 @@ internal static class SimulatorProgram
     private static readonly Option<string?> Endpoint = new("--http") { Description = "Send interactions to this URL, signed, and not over the gateway" };
     private static readonly Option<string?> PrivateKey = new("--private-key") { Description = "Seed of the Ed25519 key, 64 hex digits (a new one when left out)" };
 
-    /// <summary>Runs; 0 when no rule was broken, 1 when one was, 2 on wrong use.</summary>
+    /// <summary>Runs; 0 when no rule was broken and each line of a script could be done, else 1.</summary>
     public static Task<int> RunAsync(string[] arguments)
     {
         var root = new RootCommand("A stand-in for Discord: strict, on loopback, with a console") { Port, Token, Record, Fault, Script, Width, Endpoint, PrivateKey };
@@ -37,24 +37,27 @@ internal static class SimulatorProgram
         var faults = parsed.GetValue(Fault) ?? [];
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var planned = Task.WhenAll(faults.Select(fault => ApplyAsync(discord, fault, stop.Token)));
-        await ChatAsync(discord, screen, (parsed, key), cancellationToken);
+        var undone = await ChatAsync(discord, screen, (parsed, key), cancellationToken);
         await stop.CancelAsync();
         await planned;
-        return Judge(discord, screen);
+        return Judge(discord, screen) && (undone == 0 || screen.IsTerminal) ? 0 : 1;
     }
 
-    private static async Task ChatAsync(DiscordSimulator discord, Screen screen, (ParseResult Parsed, SigningKey Key) given, CancellationToken cancellationToken)
+    private static async Task<int> ChatAsync(DiscordSimulator discord, Screen screen, (ParseResult Parsed, SigningKey Key) given, CancellationToken cancellationToken)
     {
         var view = new MessageView(given.Parsed.GetValue(Width), screen.IsTerminal);
-        if (given.Parsed.GetValue(Endpoint) is not { } endpoint)
+        var endpoint = given.Parsed.GetValue(Endpoint);
+        using var caller = endpoint is null ? null : new EndpointCaller(discord, new Uri(endpoint), given.Key, TimeProvider.System);
+        IDelivery delivery = caller is null ? new GatewayDelivery(discord) : new HttpDelivery(discord, caller, given.Key, screen);
+        try
         {
-            await new Chat(discord, new GatewayDelivery(discord), screen, view).RunAsync(cancellationToken);
-            return;
+            return await new Chat(discord, delivery, screen, view).RunAsync(cancellationToken);
         }
-
-        using var caller = new EndpointCaller(discord, new Uri(endpoint), given.Key, TimeProvider.System);
-        var delivery = new HttpDelivery(discord, caller, given.Key, screen);
-        await new Chat(discord, delivery, screen, view).RunAsync(cancellationToken);
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            screen.Write("");
+            return 0;
+        }
     }
 
     private static Screen ScreenFor(TextReader input, bool isScript)
@@ -94,11 +97,11 @@ internal static class SimulatorProgram
         }
     }
 
-    private static int Judge(DiscordSimulator discord, Screen screen)
+    private static bool Judge(DiscordSimulator discord, Screen screen)
     {
         var violations = discord.Violations;
         screen.Write(violations.Count == 0 ? "No rule was broken." : $"{violations.Count} violations:");
         screen.Write(violations.Select(violation => $"! {violation}"));
-        return violations.Count == 0 ? 0 : 1;
+        return violations.Count == 0;
     }
 }

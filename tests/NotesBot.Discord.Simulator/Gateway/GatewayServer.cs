@@ -154,7 +154,7 @@ internal sealed class GatewayServer(World world, Faults faults, MessageFactory m
     private void CheckQuery(HttpRequest request)
     {
         var query = request.Query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString());
-        if (query.Count != 2 || query.GetValueOrDefault("v") != "10" || query.GetValueOrDefault("encoding") != "json")
+        if (request.Path.Value is not ("" or "/") || query.Count != 2 || query.GetValueOrDefault("v") != "10" || query.GetValueOrDefault("encoding") != "json")
         {
             world.Violate("GW-02", "GW", $"The query must be v=10 and encoding=json; it is \"{request.QueryString}\".", "connect");
         }

@@ -15,6 +15,7 @@ internal static class FileRules
         CheckNames(call, at.Under("RE-30", "ours"));
         CheckIds(call, message, at.Under("RE-29", "REF"));
         CheckReferences(call, message, kept, at.Under("MC-25", "REF"));
+        CheckShown(call, message, at.Under("RE-29", "CR"));
     }
 
     private static void CheckNames(RestCall call, Spot at)
@@ -63,6 +64,15 @@ internal static class FileRules
         foreach (var url in Urls(message).Where(url => url.StartsWith(Scheme, StringComparison.Ordinal) && !names.Contains(url[Scheme.Length..])))
         {
             at.Say("UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND", $"The referenced attachment \"{url}\" was not found");
+        }
+    }
+
+    private static void CheckShown(RestCall call, JsonElement message, Spot at)
+    {
+        var isV2 = ((JsonText.Number(message, "flags") ?? 0) & MessageShapes.ComponentsV2) != 0;
+        foreach (var file in call.Files.Where(file => isV2 && !Urls(message).Contains($"attachment://{file.FileName}", StringComparer.Ordinal)))
+        {
+            at.Note($"Under Components V2 nobody sees \"{file.FileName}\" unless a component shows it.");
         }
     }
 

@@ -32,7 +32,24 @@ internal sealed partial class HeaderRules(World world)
             return null;
         }
 
-        return authorization == $"Bot {world.Options.Token}" ? null : Refuse(call, authorization);
+        if (authorization != $"Bot {world.Options.Token}")
+        {
+            return Refuse(call, authorization);
+        }
+
+        NoteAskingOn(call);
+        return null;
+    }
+
+    /// <summary>A fault refused the token: whoever asks on does not listen.</summary>
+    public void RefuseToken() => Interlocked.Increment(ref _refusedTokens);
+
+    private void NoteAskingOn(RestCall call)
+    {
+        if (Volatile.Read(ref _refusedTokens) > 0)
+        {
+            world.Violate("RE-17", "RL", "Asked again with a token that was refused.", call.Name);
+        }
     }
 
     private RestReply Refuse(RestCall call, string? authorization)
@@ -41,9 +58,10 @@ internal sealed partial class HeaderRules(World world)
         {
             world.Violate("RE-04", "REF", "This route needs \"Authorization: Bot token\".", call.Name);
         }
-        else if (Interlocked.Increment(ref _refusedTokens) > 1)
+        else
         {
-            world.Violate("RE-17", "RL", "Asked again with a token that was refused.", call.Name);
+            NoteAskingOn(call);
+            RefuseToken();
         }
 
         return ApiErrors.Unauthorized;

@@ -22,6 +22,11 @@ internal sealed class RestServer(World world, Faults faults, IReadOnlyList<Route
         var fault = faults.Take(call.Route.Name);
         call.ReplyWillBeLost = fault is { CutsAfter: true };
         var reply = fault is { Hangs: true } ? null : fault?.Reply ?? Process(call);
+        if (fault?.Reply is { Status: 401 } && call.Route.Access == Access.Bot)
+        {
+            _headers.RefuseToken();
+        }
+
         if (fault?.Bars is { } wait)
         {
             _limiter.Bar(call, wait, fault.BarsAll);

@@ -13,6 +13,7 @@ internal static partial class HouseRules
     {
         CheckAllowedMentions(message, at.Under("MC-26", "MSG").In("allowed_mentions"));
         CheckCode(message, at.Under("MC-35", "ours"));
+        CheckPictures(message, at.Under("MC-36", "CR"));
         foreach (var ping in MentionParser.Pings(message))
         {
             at.Under("SA-01", "MSG").Note($"{ping} pings.");
@@ -34,6 +35,15 @@ internal static partial class HouseRules
             {
                 at.Note($"A line of code of {JsonText.CodePoints(line)} columns; a phone shows {MaxCodeColumns}.");
             }
+        }
+    }
+
+    private static void CheckPictures(JsonElement message, Spot at)
+    {
+        var pictures = ComponentTree.Of(message).SelectMany(node => node.Type == 11 ? [node.Element] : JsonText.Items(node.Element, "items"));
+        if (pictures.Any(picture => JsonText.IsBlank(JsonText.Of(picture, "description"))))
+        {
+            at.Note("A picture without alternative text cannot be read aloud.");
         }
     }
 

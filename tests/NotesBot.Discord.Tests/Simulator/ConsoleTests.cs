@@ -28,7 +28,7 @@ public sealed class ConsoleTests
             │ Week 1
             │ A bold word and a link↗1
             │ small
-            │ ──────────────────────────────────────
+            │ ────────────────────────────────────────
             │ [Next] [Open ↗2]
             ↗1 https://example.org/a
             ↗2 https://example.org/b
