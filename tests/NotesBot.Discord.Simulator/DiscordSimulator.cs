@@ -11,8 +11,8 @@ using NotesBot.Discord.Simulator.Rules;
 
 namespace NotesBot.Discord.Simulator;
 
-/// <summary>A stand-in for Discord on loopback: REST, gateway, and the people who use the bot. It refuses what Discord refuses and lists every
-/// rule that was broken. Safe to use from many threads.</summary>
+/// <summary>A stand-in for Discord on loopback: REST, gateway, and the people who use the bot. It refuses what Discord refuses and
+/// lists every rule that was broken. Safe to use from many threads.</summary>
 public sealed class DiscordSimulator : IAsyncDisposable
 {
     private readonly World _world;
@@ -83,26 +83,35 @@ public sealed class DiscordSimulator : IAsyncDisposable
     public int CommandCreates(ulong? guildId = null) => _commands.CreatesToday(guildId);
 
     /// <summary>Somebody sends a slash command.</summary>
-    public Task<SimulatedInteraction> CommandAsync(Scene scene, string name, IReadOnlyList<OptionValue> options, CancellationToken cancellationToken) =>
-        SendAsync(Create(InteractionKind.Command, InteractionData.Command(CommandId(scene, 1, name), name, options), scene), cancellationToken);
+    public Task<SimulatedInteraction> CommandAsync(Scene scene, string name, IReadOnlyList<OptionValue> options,
+        CancellationToken cancellationToken) =>
+        SendAsync(Create(InteractionKind.Command, InteractionData.Command(CommandId(scene, 1, name), name, options), scene),
+            cancellationToken);
 
     /// <summary>Somebody is typing: suggestions for the option that is focused.</summary>
-    public Task<SimulatedInteraction> AutocompleteAsync(Scene scene, string name, IReadOnlyList<OptionValue> options, CancellationToken cancellationToken) =>
-        SendAsync(Create(InteractionKind.Autocomplete, InteractionData.Command(CommandId(scene, 1, name), name, options), scene), cancellationToken);
+    public Task<SimulatedInteraction> AutocompleteAsync(Scene scene, string name, IReadOnlyList<OptionValue> options,
+        CancellationToken cancellationToken) =>
+        SendAsync(Create(InteractionKind.Autocomplete, InteractionData.Command(CommandId(scene, 1, name), name, options), scene),
+            cancellationToken);
 
     /// <summary>Somebody uses a command on a message; <paramref name="target"/> is the message object.</summary>
-    public Task<SimulatedInteraction> MessageCommandAsync(Scene scene, string name, JsonObject target, CancellationToken cancellationToken) =>
-        SendAsync(Create(InteractionKind.Command, InteractionData.MessageCommand(CommandId(scene, 3, name), name, target), scene), cancellationToken);
+    public Task<SimulatedInteraction> MessageCommandAsync(Scene scene, string name, JsonObject target,
+        CancellationToken cancellationToken) =>
+        SendAsync(Create(InteractionKind.Command, InteractionData.MessageCommand(CommandId(scene, 3, name), name, target), scene),
+            cancellationToken);
 
     /// <summary>Somebody presses the button with this label or custom id.</summary>
-    public Task<SimulatedInteraction> PressAsync(Scene scene, SimulatedMessage message, string labelOrId, CancellationToken cancellationToken) =>
+    public Task<SimulatedInteraction> PressAsync(Scene scene, SimulatedMessage message, string labelOrId,
+        CancellationToken cancellationToken) =>
         UseAsync(scene, message, Control(message, labelOrId), [], cancellationToken);
 
     /// <summary>Somebody chooses values in the first select of the message.</summary>
-    public Task<SimulatedInteraction> ChooseAsync(Scene scene, SimulatedMessage message, IReadOnlyList<string> values, CancellationToken cancellationToken) =>
+    public Task<SimulatedInteraction> ChooseAsync(Scene scene, SimulatedMessage message, IReadOnlyList<string> values,
+        CancellationToken cancellationToken) =>
         UseAsync(scene, message, message.Controls.First(control => JsonText.Number(control, "type") == 3), values, cancellationToken);
 
-    /// <summary>Somebody fills in the modal that answered <paramref name="asked"/>, and sends it; <paramref name="answers"/> by custom id.</summary>
+    /// <summary>Somebody fills in the modal that answered <paramref name="asked"/>, and sends it; <paramref name="answers"/> by custom
+    /// id.</summary>
     public async Task<SimulatedInteraction> SubmitAsync(
         Scene scene, SimulatedInteraction asked, IReadOnlyDictionary<string, string> answers, CancellationToken cancellationToken)
     {
@@ -159,14 +168,18 @@ public sealed class DiscordSimulator : IAsyncDisposable
 
     private static JsonElement Control(SimulatedMessage message, string labelOrId)
     {
-        var found = message.Controls.FirstOrDefault(control => JsonText.Of(control, "label") == labelOrId || JsonText.Of(control, "custom_id") == labelOrId);
-        return found.ValueKind == JsonValueKind.Object ? found : throw new ArgumentException($"The message has no button \"{labelOrId}\".", nameof(labelOrId));
+        var found = message.Controls.FirstOrDefault(control => JsonText.Of(control, "label") == labelOrId
+            || JsonText.Of(control, "custom_id") == labelOrId);
+        return found.ValueKind == JsonValueKind.Object
+            ? found
+            : throw new ArgumentException($"The message has no button \"{labelOrId}\".", nameof(labelOrId));
     }
 
     private string CommandId(Scene scene, int type, string name)
     {
         var registered = Commands().Concat(scene.GuildId is { } guild ? Commands(guild) : []);
-        var found = registered.FirstOrDefault(command => command["name"]!.GetValue<string>() == name && command["type"]!.GetValue<int>() == type);
+        var found = registered.FirstOrDefault(command => command["name"]!.GetValue<string>() == name
+            && command["type"]!.GetValue<int>() == type);
         return found?["id"]!.GetValue<string>() ?? "1";
     }
 

@@ -53,7 +53,8 @@ internal sealed class BotWaiter(DiscordSimulator discord, IDelivery delivery, Sc
         return answer;
     }
 
-    private static bool IsRegistration(RecordedRequest request) => request is { RouteName: "commands-put" or "command-post", Status: < 300 };
+    private static bool IsRegistration(RecordedRequest request) =>
+        request is { RouteName: "commands-put" or "command-post", Status: < 300 };
 
     private static async Task<bool> WithinAsync(TimeSpan time, Func<CancellationToken, Task> wait, CancellationToken cancellationToken)
     {

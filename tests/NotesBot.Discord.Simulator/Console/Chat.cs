@@ -21,7 +21,8 @@ internal sealed class Chat(DiscordSimulator discord, IDelivery delivery, Screen 
         """;
 
     private static readonly string[] Words =
-        ["press", "choose", "as", "locale", "dm", "guild", "user-install", "fault", "faults", "show", "requests", "commands", "violations", "help", "quit", "on", "complete", "wait"];
+        ["press", "choose", "as", "locale", "dm", "guild", "user-install", "fault", "faults", "show", "requests", "commands", "violations",
+            "help", "quit", "on", "complete", "wait"];
 
     private readonly BotWaiter _waiter = new(discord, delivery, screen);
     private Scene _scene = new();
@@ -71,7 +72,8 @@ internal sealed class Chat(DiscordSimulator discord, IDelivery delivery, Screen 
                 screen.Write(await CompletionFor(cancellationToken).OfAsync(rest));
                 break;
             case "wait":
-                await Task.Delay(TimeSpan.FromSeconds(double.Parse(rest, CultureInfo.InvariantCulture)), TimeProvider.System, cancellationToken);
+                await Task.Delay(TimeSpan.FromSeconds(double.Parse(rest, CultureInfo.InvariantCulture)), TimeProvider.System,
+                    cancellationToken);
                 break;
             case "fault":
                 await FaultAsync(rest, cancellationToken);
@@ -87,7 +89,8 @@ internal sealed class Chat(DiscordSimulator discord, IDelivery delivery, Screen 
         switch (word)
         {
             case "as":
-                var person = rest == Person.Alice.Name ? Person.Alice : Person.Bob with { Name = rest, Id = Person.Bob.Id + (rest == "bob" ? 0 : (ulong)rest.Length) };
+                var person = rest == Person.Alice.Name
+                    ? Person.Alice : Person.Bob with { Name = rest, Id = Person.Bob.Id + (rest == "bob" ? 0 : (ulong)rest.Length) };
                 _scene = _scene with { Person = person with { Locale = _scene.Person.Locale } };
                 break;
             case "locale":
@@ -113,7 +116,9 @@ internal sealed class Chat(DiscordSimulator discord, IDelivery delivery, Screen 
         "faults" => [FaultCommand.Names],
         "help" => [Help],
         "show" => _message is null ? ["There is no message yet."] : view.Draw(_message),
-        "violations" => discord.Violations.Count == 0 ? ["No rule was broken."] : discord.Violations.Select(violation => violation.ToString()),
+        "violations" => discord.Violations.Count == 0
+            ? ["No rule was broken."]
+            : discord.Violations.Select(violation => violation.ToString()),
         "requests" => discord.Requests.Items.Select(request => $"{request.Status} {request.Method} {request.Route}"),
         "commands" => Registered().Select(command => $"/{command["name"]}  {command["description"]}"),
         _ => [$"\"{word}\" means nothing here; help lists what does."],
@@ -139,14 +144,21 @@ internal sealed class Chat(DiscordSimulator discord, IDelivery delivery, Screen 
     {
         await _waiter.ReadyAsync(cancellationToken);
         var (name, text) = rest.Split(": ", 2) is [var left, var right] ? (left, right) : (rest, "");
-        var command = Registered().FirstOrDefault(command => command["type"]!.GetValue<int>() == 3 && command["name"]!.GetValue<string>() == name);
+        var command = Registered().FirstOrDefault(command => command["type"]!.GetValue<int>() == 3
+            && command["name"]!.GetValue<string>() == name);
         if (command is null)
         {
             Undone($"The bot has registered no message command \"{name}\".");
             return;
         }
 
-        var target = new JsonObject { ["id"] = "1", ["content"] = text, ["author"] = InteractionPayload.User(Person.Bob), ["channel_id"] = World.Text(_scene.ChannelId) };
+        var target = new JsonObject
+        {
+            ["id"] = "1",
+            ["content"] = text,
+            ["author"] = InteractionPayload.User(Person.Bob),
+            ["channel_id"] = World.Text(_scene.ChannelId)
+        };
         var data = InteractionData.MessageCommand(command["id"]!.GetValue<string>(), name, target);
         await ShowAsync(await SendAsync(InteractionKind.Command, data, null, cancellationToken), cancellationToken);
     }
@@ -185,7 +197,8 @@ internal sealed class Chat(DiscordSimulator discord, IDelivery delivery, Screen 
         var answers = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var label in JsonText.Items(modal, "components").Where(child => JsonText.Property(child, "component") is not null))
         {
-            var typed = await screen.ReadAsync($"{JsonText.Of(label, "label")}: ", _ => Task.FromResult<IReadOnlyList<string>>([]), cancellationToken);
+            var typed = await screen.ReadAsync($"{JsonText.Of(label, "label")}: ", _ => Task.FromResult<IReadOnlyList<string>>([]),
+                cancellationToken);
             answers[JsonText.Of(label.GetProperty("component"), "custom_id")] = typed ?? "";
         }
 
@@ -193,7 +206,8 @@ internal sealed class Chat(DiscordSimulator discord, IDelivery delivery, Screen 
         await ShowAsync(sent, cancellationToken);
     }
 
-    private async Task<SimulatedInteraction> SendAsync(InteractionKind kind, JsonObject data, SimulatedMessage? source, CancellationToken cancellationToken)
+    private async Task<SimulatedInteraction> SendAsync(InteractionKind kind, JsonObject data, SimulatedMessage? source,
+        CancellationToken cancellationToken)
     {
         var interaction = discord.Create(kind, data, _scene, source);
         await delivery.SendAsync(interaction, cancellationToken);

@@ -5,7 +5,8 @@ using NotesBot.Discord.Simulator.Rules;
 namespace NotesBot.Discord.Simulator.Console;
 
 /// <summary>What a line can become: words of the console, commands, options, and what the bot suggests for them.</summary>
-internal sealed class Completion(IReadOnlyList<string> words, Func<IReadOnlyList<JsonNode>> commands, Func<string, IReadOnlyList<OptionValue>, Task<SimulatedInteraction>> ask)
+internal sealed class Completion(IReadOnlyList<string> words, Func<IReadOnlyList<JsonNode>> commands, Func<string,
+    IReadOnlyList<OptionValue>, Task<SimulatedInteraction>> ask)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
@@ -15,7 +16,8 @@ internal sealed class Completion(IReadOnlyList<string> words, Func<IReadOnlyList
         if (!line.Contains(' ', StringComparison.Ordinal))
         {
             var names = commands().Where(command => command["type"]!.GetValue<int>() == 1).Select(command => $"/{command["name"]} ");
-            return [.. names.Concat(words.Select(word => word + " ")).Where(word => word.StartsWith(line, StringComparison.OrdinalIgnoreCase))];
+            return [.. names.Concat(words.Select(word => word + " "))
+                .Where(word => word.StartsWith(line, StringComparison.OrdinalIgnoreCase))];
         }
 
         var definition = Definition(line);
@@ -33,21 +35,26 @@ internal sealed class Completion(IReadOnlyList<string> words, Func<IReadOnlyList
     private JsonNode? Definition(string line)
     {
         var name = line.TrimStart('/').Split(' ', 2)[0];
-        return line.StartsWith('/') ? commands().FirstOrDefault(command => command["name"]!.GetValue<string>() == name && command["options"] is JsonArray) : null;
+        return line.StartsWith('/')
+            ? commands().FirstOrDefault(command => command["name"]!.GetValue<string>() == name && command["options"] is JsonArray)
+            : null;
     }
 
     private async Task<IReadOnlyList<string>> SuggestAsync(string line, JsonNode definition, (string Name, string Typed) focus)
     {
         var given = SlashLine.Parse(line, definition).Options.Where(option => option.Name != focus.Name);
-        var type = ((JsonArray)definition["options"]!).First(option => option!["name"]!.GetValue<string>() == focus.Name)!["type"]!.GetValue<int>();
-        var asked = await ask(definition["name"]!.GetValue<string>(), [.. given, new OptionValue(focus.Name, focus.Typed) { IsFocused = true, Type = type }]);
+        var type = ((JsonArray)definition["options"]!)
+            .First(option => option!["name"]!.GetValue<string>() == focus.Name)!["type"]!.GetValue<int>();
+        var asked = await ask(definition["name"]!.GetValue<string>(),
+            [.. given, new OptionValue(focus.Name, focus.Typed) { IsFocused = true, Type = type }]);
         using var patience = new CancellationTokenSource(Patience, TimeProvider.System);
         try
         {
             var answer = await asked.CallbackAsync(patience.Token);
             return answer.Type != 8
                 ? []
-                : [.. JsonText.Items(answer.Body.GetProperty("data"), "choices").Select(choice => choice.GetProperty("value")).Select(Text)];
+                : [.. JsonText.Items(answer.Body.GetProperty("data"), "choices").Select(choice => choice.GetProperty("value"))
+                    .Select(Text)];
         }
         catch (OperationCanceledException)
         {
@@ -60,7 +67,8 @@ internal sealed class Completion(IReadOnlyList<string> words, Func<IReadOnlyList
 
     private static IEnumerable<string> NextOptions(string line, JsonNode definition) => !line.EndsWith(' ')
         ? []
-        : ((JsonArray)definition["options"]!).Select(option => $"{option!["name"]}:").Where(name => !line.Contains(name, StringComparison.Ordinal)).Select(name => line + name);
+        : ((JsonArray)definition["options"]!).Select(option => $"{option!["name"]}:")
+            .Where(name => !line.Contains(name, StringComparison.Ordinal)).Select(name => line + name);
 
     private static string Text(JsonElement value) => value.ValueKind == JsonValueKind.String ? JsonText.Of(value) : value.GetRawText();
 }

@@ -76,7 +76,8 @@ internal sealed class ComponentView(int width, List<string> links)
             number++;
             var description = JsonText.Of(option, "description") is { Length: > 0 } found ? $" – {found}" : "";
             var isChosen = JsonText.Property(option, "default") is { ValueKind: JsonValueKind.True };
-            var spans = new[] { new Span($"{number}) {JsonText.Of(option, "label")}", isChosen ? Style.Bold : Style.None), new Span(description, Style.Small) };
+            var spans = new[] { new Span($"{number}) {JsonText.Of(option, "label")}", isChosen ? Style.Bold : Style.None),
+                new Span(description, Style.Small) };
             foreach (var line in Styled.Wrap(spans, width))
             {
                 yield return line;
@@ -90,5 +91,6 @@ internal sealed class ComponentView(int width, List<string> links)
         return [new Span($"🖼 {JsonText.Of(item, "description")} ↗{links.Count}", Style.Small)];
     }
 
-    private static bool IsPlainSpace(JsonElement separator) => JsonText.Property(separator, "divider") is { ValueKind: JsonValueKind.False };
+    private static bool IsPlainSpace(JsonElement separator) =>
+        JsonText.Property(separator, "divider") is { ValueKind: JsonValueKind.False };
 }

@@ -13,7 +13,9 @@ internal static class ControlFinder
     public static (JsonElement Control, IReadOnlyList<string> Values)? Find(SimulatedMessage message, bool inSelects, string wanted)
     {
         var all = inSelects ? Options(message) : Buttons(message);
-        var byNumber = int.TryParse(wanted, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= all.Count ? number - 1 : -1;
+        var byNumber = int.TryParse(wanted, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= all.Count
+            ? number - 1
+            : -1;
         var index = byNumber >= 0 ? byNumber : ByLabel(all, wanted);
         return index < 0 ? null : (all[index].Control, all[index].Values);
     }
@@ -21,7 +23,9 @@ internal static class ControlFinder
     private static int ByLabel(List<(string Label, JsonElement Control, IReadOnlyList<string> Values)> all, string wanted)
     {
         var exact = all.FindIndex(entry => entry.Label.Equals(wanted, StringComparison.OrdinalIgnoreCase));
-        return exact >= 0 || wanted.Length == 0 ? exact : all.FindIndex(entry => entry.Label.Contains(wanted, StringComparison.OrdinalIgnoreCase));
+        return exact >= 0 || wanted.Length == 0
+            ? exact
+            : all.FindIndex(entry => entry.Label.Contains(wanted, StringComparison.OrdinalIgnoreCase));
     }
 
     private static List<(string Label, JsonElement Control, IReadOnlyList<string> Values)> Buttons(SimulatedMessage message) =>
@@ -29,9 +33,10 @@ internal static class ControlFinder
             .Select(control => (Label(control), control, (IReadOnlyList<string>)[]))];
 
     private static List<(string Label, JsonElement Control, IReadOnlyList<string> Values)> Options(SimulatedMessage message) =>
-        [.. message.Controls.Where(control => JsonText.Number(control, "type") != Button).SelectMany(control => JsonText.Items(control, "options")
+        [.. message.Controls.Where(control => JsonText.Number(control, "type") != Button)
+            .SelectMany(control => JsonText.Items(control, "options")
             .Select(option => (JsonText.Of(option, "label"), control, (IReadOnlyList<string>)[JsonText.Of(option, "value")])))];
 
     private static string Label(JsonElement control) =>
-        $"{(JsonText.Property(control, "emoji") is { } emoji ? JsonText.Of(emoji, "name") + " " : "")}{JsonText.Of(control, "label")}".Trim();
+        $"{(JsonText.Property(control, "emoji") is { } emoji ? JsonText.Of(emoji, "name") : "")} {JsonText.Of(control, "label")}".Trim();
 }

@@ -15,7 +15,8 @@ internal sealed class GatewayDelivery(DiscordSimulator discord) : IDelivery
 {
     public Task ReadyAsync(CancellationToken cancellationToken) => discord.Gateway.ReadyAsync(cancellationToken);
 
-    public Task SendAsync(SimulatedInteraction interaction, CancellationToken cancellationToken) => discord.SendAsync(interaction, cancellationToken);
+    public Task SendAsync(SimulatedInteraction interaction, CancellationToken cancellationToken) =>
+        discord.SendAsync(interaction, cancellationToken);
 }
 
 /// <summary>By HTTP: signed, and the response in the body.</summary>
@@ -34,5 +35,6 @@ internal sealed class HttpDelivery(DiscordSimulator discord, Http.EndpointCaller
         screen.Write(isRight ? "The endpoint answers PING and refuses wrong signatures." : "The endpoint fails Discord's check.");
     }
 
-    public async Task SendAsync(SimulatedInteraction interaction, CancellationToken cancellationToken) => await caller.SendAsync(interaction, cancellationToken);
+    public async Task SendAsync(SimulatedInteraction interaction, CancellationToken cancellationToken) =>
+        await caller.SendAsync(interaction, cancellationToken);
 }

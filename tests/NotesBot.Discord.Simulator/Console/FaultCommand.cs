@@ -4,13 +4,15 @@ using NotesBot.Discord.Simulator.Rest;
 
 namespace NotesBot.Discord.Simulator.Console;
 
-/// <summary>Faults by name, for <c>--fault</c> and the console: <c>op7</c>, <c>close=4009</c>, <c>429-user=2</c>, <c>cut@30</c> (30 s after READY).</summary>
+/// <summary>Faults by name, for <c>--fault</c> and the console: <c>op7</c>, <c>close=4009</c>, <c>429-user=2</c>, <c>cut@30</c> (30 s after
+/// READY).</summary>
 internal static class FaultCommand
 {
     /// <summary>All names, for help.</summary>
     public const string Names =
-        "zombie no-hello refuse op1 op7 op9 op9-resumable close=CODE cut dead-resume-url silent-resume-url close-identify=CODE invalid-identify invalid-resume " +
-        "split=FRAMES garbage big-ready=BYTES replay=EVENTS foreign 429-user=S 429-shared=S 429-global=S 429-cloudflare=S 401 5xx slow=S hang " +
+        "zombie no-hello refuse op1 op7 op9 op9-resumable close=CODE cut dead-resume-url silent-resume-url " +
+        "close-identify=CODE invalid-identify invalid-resume split=FRAMES garbage big-ready=BYTES replay=EVENTS foreign " +
+        "429-user=S 429-shared=S 429-global=S 429-cloudflare=S 401 5xx slow=S hang " +
         "cut-after off";
 
     private const string Guild = """{"id":"613425648685547541","name":"elsewhere","unavailable":false}""";
@@ -19,7 +21,8 @@ internal static class FaultCommand
     public static async Task<bool> ApplyAsync(DiscordSimulator discord, string text, CancellationToken cancellationToken)
     {
         var (name, value) = text.Split('=', 2) is [var left, var right] ? (left, right) : (text, "");
-        return Switch(discord.Faults, name, value) || AddRest(discord.Faults, name, value) || await ActAsync(discord.Gateway, name, value, cancellationToken);
+        return Switch(discord.Faults, name, value) || AddRest(discord.Faults, name, value)
+            || await ActAsync(discord.Gateway, name, value, cancellationToken);
     }
 
     private static bool Switch(Faults faults, string name, string value)
@@ -90,5 +93,6 @@ internal static class FaultCommand
         return Task.CompletedTask;
     }
 
-    private static int Number(string value, int otherwise) => int.TryParse(value, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+    private static int Number(string value, int otherwise) =>
+        int.TryParse(value, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 }

@@ -60,7 +60,7 @@ internal sealed partial class InlineMarkdown(List<string> links)
         var ticks = text.AsSpan(at).IndexOfAnyExcept('`');
         ticks = ticks < 0 ? text.Length - at : ticks;
         var fence = new string('`', ticks);
-        for (var end = text.IndexOf(fence, at + ticks, StringComparison.Ordinal); end > 0; end = text.IndexOf(fence, end + 1, StringComparison.Ordinal))
+        foreach (var end in AllOf(text, fence, at + ticks))
         {
             var isWhole = text[end - 1] != '`' && (end + ticks == text.Length || text[end + ticks] != '`');
             if (isWhole)
@@ -80,7 +80,8 @@ internal sealed partial class InlineMarkdown(List<string> links)
         }
 
         links.Add(match.Groups["url"].Value);
-        return (match.Length, Parse(match.Groups["text"].Value, style | Style.Link).Append(new Span($"↗{links.Count}", style | Style.Small)));
+        return (match.Length, Parse(match.Groups["text"].Value, style | Style.Link)
+            .Append(new Span($"↗{links.Count}", style | Style.Small)));
     }
 
     private static (int Length, IEnumerable<Span> Spans) TakeAngle(string text, int at, Style style)
@@ -90,7 +91,9 @@ internal sealed partial class InlineMarkdown(List<string> links)
             return (link.Length, [new Span(link.Value[1..^1], style | Style.Link)]);
         }
 
-        return Special().Match(text, at) is { Success: true } mention ? (mention.Length, [new Span(mention.Value, style | Style.Mention)]) : (0, []);
+        return Special().Match(text, at) is { Success: true } mention
+            ? (mention.Length, [new Span(mention.Value, style | Style.Mention)])
+            : (0, []);
     }
 
     private (int Length, IEnumerable<Span> Spans) TakeMark(string text, int at, Style style)
@@ -109,7 +112,7 @@ internal sealed partial class InlineMarkdown(List<string> links)
     /// <summary>Where a mark ends: not escaped, not at once, and for an underscore not inside of a word.</summary>
     private static int? End(string text, int from, string mark)
     {
-        for (var end = text.IndexOf(mark, from, StringComparison.Ordinal); end >= 0; end = text.IndexOf(mark, end + 1, StringComparison.Ordinal))
+        foreach (var end in AllOf(text, mark, from))
         {
             var after = end + mark.Length;
             var isInWord = mark == "_" && after < text.Length && char.IsLetterOrDigit(text[after]);
@@ -120,6 +123,16 @@ internal sealed partial class InlineMarkdown(List<string> links)
         }
 
         return null;
+    }
+
+    private static IEnumerable<int> AllOf(string text, string part, int from)
+    {
+        var at = text.IndexOf(part, from, StringComparison.Ordinal);
+        while (at >= 0)
+        {
+            yield return at;
+            at = text.IndexOf(part, at + 1, StringComparison.Ordinal);
+        }
     }
 
     private static bool IsPunctuation(char c) => c < 128 && (char.IsPunctuation(c) || char.IsSymbol(c));

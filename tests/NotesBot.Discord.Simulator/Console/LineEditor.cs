@@ -9,7 +9,8 @@ internal sealed class LineEditor(TextWriter output)
     private int _back;
 
     /// <summary>Reads a line; <see langword="null"/> on Ctrl-D.</summary>
-    public async Task<string?> ReadAsync(string prompt, Func<string, Task<IReadOnlyList<string>>> complete, CancellationToken cancellationToken)
+    public async Task<string?> ReadAsync(string prompt, Func<string, Task<IReadOnlyList<string>>> complete,
+        CancellationToken cancellationToken)
     {
         (_prompt, _line, _back) = (prompt, "", 0);
         Redraw();
@@ -91,7 +92,8 @@ internal sealed class LineEditor(TextWriter output)
     private static string CommonStart(IReadOnlyList<string> lines)
     {
         var first = lines[0];
-        var length = Enumerable.Range(0, first.Length).TakeWhile(index => lines.All(line => index < line.Length && line[index] == first[index])).Count();
+        var length = Enumerable.Range(0, first.Length)
+            .TakeWhile(index => lines.All(line => index < line.Length && line[index] == first[index])).Count();
         return first[..length];
     }
 

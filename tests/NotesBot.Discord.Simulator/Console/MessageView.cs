@@ -22,7 +22,8 @@ internal sealed class MessageView(int width, bool colours)
     public IReadOnlyList<string> DrawModal(JsonElement modal)
     {
         var lines = new List<List<Span>> { new() { new Span($"╭ {JsonText.Of(modal, "title")}", Style.Bold) } };
-        foreach (var label in JsonText.Items(modal, "components").Select(child => JsonText.Of(child, "label")).Where(text => text.Length > 0))
+        foreach (var label in JsonText.Items(modal, "components").Select(child => JsonText.Of(child, "label"))
+            .Where(text => text.Length > 0))
         {
             lines.Add([new Span($"│ {label}: ", Style.None), new Span("________", Style.Small)]);
         }
@@ -41,7 +42,8 @@ internal sealed class MessageView(int width, bool colours)
         return new BlockMarkdown(links).Lines(JsonText.Of(message, "content"), width)
             .Concat(JsonText.Items(message, "embeds").SelectMany(embed => Embed(embed, links)))
             .Concat(JsonText.Items(message, "components").SelectMany(component => new ComponentView(width, links).Lines(component)))
-            .Concat(JsonText.Items(message, "attachments").Select(file => new List<Span> { new($"📎 {JsonText.Of(file, "filename")}", Style.Small) }));
+            .Concat(JsonText.Items(message, "attachments")
+                .Select(file => new List<Span> { new($"📎 {JsonText.Of(file, "filename")}", Style.Small) }));
     }
 
     private IEnumerable<List<Span>> Embed(JsonElement embed, List<string> links)
@@ -52,7 +54,8 @@ internal sealed class MessageView(int width, bool colours)
         lines = lines.Concat(markdown.Lines(JsonText.Of(embed, "description"), width));
         foreach (var field in JsonText.Items(embed, "fields"))
         {
-            lines = lines.Append([new Span(JsonText.Of(field, "name"), Style.Bold)]).Concat(markdown.Lines(JsonText.Of(field, "value"), width));
+            lines = lines.Append([new Span(JsonText.Of(field, "name"), Style.Bold)])
+                .Concat(markdown.Lines(JsonText.Of(field, "value"), width));
         }
 
         if (JsonText.Property(embed, "footer") is { } footer)

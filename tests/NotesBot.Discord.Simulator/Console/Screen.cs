@@ -7,7 +7,8 @@ internal sealed class Screen(TextReader input, TextWriter output, LineEditor? ed
     public bool IsTerminal => editor is not null;
 
     /// <summary>The next line; <see langword="null"/> at the end of the input.</summary>
-    public async Task<string?> ReadAsync(string prompt, Func<string, Task<IReadOnlyList<string>>> complete, CancellationToken cancellationToken)
+    public async Task<string?> ReadAsync(string prompt, Func<string, Task<IReadOnlyList<string>>> complete,
+        CancellationToken cancellationToken)
     {
         if (editor is not null)
         {

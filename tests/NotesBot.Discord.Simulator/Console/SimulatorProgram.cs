@@ -7,18 +7,29 @@ namespace NotesBot.Discord.Simulator.Console;
 internal static class SimulatorProgram
 {
     private static readonly Option<int> Port = new("--port") { Description = "Port of REST and gateway; 0 takes a free one" };
-    private static readonly Option<string> Token = new("--token") { Description = "The bot token that is right", DefaultValueFactory = _ => new SimulatorOptions().Token };
-    private static readonly Option<FileInfo?> Record = new("--record") { Description = "Write every request to this file, a line of JSON each" };
-    private static readonly Option<string[]> Fault = new("--fault") { Description = $"What goes wrong, such as zombie or cut@30: {FaultCommand.Names}" };
+    private static readonly Option<string> Token = new("--token")
+    {
+        Description = "The bot token that is right",
+        DefaultValueFactory = _ => new SimulatorOptions().Token,
+    };
+
+    private static readonly Option<FileInfo?> Record = new("--record") { Description = "Write every request to this file, a line each" };
+
+    private static readonly Option<string[]> Fault = new("--fault")
+    {
+        Description = $"What goes wrong, such as zombie or cut@30: {FaultCommand.Names}",
+    };
+
     private static readonly Option<FileInfo?> Script = new("--script") { Description = "Read the lines of the console from this file" };
     private static readonly Option<int> Width = new("--width") { Description = "Columns of a message", DefaultValueFactory = _ => 60 };
-    private static readonly Option<string?> Endpoint = new("--http") { Description = "Send interactions to this URL, signed, and not over the gateway" };
-    private static readonly Option<string?> PrivateKey = new("--private-key") { Description = "Seed of the Ed25519 key, 64 hex digits (a new one when left out)" };
+    private static readonly Option<string?> Endpoint = new("--http") { Description = "Send interactions to this URL, signed" };
+    private static readonly Option<string?> PrivateKey = new("--private-key") { Description = "Seed of the Ed25519 key, 64 hex digits" };
 
     /// <summary>Runs; 0 when no rule was broken and each line of a script could be done, else 1.</summary>
     public static Task<int> RunAsync(string[] arguments)
     {
-        var root = new RootCommand("A stand-in for Discord: strict, on loopback, with a console") { Port, Token, Record, Fault, Script, Width, Endpoint, PrivateKey };
+        var root = new RootCommand("A stand-in for Discord: strict, on loopback, with a console") { Port, Token, Record, Fault, Script,
+            Width, Endpoint, PrivateKey };
         root.SetAction(ServeAsync);
         return root.Parse(arguments).InvokeAsync();
     }
@@ -28,7 +39,13 @@ internal static class SimulatorProgram
         using var key = parsed.GetValue(PrivateKey) is { } seed ? SigningKey.FromSeed(seed) : SigningKey.Create();
         var file = parsed.GetValue(Record);
         await using var record = file is null ? null : new StreamWriter(file.FullName);
-        var options = new SimulatorOptions { Port = parsed.GetValue(Port), Token = parsed.GetValue(Token)!, Record = record, PublicKey = key.PublicKey };
+        var options = new SimulatorOptions
+        {
+            Port = parsed.GetValue(Port),
+            Token = parsed.GetValue(Token)!,
+            Record = record,
+            PublicKey = key.PublicKey
+        };
         await using var discord = await DiscordSimulator.StartAsync(options, cancellationToken);
         var script = parsed.GetValue(Script);
         using var input = script is null ? System.Console.In : script.OpenText();
@@ -43,7 +60,8 @@ internal static class SimulatorProgram
         return Judge(discord, screen) && (undone == 0 || screen.IsTerminal) ? 0 : 1;
     }
 
-    private static async Task<int> ChatAsync(DiscordSimulator discord, Screen screen, (ParseResult Parsed, SigningKey Key) given, CancellationToken cancellationToken)
+    private static async Task<int> ChatAsync(DiscordSimulator discord, Screen screen, (ParseResult Parsed, SigningKey Key) given,
+        CancellationToken cancellationToken)
     {
         var view = new MessageView(given.Parsed.GetValue(Width), screen.IsTerminal);
         var endpoint = given.Parsed.GetValue(Endpoint);
@@ -82,7 +100,8 @@ internal static class SimulatorProgram
     {
         try
         {
-            if (fault.Split('@', 2) is [var name, var seconds] && double.TryParse(seconds, System.Globalization.CultureInfo.InvariantCulture, out var wait))
+            if (fault.Split('@', 2) is [var name, var seconds]
+                && double.TryParse(seconds, System.Globalization.CultureInfo.InvariantCulture, out var wait))
             {
                 await discord.Gateway.ReadyAsync(cancellationToken);
                 await Task.Delay(TimeSpan.FromSeconds(wait), TimeProvider.System, cancellationToken);

@@ -4,10 +4,12 @@ using System.Text.RegularExpressions;
 
 namespace NotesBot.Discord.Simulator.Console;
 
-/// <summary>A slash command as it is typed: <c>/find query:data drift course:1</c>, or <c>/find data drift</c> for the first option.</summary>
+/// <summary>A slash command as it is typed: <c>/find query:data drift course:1</c>, or <c>/find data drift</c> for the first
+/// option.</summary>
 internal sealed partial record SlashLine(string Name, IReadOnlyList<OptionValue> Options)
 {
-    /// <summary>Reads a line with the definition of the command; the words before the first <c>name:</c> fill the first option that has none.</summary>
+    /// <summary>Reads a line with the definition of the command; the words before the first <c>name:</c> fill the first option that has
+    /// none.</summary>
     public static SlashLine Parse(string line, JsonNode? definition)
     {
         var name = line.TrimStart('/').Split(' ', 2)[0];

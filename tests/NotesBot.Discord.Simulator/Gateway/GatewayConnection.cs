@@ -9,6 +9,8 @@ internal sealed class GatewayConnection(int number, WebSocket socket, HttpContex
 {
     private const int MaxReceived = 1 << 20;
     private readonly SemaphoreSlim _sending = new(1, 1);
+    private readonly Lock _life = new();
+    private bool _isOver;
 
     public int Number => number;
 
@@ -36,7 +38,8 @@ internal sealed class GatewayConnection(int number, WebSocket socket, HttpContex
             for (var start = 0; start < bytes.Length && socket.State == WebSocketState.Open; start += size)
             {
                 var end = Math.Min(bytes.Length, start + size);
-                await socket.SendAsync(bytes.AsMemory(start, end - start), WebSocketMessageType.Text, end == bytes.Length, cancellationToken);
+                await socket.SendAsync(bytes.AsMemory(start, end - start), WebSocketMessageType.Text, end == bytes.Length,
+                    cancellationToken);
             }
         }
         catch (Exception exception) when (IsGone(exception))
@@ -89,7 +92,7 @@ internal sealed class GatewayConnection(int number, WebSocket socket, HttpContex
         }
         catch (Exception exception) when (IsGone(exception))
         {
-            context.Abort();
+            Cut();
         }
         finally
         {
@@ -101,13 +104,24 @@ internal sealed class GatewayConnection(int number, WebSocket socket, HttpContex
     public void Cut()
     {
         EndedByServer = true;
-        context.Abort();
+        lock (_life)
+        {
+            if (!_isOver)
+            {
+                context.Abort();
+            }
+        }
     }
 
+    /// <summary>Ends the socket. The semaphore stays: a dispatch may be waiting for it, and finds the socket gone.</summary>
     public void Dispose()
     {
+        lock (_life)
+        {
+            _isOver = true;
+        }
+
         socket.Dispose();
-        _sending.Dispose();
     }
 
     private async Task AnswerCloseAsync(CancellationToken cancellationToken)
@@ -118,5 +132,6 @@ internal sealed class GatewayConnection(int number, WebSocket socket, HttpContex
         }
     }
 
-    private static bool IsGone(Exception exception) => exception is WebSocketException or OperationCanceledException or ObjectDisposedException or IOException;
+    private static bool IsGone(Exception exception) =>
+        exception is WebSocketException or OperationCanceledException or ObjectDisposedException or IOException;
 }

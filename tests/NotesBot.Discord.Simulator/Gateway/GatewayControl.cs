@@ -60,7 +60,8 @@ public sealed class GatewayControl
 
     /// <summary>Op 1: asks for a heartbeat at once.</summary>
     public Task RequestHeartbeatAsync(CancellationToken cancellationToken) =>
-        EachAsync(connection => SendAsync(connection, new JsonObject { ["op"] = 1, ["d"] = null, ["s"] = null, ["t"] = null }, cancellationToken));
+        EachAsync(connection => SendAsync(connection, new JsonObject { ["op"] = 1, ["d"] = null, ["s"] = null, ["t"] = null },
+            cancellationToken));
 
     /// <summary>Closes with a code (<see langword="null"/>: a close frame without one). Codes that say so end the session.</summary>
     public Task CloseAsync(int? code, CancellationToken cancellationToken) => EachAsync(connection =>

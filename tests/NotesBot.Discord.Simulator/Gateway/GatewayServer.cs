@@ -62,22 +62,38 @@ internal sealed class GatewayServer(World world, Faults faults, MessageFactory m
 
         var atResumeUrl = context.Connection.LocalPort == ResumePort;
         CheckQuery(context.Request);
-        using var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext { KeepAliveInterval = Timeout.InfiniteTimeSpan });
-        using var connection = new GatewayConnection(Interlocked.Increment(ref _numbers), socket, context, faults) { AtResumeUrl = atResumeUrl };
+        var accepting = new WebSocketAcceptContext { KeepAliveInterval = Timeout.InfiniteTimeSpan };
+        using var socket = await context.WebSockets.AcceptWebSocketAsync(accepting);
+        using var connection = new GatewayConnection(Interlocked.Increment(ref _numbers), socket, context,
+            faults)
+        { AtResumeUrl = atResumeUrl };
         lock (_gate)
         {
             _connections.Add(connection);
         }
 
         Say(connection, GatewayEventKind.Opened, null);
-        var closeCode = await new ConnectionLoop(world, faults, this, connection).RunAsync(context.RequestAborted);
-        End(connection, closeCode);
+        int? closeCode = null;
+        try
+        {
+            closeCode = await new ConnectionLoop(world, faults, this, connection).RunAsync(context.RequestAborted);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            closeCode = null;
+        }
+        finally
+        {
+            End(connection, closeCode);
+        }
     }
 
     /// <summary>Begins a session and sends READY.</summary>
     public async Task BeginAsync(GatewayConnection connection, JsonElement identify, CancellationToken cancellationToken)
     {
-        var shard = JsonText.Items(identify, "shard").Select(item => item.GetInt32()).ToList() is [var id, var count] ? (Id: id, Count: count) : (Id: 0, Count: 1);
+        var shard = JsonText.Items(identify, "shard").Select(item => item.GetInt32()).ToList() is [var id, var count]
+            ? (Id: id, Count: count)
+            : (Id: 0, Count: 1);
         var session = new GatewaySession(world, Guid.NewGuid().ToString("N"), shard.Id, shard.Count);
         lock (_gate)
         {
@@ -148,13 +164,18 @@ internal sealed class GatewayServer(World world, Faults faults, MessageFactory m
             }
         }
 
-        Events.Add(new GatewayEvent(world.Now, connection.Number, GatewayEventKind.Closed) { CloseCode = closeCode, AtResumeUrl = connection.AtResumeUrl });
+        Events.Add(new GatewayEvent(world.Now, connection.Number, GatewayEventKind.Closed)
+        {
+            CloseCode = closeCode,
+            AtResumeUrl = connection.AtResumeUrl
+        });
     }
 
     private void CheckQuery(HttpRequest request)
     {
         var query = request.Query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString());
-        if (request.Path.Value is not ("" or "/") || query.Count != 2 || query.GetValueOrDefault("v") != "10" || query.GetValueOrDefault("encoding") != "json")
+        if (request.Path.Value is not ("" or "/") || query.Count != 2 || query.GetValueOrDefault("v") != "10"
+            || query.GetValueOrDefault("encoding") != "json")
         {
             world.Violate("GW-02", "GW", $"The query must be v=10 and encoding=json; it is \"{request.QueryString}\".", "connect");
         }
@@ -162,12 +183,15 @@ internal sealed class GatewayServer(World world, Faults faults, MessageFactory m
 
     private JsonObject Ready(GatewaySession session)
     {
-        var guilds = world.Options.ReadyGuilds is { } count ? Enumerable.Range(1, count).Select(number => (ulong)number << 22) : world.Options.Guilds;
+        var guilds = world.Options.ReadyGuilds is { } count
+            ? Enumerable.Range(1, count).Select(number => (ulong)number << 22)
+            : world.Options.Guilds;
         var ready = new JsonObject
         {
             ["v"] = 10,
             ["user"] = messages.Bot(),
-            ["guilds"] = new JsonArray([.. guilds.Select(id => (JsonNode?)new JsonObject { ["id"] = World.Text(id), ["unavailable"] = true })]),
+            ["guilds"] = new JsonArray([.. guilds.Select(id =>
+                (JsonNode?)new JsonObject { ["id"] = World.Text(id), ["unavailable"] = true })]),
             ["session_id"] = session.Id,
             ["resume_gateway_url"] = Address(faults.ResumeUrl == ResumeUrlFault.Dead ? DeadPort : ResumePort),
             ["shard"] = new JsonArray(session.Shard, session.ShardCount),

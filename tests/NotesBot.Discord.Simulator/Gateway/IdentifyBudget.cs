@@ -35,7 +35,8 @@ internal sealed class IdentifyBudget(World world)
         return false;
     }
 
-    /// <summary>Whether a shard may identify now. A first try that is too early may be a program that was started again; a second is a violation.</summary>
+    /// <summary>Whether a shard may identify now. A first try that is too early may be a program that was started again; a second is a
+    /// violation.</summary>
     public bool Allows(int shard)
     {
         lock (_gate)

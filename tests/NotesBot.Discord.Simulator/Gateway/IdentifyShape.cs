@@ -57,5 +57,7 @@ internal static class IdentifyShape
     };
 
     private static long? Intents(JsonElement data) =>
-        JsonText.Property(data, "intents") is { ValueKind: JsonValueKind.Number } value && value.TryGetInt64(out var intents) ? intents : null;
+        JsonText.Property(data, "intents") is { ValueKind: JsonValueKind.Number } value && value.TryGetInt64(out var intents)
+            ? intents
+            : null;
 }

@@ -67,7 +67,8 @@ internal sealed class PayloadRules(World world, Faults faults, GatewayConnection
         var late = world.Options.HeartbeatInterval + world.Options.HeartbeatTolerance;
         if (world.Now - (_lastBeat ?? HelloAt ?? world.Now) > late)
         {
-            world.Violate("GW-08", "GW", $"The heartbeat came after {(world.Now - (_lastBeat ?? HelloAt!.Value)).TotalSeconds:0.0} s.", "op 1");
+            world.Violate("GW-08", "GW", $"The heartbeat came after {(world.Now - (_lastBeat ?? HelloAt!.Value)).TotalSeconds:0.0} s.",
+                "op 1");
         }
 
         if (_beatUnanswered)
@@ -95,7 +96,8 @@ internal sealed class PayloadRules(World world, Faults faults, GatewayConnection
             return 4004;
         }
 
-        if (JsonText.Items(data, "shard").Select(item => item.TryGetInt32(out var number) ? number : -1).ToList() is [var id, var count] && (id < 0 || id >= count))
+        if (JsonText.Items(data, "shard").Select(item => item.TryGetInt32(out var number) ? number : -1).ToList() is [var id, var count]
+            && (id < 0 || id >= count))
         {
             world.Violate("GW-51", "GW", $"Shard {id} of {count}.", "op 2");
             return 4010;
@@ -126,5 +128,6 @@ internal sealed class PayloadRules(World world, Faults faults, GatewayConnection
         return (default, -1, 4002);
     }
 
-    private static string Name(byte[] bytes) => $"frame of {bytes.Length} bytes: {Encoding.UTF8.GetString(bytes.AsSpan(0, Math.Min(8, bytes.Length)))}…";
+    private static string Name(byte[] bytes) =>
+        $"frame of {bytes.Length} bytes: {Encoding.UTF8.GetString(bytes.AsSpan(0, Math.Min(8, bytes.Length)))}…";
 }

@@ -17,7 +17,8 @@ public sealed class EndpointCaller(DiscordSimulator discord, Uri endpoint, Signi
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false });
 
-    /// <summary>Signs an interaction, sends it, and takes the response in the body as a callback; 202 means that the callback route follows.</summary>
+    /// <summary>Signs an interaction, sends it, and takes the response in the body as a callback; 202 means that the callback route
+    /// follows.</summary>
     public async Task<EndpointReply> SendAsync(SimulatedInteraction interaction, CancellationToken cancellationToken)
     {
         interaction.WasDispatched = true;
@@ -31,11 +32,13 @@ public sealed class EndpointCaller(DiscordSimulator discord, Uri endpoint, Signi
     public Task<EndpointReply> PostSignedAsync(byte[] body, CancellationToken cancellationToken)
     {
         var timestamp = time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        return PostAsync(body, [("X-Signature-Ed25519", key.SignRequest(timestamp, body)), ("X-Signature-Timestamp", timestamp)], cancellationToken);
+        return PostAsync(body, [("X-Signature-Ed25519", key.SignRequest(timestamp, body)), ("X-Signature-Timestamp", timestamp)],
+            cancellationToken);
     }
 
     /// <summary>Sends bytes with these headers and no others.</summary>
-    public async Task<EndpointReply> PostAsync(byte[] body, IReadOnlyList<(string Name, string Value)> headers, CancellationToken cancellationToken)
+    public async Task<EndpointReply> PostAsync(byte[] body, IReadOnlyList<(string Name, string Value)> headers,
+        CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, endpoint);
         request.Content = new ByteArrayContent(body);
@@ -51,9 +54,11 @@ public sealed class EndpointCaller(DiscordSimulator discord, Uri endpoint, Signi
         try
         {
             using var response = await _http.SendAsync(request, both.Token);
-            return new EndpointReply((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync(both.Token));
+            return new EndpointReply((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType,
+                await response.Content.ReadAsStringAsync(both.Token));
         }
-        catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException
+            && !cancellationToken.IsCancellationRequested)
         {
             return new EndpointReply(0, null, "");
         }

@@ -11,7 +11,8 @@ public static class EndpointCheck
     private const string Timestamp = "X-Signature-Timestamp";
 
     /// <summary>Runs all checks; what fails is a violation of <paramref name="discord"/>. True when all are right.</summary>
-    public static async Task<bool> RunAsync(DiscordSimulator discord, EndpointCaller caller, SigningKey key, CancellationToken cancellationToken)
+    public static async Task<bool> RunAsync(DiscordSimulator discord, EndpointCaller caller, SigningKey key,
+        CancellationToken cancellationToken)
     {
         var ping = discord.Create(InteractionKind.Ping, null, new Scene()).Payload;
         var body = JsonSerializer.SerializeToUtf8Bytes<JsonNode>(ping);
@@ -42,7 +43,8 @@ public static class EndpointCheck
         yield return (("HE-04", "63 bytes"), [(Signature, right[2..]), (Timestamp, Time)]);
         yield return (("HE-04", "odd hex"), [(Signature, right[1..]), (Timestamp, Time)]);
         yield return (("HE-04", "a prefix 0x"), [(Signature, "0x" + right), (Timestamp, Time)]);
-        yield return (("HE-05", "other white space"), [(Signature, key.SignRequest(Time, Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(body) + " "))), (Timestamp, Time)]);
+        yield return (("HE-05", "other white space"),
+            [(Signature, key.SignRequest(Time, Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(body) + " "))), (Timestamp, Time)]);
         yield return (("HE-10", "another timestamp"), [(Signature, right), (Timestamp, "1700000001")]);
     }
 
@@ -51,7 +53,8 @@ public static class EndpointCheck
         try
         {
             using var document = JsonDocument.Parse(body);
-            return document.RootElement.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.Number && type.GetInt32() == 1;
+            return document.RootElement.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.Number
+                && type.GetInt32() == 1;
         }
         catch (JsonException)
         {

@@ -17,7 +17,8 @@ public sealed class SigningKey : IDisposable
     public static SigningKey Create() => new(Key.Create(SignatureAlgorithm.Ed25519));
 
     /// <summary>A key from its seed in 64 hex digits (RFC 8032's "secret key").</summary>
-    public static SigningKey FromSeed(string hex) => new(Key.Import(SignatureAlgorithm.Ed25519, Convert.FromHexString(hex), KeyBlobFormat.RawPrivateKey));
+    public static SigningKey FromSeed(string hex) =>
+        new(Key.Import(SignatureAlgorithm.Ed25519, Convert.FromHexString(hex), KeyBlobFormat.RawPrivateKey));
 
     /// <summary>Signs any bytes; 64 bytes.</summary>
     public byte[] Sign(ReadOnlySpan<byte> message) => SignatureAlgorithm.Ed25519.Sign(_key, message);

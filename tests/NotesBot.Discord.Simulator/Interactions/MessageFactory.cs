@@ -17,7 +17,8 @@ internal sealed class MessageFactory(World world)
     {
         var id = world.NextId();
         var message = Frame(id, interaction);
-        message["flags"] = flags | (SceneRules.MakesEphemeral(interaction.Scene) ? MessageShapes.Ephemeral : 0) | (body is { } given ? JsonText.Number(given, "flags") ?? 0 : 0);
+        message["flags"] = flags | (SceneRules.MakesEphemeral(interaction.Scene)
+            ? MessageShapes.Ephemeral : 0) | (body is { } given ? JsonText.Number(given, "flags") ?? 0 : 0);
         foreach (var part in new[] { "content", "embeds", "components" })
         {
             if (body is { } found && JsonText.Property(found, part) is { } value)
@@ -47,7 +48,9 @@ internal sealed class MessageFactory(World world)
         }
 
         var kept = changed["attachments"]!.AsArray();
-        changed["attachments"] = body.TryGetProperty("attachments", out _) || files.Count > 0 ? Attachments(body, files, kept) : kept.DeepClone();
+        changed["attachments"] = body.TryGetProperty("attachments", out _) || files.Count > 0
+            ? Attachments(body, files, kept)
+            : kept.DeepClone();
         changed["edited_timestamp"] = Now();
         message.Json = ToElement(changed);
     }
@@ -116,7 +119,8 @@ internal sealed class MessageFactory(World world)
     private JsonObject Attachment(UploadedFile file, JsonElement entry)
     {
         var id = World.Text(world.NextId());
-        var url = $"https://cdn.discordapp.com/ephemeral-attachments/{World.Text(world.Options.ApplicationId)}/{id}/{Uri.EscapeDataString(file.FileName)}";
+        var place = $"{World.Text(world.Options.ApplicationId)}/{id}/{Uri.EscapeDataString(file.FileName)}";
+        var url = $"https://cdn.discordapp.com/ephemeral-attachments/{place}";
         return new JsonObject
         {
             ["id"] = id,
@@ -131,7 +135,8 @@ internal sealed class MessageFactory(World world)
 
     private string Now() => world.Now.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffffzzz", System.Globalization.CultureInfo.InvariantCulture);
 
-    private static string IdOf(JsonElement entry) => JsonText.Property(entry, "id") is { } id ? (id.ValueKind == JsonValueKind.String ? JsonText.Of(id) : id.GetRawText()) : "";
+    private static string IdOf(JsonElement entry) =>
+        JsonText.Property(entry, "id") is { } id ? (id.ValueKind == JsonValueKind.String ? JsonText.Of(id) : id.GetRawText()) : "";
 
     private static JsonElement ToElement(JsonObject message)
     {

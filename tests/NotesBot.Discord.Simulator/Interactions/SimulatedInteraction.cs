@@ -109,6 +109,6 @@ public sealed class SimulatedInteraction
             await Answers.FirstAsync(answer => answer.Step is "edit" or "follow-up" or "delete", cancellationToken);
         }
 
-        return Original ?? throw new InvalidOperationException($"The interaction was answered with type {callback.Type}, which shows no message.");
+        return Original ?? throw new InvalidOperationException($"A response of type {callback.Type} shows no message.");
     }
 }

@@ -19,7 +19,8 @@ internal static class ApiErrors
 
     public static RestReply UnknownCommand => RestReply.Error(404, 10063, "Unknown application command");
 
-    public static RestReply WrongApplication => RestReply.Error(403, 20012, "You are not authorized to perform this action on this application");
+    public static RestReply WrongApplication =>
+        RestReply.Error(403, 20012, "You are not authorized to perform this action on this application");
 
     public static RestReply TooManyCreates(TimeSpan until) => new(429, new System.Text.Json.Nodes.JsonObject
     {
@@ -31,7 +32,8 @@ internal static class ApiErrors
 
     public static RestReply AlreadyAcknowledged => RestReply.Error(400, 40060, "Interaction has already been acknowledged.");
 
-    public static RestReply TooManyFollowUps => RestReply.Error(400, 40094, "This interaction has reached the maximum number of follow up messages");
+    public static RestReply TooManyFollowUps =>
+        RestReply.Error(400, 40094, "This interaction has reached the maximum number of follow up messages");
 
     public static RestReply FileTooLarge => RestReply.Error(413, 40005, "Request entity too large");
 
@@ -42,5 +44,5 @@ internal static class ApiErrors
     public static RestReply NotJson => RestReply.Error(400, 50109, "The request body contains invalid JSON.");
 
     public static RestReply WrongContentType => RestReply.Error(
-        400, 50035, "Invalid Form Body: expected \"Content-Type\" header to be one of {'application/json', 'application/x-www-form-urlencoded', 'multipart/form-data'}.");
+        400, 50035, "Invalid Form Body: expected \"Content-Type\" header to be 'application/json' or 'multipart/form-data'.");
 }

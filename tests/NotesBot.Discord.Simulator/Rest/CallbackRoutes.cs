@@ -30,7 +30,8 @@ internal sealed class CallbackRoutes(World world, InteractionBook book, MessageF
 
         if (interaction.IsByHttp)
         {
-            world.Violate("HE-16", "RR", "An interaction that came by HTTP is answered in the response, not by the callback route.", call.Name);
+            world.Violate("HE-16", "RR", "An interaction that came by HTTP is answered in the response, not by the callback route.",
+                call.Name);
         }
 
         return Take(interaction, call);
@@ -124,7 +125,8 @@ internal sealed class CallbackRoutes(World world, InteractionBook book, MessageF
         var data = JsonText.Property(call.Body!.Value, "data");
         if (type is 4 or 5)
         {
-            interaction.Original = messages.Create(interaction, type == 4 ? data : null, call.Files, type == 5 ? Loading | EphemeralOf(data) : 0);
+            interaction.Original = messages.Create(interaction, type == 4
+                ? data : null, call.Files, type == 5 ? Loading | EphemeralOf(data) : 0);
             book.Keep(interaction.Original);
         }
         else if (type is 6 or 7)
@@ -137,7 +139,8 @@ internal sealed class CallbackRoutes(World world, InteractionBook book, MessageF
         }
     }
 
-    private static int EphemeralOf(JsonElement? data) => data is { } given ? (JsonText.Number(given, "flags") ?? 0) & MessageShapes.Ephemeral : 0;
+    private static int EphemeralOf(JsonElement? data) =>
+        data is { } given ? (JsonText.Number(given, "flags") ?? 0) & MessageShapes.Ephemeral : 0;
 
     private static JsonObject Response(SimulatedInteraction interaction, int type)
     {

@@ -86,7 +86,9 @@ internal sealed class CommandRoutes(World world)
     {
         var list = call.Body!.Value;
         var refusal = _gate.Check(call, BodyKind.Bulk) ?? CheckScope(call, list.EnumerateArray());
-        var fresh = refusal is null ? list.EnumerateArray().Count(command => store.Find(CommandRules.TypeOf(command), JsonText.Of(command, "name")) is null) : 0;
+        var fresh = refusal is null
+            ? list.EnumerateArray().Count(command => store.Find(CommandRules.TypeOf(command), JsonText.Of(command, "name")) is null)
+            : 0;
         if ((refusal ?? CheckCreates(store, fresh)) is { } stop)
         {
             return stop;

@@ -136,7 +136,9 @@ internal sealed class CommandStore(World world, ulong? guildId)
         }
 
         command["contexts"] = JsonText.Property(given, "contexts") is { } contexts ? JsonNode.Parse(contexts.GetRawText()) : null;
-        command["integration_types"] = JsonText.Property(given, "integration_types") is { } types ? JsonNode.Parse(types.GetRawText()) : new JsonArray(0);
+        command["integration_types"] = JsonText.Property(given, "integration_types") is { } types
+            ? JsonNode.Parse(types.GetRawText())
+            : new JsonArray(0);
     }
 
     private static JsonObject? Reordered(JsonElement given, string name)

@@ -51,7 +51,8 @@ internal static class FileRules
             }
         }
 
-        foreach (var index in Enumerable.Range(0, entries.Count).Where(index => JsonText.Property(entries[index], "id") is { ValueKind: JsonValueKind.Number }))
+        foreach (var index in Enumerable.Range(0, entries.Count)
+            .Where(index => JsonText.Property(entries[index], "id") is { ValueKind: JsonValueKind.Number }))
         {
             at.In("attachments").In(index).In("id").Note("The id of a file is sent as a string.");
         }
@@ -61,7 +62,8 @@ internal static class FileRules
     {
         const string Scheme = "attachment://";
         var names = call.Files.Select(file => file.FileName).Concat(kept).ToHashSet(StringComparer.Ordinal);
-        foreach (var url in Urls(message).Where(url => url.StartsWith(Scheme, StringComparison.Ordinal) && !names.Contains(url[Scheme.Length..])))
+        foreach (var url in Urls(message).Where(url => url.StartsWith(Scheme, StringComparison.Ordinal)
+            && !names.Contains(url[Scheme.Length..])))
         {
             at.Say("UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND", $"The referenced attachment \"{url}\" was not found");
         }
@@ -70,7 +72,8 @@ internal static class FileRules
     private static void CheckShown(RestCall call, JsonElement message, Spot at)
     {
         var isV2 = ((JsonText.Number(message, "flags") ?? 0) & MessageShapes.ComponentsV2) != 0;
-        foreach (var file in call.Files.Where(file => isV2 && !Urls(message).Contains($"attachment://{file.FileName}", StringComparer.Ordinal)))
+        foreach (var file in call.Files.Where(file => isV2
+            && !Urls(message).Contains($"attachment://{file.FileName}", StringComparer.Ordinal)))
         {
             at.Note($"Under Components V2 nobody sees \"{file.FileName}\" unless a component shows it.");
         }
@@ -78,10 +81,13 @@ internal static class FileRules
 
     private static IEnumerable<string> Urls(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Object => value.EnumerateObject().SelectMany(property => property.Name is "url" or "icon_url" ? [JsonText.Of(property.Value)] : Urls(property.Value)),
+        JsonValueKind.Object =>
+            value.EnumerateObject().SelectMany(property => property.Name is "url" or "icon_url" ? [JsonText.Of(property.Value)]
+                : Urls(property.Value)),
         JsonValueKind.Array => value.EnumerateArray().SelectMany(Urls),
         _ => [],
     };
 
-    private static string IdOf(JsonElement entry) => JsonText.Property(entry, "id") is { } id ? (id.ValueKind == JsonValueKind.String ? JsonText.Of(id) : id.GetRawText()) : "";
+    private static string IdOf(JsonElement entry) =>
+        JsonText.Property(entry, "id") is { } id ? (id.ValueKind == JsonValueKind.String ? JsonText.Of(id) : id.GetRawText()) : "";
 }

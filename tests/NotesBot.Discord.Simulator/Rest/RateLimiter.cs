@@ -13,6 +13,7 @@ public sealed record RateWindow(string Bucket, int Limit, TimeSpan Window);
 internal sealed class RateLimiter(World world)
 {
     private const int SweepAbove = 10_000;
+    private static readonly string[] MajorParameters = ["webhook_id", "webhook_token", "guild_id"];
 
     private static readonly Dictionary<string, RateWindow> Defaults = new(StringComparer.Ordinal)
     {
@@ -133,7 +134,7 @@ internal sealed class RateLimiter(World world)
 
     private Count CountOf(RateWindow window, RestCall call)
     {
-        var major = call.Values.GetValueOrDefault("webhook_id") + call.Values.GetValueOrDefault("webhook_token") + call.Values.GetValueOrDefault("guild_id");
+        var major = string.Concat(MajorParameters.Select(call.Values.GetValueOrDefault));
         var key = $"{window.Bucket}:{major}";
         if (_counts.Count > SweepAbove)
         {
@@ -150,7 +151,8 @@ internal sealed class RateLimiter(World world)
 
     private void Sweep(DateTimeOffset now)
     {
-        foreach (var key in _counts.Where(pair => now >= pair.Value.ResetsAt && now >= pair.Value.BarredUntil).Select(pair => pair.Key).ToList())
+        foreach (var key in _counts.Where(pair => now >= pair.Value.ResetsAt && now >= pair.Value.BarredUntil).Select(pair => pair.Key)
+            .ToList())
         {
             _counts.Remove(key);
         }

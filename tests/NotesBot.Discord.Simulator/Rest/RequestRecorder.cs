@@ -18,7 +18,9 @@ internal sealed class RequestRecorder(World world)
             Body = call.Body,
             Files = [.. call.Files.Select(file => $"{file.PartName}: {file.FileName}")],
             Status = reply?.Status ?? 0,
-            Code = reply?.Body is JsonObject body && body["code"] is JsonValue code && code.TryGetValue<int>(out var number) ? number : null,
+            Code = reply?.Body is JsonObject body && body["code"] is JsonValue code && code.TryGetValue<int>(out var number)
+                ? number
+                : null,
         };
         Requests.Add(recorded);
         if (world.Options.Record is { } writer)

@@ -5,7 +5,8 @@ namespace NotesBot.Discord.Simulator.Rest;
 /// <summary>How the stand-in misbehaves on some requests.</summary>
 public sealed record RestFault
 {
-    /// <summary>Name of the route (such as <c>callback</c>, <c>original-patch</c>, <c>webhook-post</c>, <c>commands-put</c>, <c>gateway-bot</c>); <see langword="null"/> is any.</summary>
+    /// <summary>Name of the route (such as <c>callback</c>, <c>original-patch</c>, <c>webhook-post</c>, <c>commands-put</c>,
+    /// <c>gateway-bot</c>); <see langword="null"/> is any.</summary>
     public string? Route { get; init; }
 
     /// <summary>How many requests it hits.</summary>

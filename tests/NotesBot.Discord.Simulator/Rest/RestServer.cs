@@ -73,7 +73,9 @@ internal sealed class RestServer(World world, Faults faults, IReadOnlyList<Route
         _repeats.Check(call);
         var reply = barred ?? call.Route.Handle(call);
         _repeats.Remember(call, reply);
-        return headers.Count == 0 ? reply : reply with { Headers = headers.Concat(reply.Headers).DistinctBy(pair => pair.Key).ToDictionary() };
+        return headers.Count == 0
+            ? reply
+            : reply with { Headers = headers.Concat(reply.Headers).DistinctBy(pair => pair.Key).ToDictionary() };
     }
 
     private RestReply RefuseRoute(RestCall call)

@@ -32,7 +32,8 @@ internal sealed class WebhookRoutes(World world, InteractionBook book, MessageFa
         lock (interaction.Gate)
         {
             var message = call.Values.TryGetValue("message_id", out var id)
-                ? interaction.FollowUpList.Append(interaction.Original).FirstOrDefault(known => known is not null && World.Text(known.Id) == id)
+                ? interaction.FollowUpList.Append(interaction.Original)
+                    .FirstOrDefault(known => known is not null && World.Text(known.Id) == id)
                 : interaction.Original;
             return message is null || message.IsDeleted ? ApiErrors.UnknownMessage : act(call, interaction, message);
         }

@@ -19,7 +19,9 @@ internal static class CommandRules
 
         foreach (var group in commands.GroupBy(TypeOf).Where(group => group.Count() > MaxOfType.GetValueOrDefault(group.Key, int.MaxValue)))
         {
-            var finding = new Finding(at.Path, "MAX_COMMANDS", $"Maximum number of application commands reached ({MaxOfType[group.Key]})", new Rule("RG-01", "AC")) { ApiCode = 30032 };
+            var finding = new Finding(at.Path, "MAX_COMMANDS", $"Maximum number of application commands reached ({MaxOfType[group.Key]})",
+                new Rule("RG-01", "AC"))
+            { ApiCode = 30032 };
             at.Found.Add(finding);
         }
 
@@ -88,7 +90,8 @@ internal static class CommandRules
         var types = JsonText.Items(command, "integration_types").Select(type => type.GetRawText());
         if (contexts.Contains("2") && !types.Contains("1"))
         {
-            at.In("contexts").Under("RG-18", "UIA").Say("APPLICATION_COMMAND_CONTEXT_NEEDS_USER_INSTALL", "PRIVATE_CHANNEL needs the integration type USER_INSTALL");
+            at.In("contexts").Under("RG-18", "UIA").Say("APPLICATION_COMMAND_CONTEXT_NEEDS_USER_INSTALL",
+                "PRIVATE_CHANNEL needs the integration type USER_INSTALL");
         }
     }
 

@@ -36,16 +36,19 @@ internal static class CommandShapes
         [7] = Option(7, Required, May("channel_types", new ListShape(new IntegerShape(0, 20), 0, 20, unique: true))),
         [8] = Option(8, Required),
         [9] = Option(9, Required),
-        [10] = Option(10, Required, Autocomplete, Choices(new NumberShape()), May("min_value", new NumberShape()), May("max_value", new NumberShape())),
+        [10] = Option(10, Required, Autocomplete, Choices(new NumberShape()), May("min_value", new NumberShape()),
+            May("max_value", new NumberShape())),
         [11] = Option(11, Required),
     };
 
-    private static readonly ObjectShape SubCommand = Option(1, May("options", new ListShape(new TypedShape(Listing, () => PlainOptions), 0, 25)));
+    private static readonly ObjectShape SubCommand = Option(1,
+        May("options", new ListShape(new TypedShape(Listing, () => PlainOptions), 0, 25)));
 
     private static readonly Dictionary<int, Shape> AllOptions = new(PlainOptions)
     {
         [1] = SubCommand,
-        [2] = Option(2, May("options", new ListShape(new TypedShape(new Rule("RG-28", "AC"), () => new Dictionary<int, Shape> { [1] = SubCommand }), 0, 25))),
+        [2] = Option(2, May("options",
+            new ListShape(new TypedShape(new Rule("RG-28", "AC"), () => new Dictionary<int, Shape> { [1] = SubCommand }), 0, 25))),
     };
 
     private static readonly Field[] Shared =
@@ -63,7 +66,8 @@ internal static class CommandShapes
 
     /// <summary>A command that is made or replaced.</summary>
     public static readonly ObjectShape Create = new(Command,
-        [.. Shared, May("id", new SnowflakeShape()), Must("name", new TextShape(1, 32)), May("description", new TextShape(0, 100), Describing), May("type", new EnumShape(1, 2, 3))]);
+        [.. Shared, May("id", new SnowflakeShape()), Must("name", new TextShape(1, 32)),
+            May("description", new TextShape(0, 100), Describing), May("type", new EnumShape(1, 2, 3))]);
 
     /// <summary>Changes of a command; its type stays.</summary>
     public static readonly ObjectShape Patch = new(Command,
@@ -71,7 +75,8 @@ internal static class CommandShapes
 
     private static IntegerShape Whole => new(-MaxSafeInteger, MaxSafeInteger);
 
-    private static ObjectShape Option(int type, params Field[] more) => new(Listing, [Must("type", new EnumShape(type)), .. OfOption, .. more]);
+    private static ObjectShape Option(int type, params Field[] more) =>
+        new(Listing, [Must("type", new EnumShape(type)), .. OfOption, .. more]);
 
     private static Field Choices(Shape value) => May("choices", new ListShape(new ObjectShape(Choosing,
         Must("name", new TextShape(1, 100)),
@@ -93,5 +98,6 @@ internal static class CommandShapes
         }
     }
 
-    private static void CheckDeprecated(JsonElement value, Spot at) => at.Note("Deprecated: contexts and default_member_permissions say it now.");
+    private static void CheckDeprecated(JsonElement value, Spot at) =>
+        at.Note("Deprecated: contexts and default_member_permissions say it now.");
 }

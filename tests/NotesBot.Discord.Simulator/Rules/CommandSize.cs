@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace NotesBot.Discord.Simulator.Rules;
 
-/// <summary>How long all texts of a command are: names, descriptions and values of everything in it, the longest localization counted.</summary>
+/// <summary>How long all texts of a command are: names, descriptions and values of everything in it, the longest localization
+/// counted.</summary>
 internal static class CommandSize
 {
     /// <summary>The size in code points.</summary>

@@ -19,7 +19,8 @@ internal static class ComponentShapes
     /// <summary>Comes back when it is used.</summary>
     public static readonly Field CustomId = Must("custom_id", new TextShape(1, 100), CustomIds);
 
-    private static readonly ObjectShape Emoji = new(Buttons, May("id", new SnowflakeShape()), May("name", new TextShape(1, 32)), May("animated", new BooleanShape()));
+    private static readonly ObjectShape Emoji = new(Buttons, May("id", new SnowflakeShape()), May("name", new TextShape(1, 32)),
+        May("animated", new BooleanShape()));
 
     private static readonly ObjectShape Button = new(Buttons, Type(2), Id,
         Must("style", new EnumShape(1, 2, 3, 4, 5)),
@@ -45,7 +46,8 @@ internal static class ComponentShapes
         May("required", new BooleanShape()),
         May("disabled", new BooleanShape()));
 
-    private static readonly Field MediaItem = Must("media", new ObjectShape(Layout, Must("url", new TextShape(1, 2048, TextFormats.MediaUrl))));
+    private static readonly Field MediaItem = Must("media",
+        new ObjectShape(Layout, Must("url", new TextShape(1, 2048, TextFormats.MediaUrl))));
     private static readonly Field AltText = May("description", new TextShape(1, 1024));
     private static readonly Field Spoiler = May("spoiler", new BooleanShape());
 
@@ -60,11 +62,13 @@ internal static class ComponentShapes
     };
 
     /// <summary>Markdown of up to 4000 characters.</summary>
-    public static readonly ObjectShape TextDisplay = new(new Rule("MC-01", "CR"), Type(10), Id, Must("content", new TextShape(1, 4000, TextFormats.Visible)));
+    public static readonly ObjectShape TextDisplay = new(new Rule("MC-01", "CR"), Type(10), Id,
+        Must("content", new TextShape(1, 4000, TextFormats.Visible)));
 
     private static readonly ObjectShape Thumbnail = new(Layout, Type(11), Id, MediaItem, AltText, Spoiler);
 
-    private static readonly ObjectShape Row = new(Rows, Type(1), Id, Must("components", new ListShape(new TypedShape(Rows, () => OfRow), 1, 5)));
+    private static readonly ObjectShape Row = new(Rows, Type(1), Id,
+        Must("components", new ListShape(new TypedShape(Rows, () => OfRow), 1, 5)));
 
     private static readonly ObjectShape Section = new(Sections, Type(9), Id,
         Must("components", new ListShape(new TypedShape(Sections, () => new Dictionary<int, Shape> { [10] = TextDisplay }), 1, 3)),
@@ -75,7 +79,8 @@ internal static class ComponentShapes
         [1] = Row,
         [9] = Section,
         [10] = TextDisplay,
-        [12] = new ObjectShape(Layout, Type(12), Id, Must("items", new ListShape(new ObjectShape(Layout, MediaItem, AltText, Spoiler), 1, 10))),
+        [12] = new ObjectShape(Layout, Type(12), Id,
+            Must("items", new ListShape(new ObjectShape(Layout, MediaItem, AltText, Spoiler), 1, 10))),
         [13] = new ObjectShape(Layout, Type(13), Id, Spoiler,
             Must("file", new ObjectShape(Layout, Must("url", new TextShape(1, 2048, TextFormats.AttachmentUrl))))),
         [14] = new ObjectShape(Layout, Type(14), Id, May("spacing", new EnumShape(1, 2)), May("divider", new BooleanShape())),

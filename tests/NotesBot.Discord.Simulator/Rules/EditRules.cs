@@ -38,7 +38,8 @@ internal static class EditRules
         {
             if (JsonText.Property(changes, part) is { } value && value.GetRawText() is not ("\"\"" or "[]"))
             {
-                at.In(part).Under("MC-03", "MSG").Say("MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2", "Cannot be used in a message with IS_COMPONENTS_V2");
+                at.In(part).Under("MC-03", "MSG").Say("MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2",
+                    "Cannot be used in a message with IS_COMPONENTS_V2");
             }
         }
     }
@@ -59,7 +60,8 @@ internal static class EditRules
     private static void CheckNotEmptied(SimulatedMessage old, JsonElement changes, Spot at)
     {
         var parts = new[] { "content", "embeds", "components", "attachments" };
-        if (parts.All(part => IsNothing(changes.TryGetProperty(part, out var changed) ? changed : JsonText.Property(old.Json, part) ?? default)))
+        if (parts.All(part => IsNothing(changes.TryGetProperty(part, out var changed) ? changed : JsonText.Property(old.Json, part)
+            ?? default)))
         {
             at.Found.Add(new Finding(at.Path, "EMPTY_MESSAGE", "Cannot send an empty message", at.Rule) { ApiCode = 50006 });
         }

@@ -56,7 +56,8 @@ internal static class EmbedShapes
         var texts = new List<string> { JsonText.Of(embed, "title"), JsonText.Of(embed, "description") };
         texts.Add(JsonText.Property(embed, "footer") is { } footer ? JsonText.Of(footer, "text") : "");
         texts.Add(JsonText.Property(embed, "author") is { } author ? JsonText.Of(author, "name") : "");
-        texts.AddRange(JsonText.Items(embed, "fields").SelectMany(field => new[] { JsonText.Of(field, "name"), JsonText.Of(field, "value") }));
+        texts.AddRange(JsonText.Items(embed, "fields")
+            .SelectMany(field => new[] { JsonText.Of(field, "name"), JsonText.Of(field, "value") }));
         return texts.Sum(text => JsonText.CodePoints(text.Trim()));
     }
 

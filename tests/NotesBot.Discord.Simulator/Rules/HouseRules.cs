@@ -21,7 +21,8 @@ internal static partial class HouseRules
 
         foreach (var mention in MentionParser.LiveMentions(message).Except(MentionParser.Pings(message), StringComparer.Ordinal))
         {
-            at.Under("SA-01", "MSG").Note($"{mention} is a live mention; edits have ignored allowed_mentions, so the text must break it too.");
+            at.Under("SA-01", "MSG")
+                .Note($"{mention} is a live mention; edits have ignored allowed_mentions, so the text must break it too.");
         }
     }
 
@@ -29,7 +30,8 @@ internal static partial class HouseRules
     private static void CheckCode(JsonElement message, Spot at)
     {
         var texts = ComponentTree.Of(message).Select(node => JsonText.Of(node.Element, "content")).Prepend(JsonText.Of(message, "content"));
-        foreach (var line in texts.SelectMany(text => CodeBlock().Matches(text)).SelectMany(match => match.Groups["code"].Value.Split('\n')))
+        foreach (var line in texts.SelectMany(text => CodeBlock().Matches(text))
+            .SelectMany(match => match.Groups["code"].Value.Split('\n')))
         {
             if (JsonText.CodePoints(line) > MaxCodeColumns)
             {
@@ -40,7 +42,8 @@ internal static partial class HouseRules
 
     private static void CheckPictures(JsonElement message, Spot at)
     {
-        var pictures = ComponentTree.Of(message).SelectMany(node => node.Type == 11 ? [node.Element] : JsonText.Items(node.Element, "items"));
+        var pictures = ComponentTree.Of(message)
+            .SelectMany(node => node.Type == 11 ? [node.Element] : JsonText.Items(node.Element, "items"));
         if (pictures.Any(picture => JsonText.IsBlank(JsonText.Of(picture, "description"))))
         {
             at.Note("A picture without alternative text cannot be read aloud.");

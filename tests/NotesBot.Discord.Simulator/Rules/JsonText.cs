@@ -37,7 +37,9 @@ internal static class JsonText
 
     /// <summary>The property, unless it is absent or null.</summary>
     public static JsonElement? Property(JsonElement value, string name) =>
-        value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var found) && found.ValueKind != JsonValueKind.Null ? found : null;
+        value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var found) && found.ValueKind != JsonValueKind.Null
+            ? found
+            : null;
 
     /// <summary>The items of a list property; none when it is absent, null or no list.</summary>
     public static IEnumerable<JsonElement> Items(JsonElement value, string name) =>
@@ -47,5 +49,6 @@ internal static class JsonText
     public static int CodePoints(string text) => text.Length - text.Count(char.IsLowSurrogate);
 
     /// <summary>Whether nothing of it can be seen.</summary>
-    public static bool IsBlank(string text) => text.All(c => char.IsWhiteSpace(c) || c is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u2800' or '\u00AD');
+    public static bool IsBlank(string text) =>
+        text.All(c => char.IsWhiteSpace(c) || c is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u2800' or '\u00AD');
 }

@@ -6,11 +6,13 @@ namespace NotesBot.Discord.Simulator.Rules;
 /// <summary>Finds what would ping somebody. A backslash hides the look of a mention and not the ping; code does.</summary>
 public static partial class MentionParser
 {
-    /// <summary>The live mentions in the content and the components of a message, whatever <c>allowed_mentions</c> says; embeds never ping.</summary>
+    /// <summary>The live mentions in the content and the components of a message, whatever <c>allowed_mentions</c> says; embeds never
+    /// ping.</summary>
     public static IReadOnlyList<string> LiveMentions(JsonElement message)
     {
         var texts = ComponentTree.Of(message)
-            .SelectMany(node => new[] { JsonText.Of(node.Element, "content"), JsonText.Of(node.Element, "label"), JsonText.Of(node.Element, "placeholder") })
+            .SelectMany(node => new[] { JsonText.Of(node.Element, "content"), JsonText.Of(node.Element, "label"),
+                JsonText.Of(node.Element, "placeholder") })
             .Prepend(JsonText.Of(message, "content"));
         return [.. texts.SelectMany(In)];
     }
@@ -19,7 +21,9 @@ public static partial class MentionParser
     public static IReadOnlyList<string> Pings(JsonElement message)
     {
         var mentions = LiveMentions(message);
-        return JsonText.Property(message, "allowed_mentions") is { } allowed ? [.. mentions.Where(mention => IsAllowed(mention, allowed))] : mentions;
+        return JsonText.Property(message, "allowed_mentions") is { } allowed
+            ? [.. mentions.Where(mention => IsAllowed(mention, allowed))]
+            : mentions;
     }
 
     /// <summary>The live mentions of a text.</summary>

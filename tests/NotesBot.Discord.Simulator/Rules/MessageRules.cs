@@ -71,7 +71,8 @@ internal static class MessageRules
 
         if (components.Count > MaxComponents)
         {
-            at.In("components").Under("MC-02", "CR").Say("COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED", $"{components.Count} components in all; at most {MaxComponents}");
+            at.In("components").Under("MC-02", "CR")
+                .Say("COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED", $"{components.Count} components in all; at most {MaxComponents}");
         }
 
         if (components.Sum(component => JsonText.Items(component.Element, "items").Count()) > MaxMediaItems)
@@ -84,10 +85,12 @@ internal static class MessageRules
 
     private static void CheckText(List<ComponentTree.Node> components, Spot at)
     {
-        var texts = components.Where(component => component.Type == 10).Select(component => JsonText.Of(component.Element, "content")).ToList();
+        var texts = components.Where(component => component.Type == 10).Select(component => JsonText.Of(component.Element, "content"))
+            .ToList();
         if (texts.Sum(JsonText.CodePoints) > MaxText)
         {
-            at.In("components").Under("MC-01", "field").Say("COMPONENT_MAX_TOTAL_TEXT_EXCEEDED", $"All texts together must be {MaxText} or fewer in length.");
+            at.In("components").Under("MC-01", "field")
+                .Say("COMPONENT_MAX_TOTAL_TEXT_EXCEEDED", $"All texts together must be {MaxText} or fewer in length.");
         }
 
         if (texts.Sum(text => Encoding.UTF8.GetByteCount(text) + BytesForEachText) > MaxTextBytes)
@@ -123,7 +126,8 @@ internal static class MessageRules
         {
             if (JsonText.Of(component.Element, "custom_id") is { Length: > 0 } customId && !customIds.Add(customId))
             {
-                at.In(component.Path).In("custom_id").Under("MC-10", "CR").Say("COMPONENT_CUSTOM_ID_DUPLICATED", "Component custom id cannot be duplicated");
+                at.In(component.Path).In("custom_id").Under("MC-10", "CR")
+                    .Say("COMPONENT_CUSTOM_ID_DUPLICATED", "Component custom id cannot be duplicated");
             }
 
             if (JsonText.Number(component.Element, "id") is { } id and not 0 && !ids.Add(id))
@@ -140,7 +144,8 @@ internal static class MessageRules
             var children = JsonText.Items(row.Element, "components").ToList();
             if (children.Count > 1 && children.Any(child => JsonText.Number(child, "type") != 2))
             {
-                at.In(row.Path).In("components").Say("COMPONENT_LAYOUT_WIDTH_EXCEEDED", "The specified component exceeds the maximum width");
+                at.In(row.Path).In("components").Say("COMPONENT_LAYOUT_WIDTH_EXCEEDED",
+                    "The specified component exceeds the maximum width");
             }
         }
     }

@@ -34,10 +34,13 @@ internal static class ModalShapes
         [6] = ComponentShapes.EntitySelect(6).Without("disabled"),
         [7] = ComponentShapes.EntitySelect(7).Without("disabled"),
         [8] = ComponentShapes.EntitySelect(8).Without("disabled"),
-        [19] = new ObjectShape(Modals, ComponentShapes.Type(19), ComponentShapes.Id, ComponentShapes.CustomId, Required, MinValues, MaxValues),
+        [19] = new ObjectShape(Modals, ComponentShapes.Type(19), ComponentShapes.Id, ComponentShapes.CustomId, Required, MinValues,
+            MaxValues),
         [21] = new ObjectShape(Modals, ComponentShapes.Type(21), ComponentShapes.Id, ComponentShapes.CustomId, Required, Options(2)),
-        [22] = new ObjectShape(Modals, ComponentShapes.Type(22), ComponentShapes.Id, ComponentShapes.CustomId, Required, MinValues, MaxValues, Options(1)),
-        [23] = new ObjectShape(Modals, ComponentShapes.Type(23), ComponentShapes.Id, ComponentShapes.CustomId, May("default", new BooleanShape())),
+        [22] = new ObjectShape(Modals, ComponentShapes.Type(22), ComponentShapes.Id, ComponentShapes.CustomId, Required, MinValues,
+            MaxValues, Options(1)),
+        [23] = new ObjectShape(Modals, ComponentShapes.Type(23), ComponentShapes.Id, ComponentShapes.CustomId,
+            May("default", new BooleanShape())),
     };
 
     private static readonly Dictionary<int, Shape> OfModal = new()
@@ -65,12 +68,14 @@ internal static class ModalShapes
         {
             if (JsonText.Of(node.Element, "custom_id") is { Length: > 0 } customId && !customIds.Add(customId))
             {
-                at.In(node.Path).In("custom_id").Under("MC-10", "CR").Say("COMPONENT_CUSTOM_ID_DUPLICATED", "Component custom id cannot be duplicated");
+                at.In(node.Path).In("custom_id").Under("MC-10", "CR")
+                    .Say("COMPONENT_CUSTOM_ID_DUPLICATED", "Component custom id cannot be duplicated");
             }
 
             if (JsonText.Number(node.Element, "min_length") > JsonText.Number(node.Element, "max_length"))
             {
-                at.In(node.Path).In("min_length").Under(Modals).Say("TEXT_INPUT_MIN_GREATER_THAN_MAX", "min_length must not be greater than max_length");
+                at.In(node.Path).In("min_length").Under(Modals)
+                    .Say("TEXT_INPUT_MIN_GREATER_THAN_MAX", "min_length must not be greater than max_length");
             }
         }
     }

@@ -11,7 +11,8 @@ internal static class OptionListRules
         CheckNames(options, at);
         if (options.Any(IsSubCommand) && !options.All(IsSubCommand))
         {
-            at.Under("RG-28", "AC").Say("APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", "Sub-command and sub-command group option types are mutually exclusive to all other types");
+            at.Under("RG-28", "AC").Say("APPLICATION_COMMAND_OPTIONS_TYPE_INVALID",
+                "Sub-command and sub-command group option types are mutually exclusive to all other types");
         }
     }
 
@@ -21,7 +22,8 @@ internal static class OptionListRules
         var lastRequired = options.FindLastIndex(IsRequired);
         if (firstOptional >= 0 && lastRequired > firstOptional)
         {
-            at.In(lastRequired).Say("APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID", "Required options must be placed before non-required options");
+            at.In(lastRequired).Say("APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID",
+                "Required options must be placed before non-required options");
         }
     }
 
@@ -45,18 +47,24 @@ internal static class OptionListRules
         var shown = options.Select(option => (Default: JsonText.Of(option, "name"), Localized: NameIn(locale, option))).ToList();
         foreach (var (name, localized) in shown.Where(option => option.Localized is not null))
         {
-            if (shown.Count(option => (option.Localized ?? option.Default) == localized) > 1 || shown.Any(option => option.Default != name && option.Default == localized))
+            if (shown.Count(option => (option.Localized ?? option.Default) == localized) > 1
+                || shown.Any(option => option.Default != name && option.Default == localized))
             {
-                at.Under("RG-17", "AC").Say("APPLICATION_COMMAND_OPTIONS_NAME_DUPLICATED", $"Option name \"{localized}\" already exists in {locale}");
+                at.Under("RG-17", "AC").Say("APPLICATION_COMMAND_OPTIONS_NAME_DUPLICATED",
+                    $"Option name \"{localized}\" already exists in {locale}");
             }
         }
     }
 
     private static IEnumerable<string> LocalesOf(JsonElement option) =>
-        JsonText.Property(option, "name_localizations") is { ValueKind: JsonValueKind.Object } names ? names.EnumerateObject().Select(name => name.Name) : [];
+        JsonText.Property(option, "name_localizations") is { ValueKind: JsonValueKind.Object } names
+            ? names.EnumerateObject().Select(name => name.Name)
+            : [];
 
     private static string? NameIn(string locale, JsonElement option) =>
-        JsonText.Property(option, "name_localizations") is { } names && JsonText.Property(names, locale) is { } name ? JsonText.Of(name) : null;
+        JsonText.Property(option, "name_localizations") is { } names && JsonText.Property(names, locale) is { } name
+            ? JsonText.Of(name)
+            : null;
 
     private static bool IsRequired(JsonElement option) => JsonText.Property(option, "required") is { ValueKind: JsonValueKind.True };
 

@@ -9,7 +9,8 @@ internal static class OptionRules
     {
         if (JsonText.Property(option, "autocomplete") is { ValueKind: JsonValueKind.True } && JsonText.Items(option, "choices").Any())
         {
-            at.In("choices").Under("RG-11", "AC").Say("APPLICATION_COMMAND_OPTIONS_CHOICES_AUTOCOMPLETE", "Options with autocomplete cannot have choices");
+            at.In("choices").Under("RG-11", "AC").Say("APPLICATION_COMMAND_OPTIONS_CHOICES_AUTOCOMPLETE",
+                "Options with autocomplete cannot have choices");
         }
 
         CheckOrder(option, ("min_length", "max_length"), at.Under("RG-13", "AC"));
@@ -28,7 +29,8 @@ internal static class OptionRules
     private static void CheckChoices(JsonElement option, Spot at)
     {
         var choices = JsonText.Items(option, "choices").ToList();
-        if (choices.Select(choice => JsonText.Of(choice, "name")).Distinct(StringComparer.Ordinal).Count() < choices.Count && IsNamedTwice(choices))
+        if (choices.Select(choice => JsonText.Of(choice, "name")).Distinct(StringComparer.Ordinal).Count() < choices.Count
+            && IsNamedTwice(choices))
         {
             at.Say("APPLICATION_COMMAND_OPTIONS_CHOICE_NAME_DUPLICATE", "Option choice name already exists");
         }

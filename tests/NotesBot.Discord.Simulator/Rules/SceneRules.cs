@@ -10,7 +10,8 @@ internal static class SceneRules
     private const ulong UseExternalApps = 1UL << 50;
 
     /// <summary>Whether Discord makes the answer ephemeral by itself.</summary>
-    public static bool MakesEphemeral(Scene scene) => !scene.InstalledByGuild && scene.GuildId is not null && (scene.Permissions & UseExternalApps) == 0;
+    public static bool MakesEphemeral(Scene scene) =>
+        !scene.InstalledByGuild && scene.GuildId is not null && (scene.Permissions & UseExternalApps) == 0;
 
     /// <summary>Checks a first response.</summary>
     public static void Check(Scene scene, (int Type, JsonElement Data) response, int files, Spot at)
@@ -30,7 +31,11 @@ internal static class SceneRules
     {
         if (files > 0 && scene.GuildId is not null && (scene.AppPermissions & AttachFiles) == 0)
         {
-            at.Found.Add(new Finding(at.Path, "MISSING_PERMISSIONS", "Missing Permissions", new Rule("IN-15", "RR")) { Status = 403, ApiCode = 50013 });
+            at.Found.Add(new Finding(at.Path, "MISSING_PERMISSIONS", "Missing Permissions", new Rule("IN-15", "RR"))
+            {
+                Status = 403,
+                ApiCode = 50013
+            });
         }
     }
 }

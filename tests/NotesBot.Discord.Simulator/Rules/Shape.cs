@@ -14,9 +14,11 @@ internal sealed record Field(string Name, Shape Shape, bool Required, bool Nulla
     /// <summary>The rule of this field, where it is not that of its object.</summary>
     public Rule? Rule { get; init; }
 
-    public static Field Must(string name, Shape shape, Rule? rule = null) => new(name, shape, Required: true, Nullable: false) { Rule = rule };
+    public static Field Must(string name, Shape shape, Rule? rule = null) =>
+        new(name, shape, Required: true, Nullable: false) { Rule = rule };
 
-    public static Field May(string name, Shape shape, Rule? rule = null) => new(name, shape, Required: false, Nullable: true) { Rule = rule };
+    public static Field May(string name, Shape shape, Rule? rule = null) =>
+        new(name, shape, Required: false, Nullable: true) { Rule = rule };
 }
 
 /// <summary>An object of known fields; an unknown one is refused, since Discord would silently ignore it.</summary>
@@ -85,7 +87,8 @@ internal sealed class TypedShape(Rule rule, Func<IReadOnlyDictionary<int, Shape>
         {
             here.In("type").Say("BASE_TYPE_REQUIRED", "This field is required");
         }
-        else if (type.ValueKind != JsonValueKind.Number || !type.TryGetInt32(out var number) || !shapes().TryGetValue(number, out var shape))
+        else if (type.ValueKind != JsonValueKind.Number || !type.TryGetInt32(out var number)
+            || !shapes().TryGetValue(number, out var shape))
         {
             here.In("type").Say("BASE_TYPE_CHOICES", $"Value must be one of {{{string.Join(", ", shapes().Keys)}}}.");
         }

@@ -8,7 +8,8 @@ internal static partial class TextFormats
 {
     /// <summary>The 32 locales of the page "Reference".</summary>
     public static readonly IReadOnlySet<string> Locales = new HashSet<string>(
-        ("id da de en-GB en-US es-ES es-419 fr hr it lt hu nl no pl pt-BR ro fi sv-SE vi tr cs el bg ru uk hi th zh-CN ja zh-TW ko").Split(' '),
+        ("id da de en-GB en-US es-ES es-419 fr hr it lt hu nl no pl pt-BR ro fi sv-SE vi tr cs el bg ru uk hi th zh-CN ja zh-TW ko")
+            .Split(' '),
         StringComparer.Ordinal);
 
     private static readonly Rule Names = new("RG-06", "AC");
@@ -49,7 +50,8 @@ internal static partial class TextFormats
 
     /// <summary>The picture itself, as in a message; a name such as <c>book</c> is none.</summary>
     public static bool IsEmoji(string text) =>
-        text.Length > 0 && !text.EnumerateRunes().Any(rune => Rune.IsLetter(rune)) && (KeyCap().IsMatch(text) || text.EnumerateRunes().Any(IsPictograph));
+        text.Length > 0 && !text.EnumerateRunes().Any(rune => Rune.IsLetter(rune))
+            && (KeyCap().IsMatch(text) || text.EnumerateRunes().Any(IsPictograph));
 
     /// <summary>Letters of two scripts whose vowel signs are no letters to .NET, as the documents list them.</summary>
     private static bool IsOfName(Rune rune) => rune.Value is '-' or '_' or '\''
@@ -69,7 +71,8 @@ internal static partial class TextFormats
         }
         else if (!schemes.Contains(uri.Scheme, StringComparer.Ordinal))
         {
-            at.Say("URL_TYPE_INVALID_SCHEME", $"Scheme \"{uri.Scheme}\" is not supported. Scheme must be one of ({string.Join(", ", schemes)}).");
+            at.Say("URL_TYPE_INVALID_SCHEME",
+                $"Scheme \"{uri.Scheme}\" is not supported. Scheme must be one of ({string.Join(", ", schemes)}).");
         }
         else if (uri.Scheme.StartsWith("http", StringComparison.Ordinal) && uri.Host.Length == 0)
         {

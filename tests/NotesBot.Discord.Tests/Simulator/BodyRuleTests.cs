@@ -92,7 +92,8 @@ public sealed class BodyRuleTests
     {
         var text = new string('漢', 3_390);
 
-        var findings = Judge(BodyKind.Callback, $$$"""{"type":4,"data":{"flags":32768,"components":[{"type":10,"content":"{{{text}}}"}]}}""");
+        var findings = Judge(BodyKind.Callback,
+            $$$"""{"type":4,"data":{"flags":32768,"components":[{"type":10,"content":"{{{text}}}"}]}}""");
 
         Assert.Equal(("MC-37", 500), (Assert.Single(findings).Rule.Id, findings[0].Status));
     }

@@ -41,7 +41,8 @@ public sealed class CommandRouteTests
     public async Task GivenTheCreatesOfADayAreUsed_WhenANewCommandComes_Then30034UntilTheNextDay()
     {
         var time = new FakeTimeProvider();
-        await using var discord = await DiscordSimulator.StartAsync(new SimulatorOptions { TimeProvider = time, CommandCreatesADay = 1 }, Token);
+        await using var discord = await DiscordSimulator.StartAsync(new SimulatorOptions { TimeProvider = time, CommandCreatesADay = 1 },
+            Token);
         await using var bot = new RawClient(discord);
         var path = $"/applications/{discord.ApplicationId}/commands";
         await bot.AsBotAsync(HttpMethod.Post, path, """{"name":"a","description":"d"}""");

@@ -141,7 +141,8 @@ public sealed class GatewayRuleTests
         await second.ConnectAsync(ready["d"]!["resume_gateway_url"]!.GetValue<string>());
         await second.ReceiveAsync();
         await second.SendFrameAsync(Resume(discord, ready));
-        var names = new[] { await second.ReceiveAsync(), await second.ReceiveAsync(), await second.ReceiveAsync() }.Select(frame => $"{frame!["t"]} {frame["s"]}");
+        var names = new[] { await second.ReceiveAsync(), await second.ReceiveAsync(), await second.ReceiveAsync() }.Select(frame =>
+            $"{frame!["t"]} {frame["s"]}");
 
         Assert.Equal(["ONE 2", "TWO 3", "RESUMED 4"], names);
         Assert.Empty(discord.Violations);

@@ -51,7 +51,8 @@ public sealed class RestRuleTests
         await using var discord = await DiscordSimulator.StartAsync(new SimulatorOptions(), Token);
         await using var bot = new RawClient(discord);
 
-        var (status, body) = await bot.AsBotAsync(HttpMethod.Put, $"/applications/{discord.ApplicationId}/commands", """[{"name":"find","description":""}]""");
+        var (status, body) = await bot.AsBotAsync(HttpMethod.Put, $"/applications/{discord.ApplicationId}/commands",
+            """[{"name":"find","description":""}]""");
 
         Assert.Equal((400, 50035), (status, body!["code"]!.GetValue<int>()));
         Assert.NotNull(body["errors"]!["0"]!["description"]!["_errors"]![0]!["code"]);
@@ -119,7 +120,8 @@ public sealed class RestRuleTests
     [Fact, Trait("Case", "IN-12")]
     public async Task GivenAUserInstall_WhenASixthFollowUpComes_Then40094()
     {
-        var options = new SimulatorOptions { RateWindows = new Dictionary<string, RateWindow> { ["webhook-post"] = new("x", 0, TimeSpan.Zero) } };
+        var options = new SimulatorOptions { RateWindows = new Dictionary<string,
+            RateWindow> { ["webhook-post"] = new("x", 0, TimeSpan.Zero) } };
         await using var discord = await DiscordSimulator.StartAsync(options, Token);
         await using var bot = new RawClient(discord);
         var asked = await discord.CommandAsync(Scene.AsUserInstall(Person.Bob), "find", [], Token);
@@ -139,7 +141,8 @@ public sealed class RestRuleTests
     {
         var time = new FakeTimeProvider();
         var windows = new Dictionary<string, RateWindow> { ["user"] = new("u", 1, TimeSpan.FromSeconds(5)) };
-        await using var discord = await DiscordSimulator.StartAsync(new SimulatorOptions { TimeProvider = time, RateWindows = windows }, Token);
+        await using var discord = await DiscordSimulator.StartAsync(new SimulatorOptions { TimeProvider = time, RateWindows = windows },
+            Token);
         await using var bot = new RawClient(discord);
         await bot.AsBotAsync(HttpMethod.Get, "/users/@me");
 
@@ -174,7 +177,8 @@ public sealed class RestRuleTests
         var asked = await discord.CommandAsync(new Scene(), "find", [], Token);
         await bot.AnswerAsync(asked, Hello);
 
-        var (status, _) = await bot.EditAsync(asked, """{"flags":32768,"components":[{"type":10,"content":"a"}],"allowed_mentions":{"parse":[]}}""");
+        var (status, _) = await bot.EditAsync(asked,
+            """{"flags":32768,"components":[{"type":10,"content":"a"}],"allowed_mentions":{"parse":[]}}""");
 
         Assert.Equal((400, "MC-24"), (status, discord.Violations[0].Rule.Id));
     }
