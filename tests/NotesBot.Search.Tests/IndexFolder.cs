@@ -6,9 +6,11 @@ namespace NotesBot.Search.Tests;
 /// <summary>A folder for an index, gone with the test.</summary>
 internal sealed class IndexFolder : IDisposable
 {
+    internal const string Source = "/notes";
+
     internal string Path { get; } = Directory.CreateTempSubdirectory("notesbot-index-").FullName;
 
-    internal PassageIndexWriter Open() => PassageIndexWriter.Open(Path, "/notes", NullLogger.Instance);
+    internal PassageIndexWriter Open() => PassageIndexWriter.Open(Path, Source, NullLogger.Instance);
 
     internal void Fill(params Passage[] passages)
     {

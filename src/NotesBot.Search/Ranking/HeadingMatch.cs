@@ -11,8 +11,11 @@ internal static class HeadingMatch
         {
             var before = named.Count;
             named.UnionWith(InHeading(candidate, word));
-            total += meanings[word].Word.Weight * meanings[word].Rarity;
-            asked += named.Count > before ? candidate.BestWorth(meanings, word) : 0;
+            if (!meanings[word].Word.IsStop)
+            {
+                total += meanings[word].Rarity;
+                asked += named.Count > before ? candidate.BestWorth(meanings, word) : 0;
+            }
         }
 
         return total <= 0 || candidate.Shape.HeadingLength == 0 ? 0 : asked / total * Math.Min(1, named.Count / (double)candidate.Shape.HeadingLength);

@@ -10,7 +10,7 @@ internal sealed class Ranker(IndexView view, Statistics statistics)
     private const int MaxPositions = 200;
 
     /// <summary>How much more a passage counts whose heading is what was asked, no more and no less.</summary>
-    private const double NamedByHeading = 0.2;
+    private const double NamedByHeading = 0.4;
 
     internal List<Candidate> Rank(List<Candidate> candidates, IReadOnlyList<ScoredMeaning> meanings)
     {

@@ -1,0 +1,191 @@
+using NotesBot.Notes;
+
+namespace NotesBot.Search.Tests;
+
+public sealed class FindingTests : IDisposable
+{
+    private readonly IndexFolder _folder = new();
+    private readonly PassageIndexWriter _writer;
+
+    public FindingTests() => _writer = _folder.Open();
+
+    public void Dispose()
+    {
+        _writer.Dispose();
+        _folder.Dispose();
+    }
+
+    [Theory]
+    [InlineData("tf.data", "Read files with tf.data and shuffle them.")]
+    [InlineData("ExampleGen", "The ExampleGen component reads files.")]
+    [InlineData("example gen", "The ExampleGen component reads files.")]
+    [InlineData("snake_case", "Names are written in snake_case here.")]
+    [InlineData("C++", "Servers are often written in C++ for speed.")]
+    [InlineData("F1", "The F1 score joins precision and recall.")]
+    [InlineData("model's", "A model's weights are saved.")]
+    [InlineData("dataset", "A data set needs labels.")]
+    [InlineData("data set", "A dataset needs labels.")]
+    [InlineData("ML Ops", "MLOps is a set of practices.")]
+    [InlineData("deploymnt", "A canary deployment is careful.")]
+    [InlineData("orchestr", "Orchestrators schedule components.")]
+    [InlineData("labeling", "Experts labeled the pictures.")]
+    [InlineData("Aequivalenz", "Die Äquivalenz ist eine Bijunktion.")]
+    [InlineData("Aquivalenz", "Die Äquivalenz ist eine Bijunktion.")]
+    [InlineData("Äquivalenz", "Die Aequivalenz ist eine Bijunktion.")]
+    [InlineData("Äquivalenz", "Die A\u0308quivalenz ist eine Bijunktion.")]
+    [InlineData("komplement", "Das Zweierkomplement wird so gebildet.")]
+    [InlineData("DAG", "Workflows are a directed acyclic graph.")]
+    [InlineData("TFDV", "Use Tensorflow Data Validation for that.")]
+    [InlineData("GDPR", "In Europe the RGPD asks for that.")]
+    [InlineData("neural architecture search", "NAS takes long.")]
+    [InlineData("机器", "机器学习 is Chinese.")]
+    public void GivenAPassage_WhenAskedAsPeopleType_ThenItIsFirst(string query, string text)
+    {
+        Fill([text, "Something else about birds and their nests.", "Cooking with rice and beans is cheap."]);
+
+        var answer = Ask(query);
+
+        Assert.Equal(text, answer.Hits[0].Passage.Text);
+    }
+
+    [Fact]
+    public void GivenTheExactWordAndAnotherForm_WhenAsked_ThenTheExactWordIsFirst()
+    {
+        Fill(["Monitoring takes time.", "A monitor takes time.", "Birds fly south."]);
+
+        var answer = Ask("monitor");
+
+        Assert.Equal(["A monitor takes time.", "Monitoring takes time."], answer.Hits.Select(hit => hit.Passage.Text));
+    }
+
+    [Fact]
+    public void GivenAMisspeltWord_WhenFound_ThenTheAnswerSaysWhatItSearchedFor()
+    {
+        Fill(["A canary deployment is careful.", "Birds fly south."]);
+
+        var answer = Ask("canary deploymnt");
+
+        Assert.Equal("canary deployment", answer.SearchedFor);
+    }
+
+    [Fact]
+    public void GivenAQuotedPhrase_WhenAsked_ThenOnlyPassagesWithItAreHits()
+    {
+        Fill(["The drift of data is slow.", "We watch for data drift daily."]);
+
+        var answer = Ask("\"data drift\"");
+
+        Assert.Equal("We watch for data drift daily.", Assert.Single(answer.Hits).Passage.Text);
+    }
+
+    [Fact]
+    public void GivenAnExcludedWord_WhenAsked_ThenPassagesWithItAreNoHits()
+    {
+        Fill(["Drift of concepts.", "Drift of data."]);
+
+        var answer = Ask("drift -concepts");
+
+        Assert.Equal("Drift of data.", Assert.Single(answer.Hits).Passage.Text);
+    }
+
+    [Fact]
+    public void GivenACourseAndWeek_WhenAsked_ThenOnlyTheirPassagesAreHits()
+    {
+        Sample.Write(
+            _writer,
+            Sample.Passage("a.md", 0, "Drift in week one.") with { Course = 1, Week = 1 },
+            Sample.Passage("b.md", 0, "Drift in week two.") with { Course = 1, Week = 2 },
+            Sample.Passage("c.md", 0, "Drift of course two.") with { Course = 2, Week = 2 });
+
+        var ofWeek = Ask(new SearchRequest("drift", Course: 1, Week: 2));
+        var ofCourse = Ask(new SearchRequest("drift", Course: 1));
+
+        Assert.Equal("b.md", Assert.Single(ofWeek.Hits).Passage.Path);
+        Assert.Equal(2, ofCourse.Hits.Count);
+    }
+
+    [Fact]
+    public void GivenATableOfContents_WhenItsWordsAreAsked_ThenItComesLast()
+    {
+        Sample.Write(
+            _writer,
+            Sample.Passage("a.md", 0, "- Data drift\n- Data drift again", "Contents") with { Kind = PassageKind.Contents },
+            Sample.Passage("a.md", 1, "It is when the data drift away from what they were, slowly or at once.", "Data drift"));
+
+        var answer = Ask("data drift");
+
+        Assert.Equal([PassageKind.Prose, PassageKind.Contents], answer.Hits.Select(hit => hit.Passage.Kind));
+    }
+
+    [Fact]
+    public void GivenTheSameTextInANoteAndItsPrintout_WhenAsked_ThenTheNoteAloneIsAHit()
+    {
+        const string text = "You can add a new parameter to the request by extending it with its name and a value of your own.";
+        Sample.Write(_writer, Sample.Passage("a.pdf", 0, text) with { Page = 3 }, Sample.Passage("z.ipynb", 0, text) with { Cell = 4 });
+
+        var answer = Ask("add a parameter to the request");
+
+        Assert.Equal("z.ipynb", Assert.Single(answer.Hits).Passage.Path);
+    }
+
+    [Fact]
+    public void GivenNothingLikeIt_WhenAsked_ThenItIsNotInTheNotes()
+    {
+        Fill(["A canary deployment is careful.", "Birds fly south.", "Rice is cheap."]);
+
+        var answer = Ask("photosynthesis chlorophyll");
+
+        Assert.Equal(Confidence.None, answer.Confidence);
+    }
+
+    [Fact]
+    public void GivenAWeekWithoutNotes_WhenItsTopicIsAsked_ThenTheSyllabusAnswers()
+    {
+        var week = new Week(1, "Neural Architecture Search");
+        _writer.Replace(Sample.File("a.md"), [Sample.Passage("a.md", 0, "Birds fly south.")]);
+        _writer.Commit(LibraryFacts.None with { Syllabus = new Syllabus([new Course(3, "Modeling", [week])]) });
+
+        var answer = Ask("neural architecture search");
+
+        Assert.Equal(new SyllabusMatch(answer.Syllabus!.Course, week, HasNotes: false), answer.Syllabus);
+        Assert.Equal(Confidence.Answer, answer.Confidence);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("\"")]
+    [InlineData("\"\"")]
+    [InlineData("-")]
+    [InlineData("--- -x -\"y\" \"-\"")]
+    [InlineData("+(]{}~^*?:\\/ AND OR NOT")]
+    [InlineData("\uD800 \uDC00 \u0000 \u0308")]
+    [InlineData("the of and")]
+    [InlineData("@everyone <script> 'or 1=1")]
+    public void GivenAnyText_WhenAsked_ThenItIsOnlyText(string query)
+    {
+        Fill(["A canary deployment is careful.", "Birds fly south."]);
+
+        var answer = Ask(query);
+
+        Assert.Equal(query, answer.Query);
+    }
+
+    [Fact]
+    public void GivenTenThousandCharacters_WhenAsked_ThenThereIsAnAnswer()
+    {
+        Fill(["A canary deployment is careful.", "Birds fly south."]);
+
+        var answer = Ask(string.Concat(Enumerable.Range(0, 1_250).Select(i => $"wo{i:0000}d ")) + "canary");
+
+        Assert.NotNull(answer.Hits);
+    }
+
+    private void Fill(string[] texts) =>
+        Sample.Write(_writer, [.. texts.Select((text, i) => Sample.Passage($"{i}.md", 0, text))]);
+
+    private SearchAnswer Ask(string query) => Ask(new SearchRequest(query));
+
+    private SearchAnswer Ask(SearchRequest request) =>
+        _writer.Searcher.SearchAsync(request, TestContext.Current.CancellationToken).GetAwaiter().GetResult();
+}

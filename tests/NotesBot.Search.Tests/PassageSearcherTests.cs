@@ -1,0 +1,108 @@
+using NotesBot.Notes;
+
+namespace NotesBot.Search.Tests;
+
+public sealed class PassageSearcherTests
+{
+    [Fact]
+    public void GivenAPassageWithEverything_WhenReadBack_ThenNothingIsLost()
+    {
+        var passage = Sample.Passage("ä b/c (1).md", 7, "Text with ünïcode \U0001F600 and\nlines.", "Outer", "Inner") with
+        {
+            Line = 3, EndLine = 9, Page = 2, Cell = 4, Course = 1, Week = 2, Kind = PassageKind.Code, Anchor = "inner-1", Picture = "p/q.png",
+            Keywords = ["alias", "tag"], Parts = [new PassagePart(PassagePartKind.Code, 0, 5, "python"), new PassagePart(PassagePartKind.Prose, 6, 3)],
+        };
+        using var folder = new IndexFolder();
+        folder.Fill(passage);
+        using var searcher = PassageSearcher.OpenForReading(folder.Path, IndexFolder.Source);
+
+        var read = Assert.Single(searcher.Get([passage.Id]))!;
+
+        Assert.Equivalent(passage, read, strict: true);
+    }
+
+    [Fact]
+    public void GivenNoIndex_WhenOpened_ThenItSaysSo()
+    {
+        using var folder = new IndexFolder();
+
+        Assert.Throws<IndexUnavailableException>(() => PassageSearcher.OpenForReading(folder.Path, IndexFolder.Source));
+    }
+
+    [Fact]
+    public void GivenAReader_WhenTheWriterCommits_ThenTheReaderFollows()
+    {
+        using var folder = new IndexFolder();
+        folder.Fill(Sample.Passage("a.md", 0, "Birds fly south."));
+        using var searcher = PassageSearcher.OpenForReading(folder.Path, IndexFolder.Source);
+        Assert.Equal(1, searcher.Library.Passages);
+
+        folder.Fill(Sample.Passage("b.md", 0, "Rice is cheap."), Sample.Passage("b.md", 1, "Beans too."));
+
+        Assert.Equal((2, 3), (searcher.Library.Notes, searcher.Library.Passages));
+    }
+
+    [Fact]
+    public void GivenAFile_WhenReplacedAndRemoved_ThenTheNextQuestionSeesIt()
+    {
+        using var folder = new IndexFolder();
+        using var writer = folder.Open();
+        writer.Replace(Sample.File("a.md"), [Sample.Passage("a.md", 0, "Birds fly south.")]);
+        Assert.Single(writer.Searcher.Read("a.md", 0, 10));
+
+        writer.Replace(Sample.File("a.md"), [Sample.Passage("a.md", 0, "Rice."), Sample.Passage("a.md", 1, "Beans.")]);
+        var replaced = writer.Searcher.Read("a.md", 0, 10).Select(passage => passage.Text).ToList();
+        writer.Remove("a.md");
+
+        Assert.Equal(["Rice.", "Beans."], replaced);
+        Assert.Empty(writer.Searcher.Read("a.md", 0, 10));
+        Assert.Empty(writer.Files);
+    }
+
+    [Fact]
+    public void GivenPassagesOfWeeks_WhenBrowsed_ThenTheyComeInOrderOfFileAndPlace()
+    {
+        using var folder = new IndexFolder();
+        using var writer = folder.Open();
+        Sample.Write(
+            writer,
+            Sample.Passage("b.md", 1, "b1") with { Course = 1, Week = 2 },
+            Sample.Passage("b.md", 0, "b0") with { Course = 1, Week = 2 },
+            Sample.Passage("a.md", 0, "a0") with { Course = 1, Week = 1 });
+
+        Assert.Equal(["b0", "b1"], writer.Searcher.Browse(1, 2, 10).Select(passage => passage.Text));
+        Assert.Equal(["a0", "b0"], writer.Searcher.Browse(1, null, 2).Select(passage => passage.Text));
+        Assert.Equal(2, writer.Searcher.Library.PassagesByWeek[(1, 2)]);
+    }
+
+    [Theory]
+    [InlineData("drif", "Concept drift")]
+    [InlineData("CONCEPT d", "Concept drift")]
+    [InlineData("conecpt", "Concept drift")]
+    [InlineData("aqui", "Äquivalenz")]
+    public void GivenHeadings_WhenTyping_ThenTheOneThatGoesOnIsSuggested(string typed, string heading)
+    {
+        using var folder = new IndexFolder();
+        using var writer = folder.Open();
+        Sample.Write(writer, Sample.Passage("a.md", 0, "One.", "Concept drift"), Sample.Passage("b.md", 0, "Two.", "Äquivalenz"));
+
+        var suggestions = writer.Searcher.Suggest(new SuggestRequest(typed, null, null, 10));
+
+        Assert.Equal(heading, Assert.Single(suggestions).Text);
+    }
+
+    [Fact]
+    public void GivenNothingTyped_WhenAskedForSuggestions_ThenTheHeadingOfMostPassagesIsFirst()
+    {
+        using var folder = new IndexFolder();
+        using var writer = folder.Open();
+        Sample.Write(
+            writer,
+            Sample.Passage("a.md", 0, "One.", "Alone"),
+            Sample.Passage("b.md", 0, "Two.", "Much") with { Course = 2 },
+            Sample.Passage("b.md", 1, "Three.", "Much") with { Course = 2 });
+
+        Assert.Equal(["Much", "Alone"], writer.Searcher.Suggest(new SuggestRequest("", null, null, 10)).Select(suggestion => suggestion.Text));
+        Assert.Equal(["Much"], writer.Searcher.Suggest(new SuggestRequest("", 2, null, 10)).Select(suggestion => suggestion.Text));
+    }
+}
