@@ -41,17 +41,21 @@ internal sealed class Exchange(Interaction interaction, ReceivedInteraction rece
         cancellationToken);
 
     /// <summary>Answers with a form.</summary>
-    internal Task OpenFormAsync(ReplyForm form, CancellationToken cancellationToken) =>
-        RespondAsync(ResponseType.Form, ResponseJson.With(ResponseType.Form, ReplyRenderer.Form(form)), cancellationToken);
+    internal async Task OpenFormAsync(ReplyForm form, CancellationToken cancellationToken) => LogLoss(
+        await RespondAsync(ResponseType.Form, ResponseJson.With(ResponseType.Form, ReplyRenderer.Form(form)), cancellationToken));
 
     /// <summary>Answers with completions.</summary>
-    internal Task OfferAsync(IReadOnlyList<Choice> choices, bool isNumber, CancellationToken cancellationToken) => RespondAsync(
-        ResponseType.Choices, ResponseJson.With(ResponseType.Choices, ReplyRenderer.Choices(choices, isNumber)), cancellationToken);
+    internal async Task OfferAsync(IReadOnlyList<Choice> choices, bool isNumber, CancellationToken cancellationToken)
+    {
+        var json = ResponseJson.With(ResponseType.Choices, ReplyRenderer.Choices(choices, isNumber));
+        LogLoss(await RespondAsync(ResponseType.Choices, json, cancellationToken));
+    }
 
     /// <summary>Says that the answer comes later. Whether it still can.</summary>
     internal async Task<bool> DeferAsync(ResponseType type, bool isPrivate, CancellationToken cancellationToken)
     {
         var result = await RespondAsync(type, ResponseJson.Deferral(type, isPrivate), cancellationToken);
+        LogLoss(result);
         return result.Outcome is RestOutcome.Done or RestOutcome.AlreadyAcknowledged;
     }
 
@@ -73,39 +77,34 @@ internal sealed class Exchange(Interaction interaction, ReceivedInteraction rece
 
     /// <summary>Deletes the message that was pressed, once the press was answered.</summary>
     internal async Task DeleteAsync(CancellationToken cancellationToken) =>
-        LogLoss((await tools.Rest.DeleteOriginalAsync(_target, cancellationToken)).Outcome);
+        LogLoss(await tools.Rest.DeleteOriginalAsync(_target, cancellationToken));
 
     private async Task<RestResult> RespondAsync(ResponseType type, byte[] json, CancellationToken cancellationToken)
     {
         var result = await received.FirstResponse.RespondAsync(_target, new MessageBody(json), cancellationToken);
         tools.Settings.Logger.FirstResponseSent(interaction.Id, (int)interaction.Type, (int)type, Elapsed.TotalMilliseconds);
-        if (result.Outcome is not (RestOutcome.Invalid or RestOutcome.TooLarge or RestOutcome.Blocked or RestOutcome.Forbidden))
-        {
-            LogLoss(result.Outcome);
-        }
-
         return result;
     }
 
     private async Task DeliverAsync(Attempt attempt, CancellationToken cancellationToken)
     {
-        var outcome = (await attempt.Send(attempt.Full)).Outcome;
-        switch (outcome)
+        var result = await attempt.Send(attempt.Full);
+        switch (result.Outcome)
         {
             case RestOutcome.AlreadyAcknowledged when attempt.IsFirst:
                 await EditAsync(attempt.Reply, isClassic: true, cancellationToken);
                 break;
             case RestOutcome.Invalid or RestOutcome.TooLarge:
-                await RetryAsync(attempt, attempt.Reply, outcome);
+                await RetryAsync(attempt, attempt.Reply, result.Outcome);
                 break;
             case RestOutcome.Blocked:
-                await RetryAsync(attempt, CommandSet.Refuse(Refusal.Blocked, interaction.Locale), outcome);
+                await RetryAsync(attempt, CommandSet.Refuse(Refusal.Blocked, interaction.Locale), result.Outcome);
                 break;
             case RestOutcome.Forbidden:
-                await RetryAsync(attempt, CommandSet.Refuse(Refusal.Undeliverable, interaction.Locale), outcome);
+                await RetryAsync(attempt, CommandSet.Refuse(Refusal.Undeliverable, interaction.Locale), result.Outcome);
                 break;
             default:
-                LogLoss(outcome);
+                LogLoss(result);
                 break;
         }
     }
@@ -116,11 +115,12 @@ internal sealed class Exchange(Interaction interaction, ReceivedInteraction rece
         tools.Settings.Logger.AnswerShortened(interaction.Id, outcome, retried.Outcome);
     }
 
-    private void LogLoss(RestOutcome outcome)
+    /// <summary>Says that an answer did not get through; that it came too late was said already, with its age.</summary>
+    private void LogLoss(RestResult result)
     {
-        if (outcome is not (RestOutcome.Done or RestOutcome.AlreadyAcknowledged))
+        if (result.Outcome is not (RestOutcome.Done or RestOutcome.AlreadyAcknowledged or RestOutcome.Expired))
         {
-            tools.Settings.Logger.AnswerLost(interaction.Id, outcome);
+            tools.Settings.Logger.AnswerLost(interaction.Id, result.Outcome);
         }
     }
 

@@ -77,6 +77,11 @@ internal static class BlockText
         }
 
         var note = TextBudget.Of(footnote);
+        if (2 * note.Chars > budget.Chars || 2 * note.Bytes > budget.Bytes)
+        {
+            return Rendering.PassageBody.Write(passage, budget);
+        }
+
         return (Rendering.PassageBody.Write(passage, new TextBudget(budget.Chars - note.Chars, budget.Bytes - note.Bytes)) + footnote).Trim('\n');
     }
 

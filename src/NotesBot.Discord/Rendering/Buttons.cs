@@ -14,7 +14,7 @@ internal sealed class Buttons
     /// <summary>The row of a select; none when nothing can be chosen.</summary>
     internal IEnumerable<MessageComponent> Rows(SelectBlock block)
     {
-        var options = block.Choices.Where(choice => !TextCleaner.IsBlank(choice.Label) && choice.Value.Length is > 0 and <= MessageLimits.Choice)
+        var options = block.Choices.Where(IsSendable)
             .DistinctBy(choice => choice.Value).Take(MessageLimits.SelectChoices).Select(Option).ToList();
         var customId = ActionStateCodec.Encode(block.State);
         if (options.Count == 0 || !_customIds.Add(customId))
@@ -45,7 +45,11 @@ internal sealed class Buttons
             : null;
     }
 
-    private static SelectOption Option(SelectChoice choice) => new(Graphemes.CutLine(choice.Label, MessageLimits.Choice), choice.Value)
+    /// <summary>Whether the value comes back as it was sent.</summary>
+    private static bool IsSendable(SelectChoice choice) => !TextCleaner.IsBlank(choice.Label)
+        && choice.Value.Length <= MessageLimits.Choice && !TextCleaner.IsBlank(choice.Value) && TextCleaner.CleanLine(choice.Value) == choice.Value;
+
+    private static SelectOption Option(SelectChoice choice) => new(MarkdownEscaper.Label(choice.Label, MessageLimits.Choice), choice.Value)
     {
         Description = Words(choice.Description, MessageLimits.Choice),
         Default = choice.Selected ? true : null,
@@ -60,5 +64,5 @@ internal sealed class Buttons
 
     /// <summary>Plain words, since labels render no Markdown; <see langword="null"/> for none.</summary>
     private static string? Words(string? text, int maxLength) =>
-        text is null || TextCleaner.IsBlank(text) ? null : Graphemes.CutLine(text, maxLength);
+        text is null || TextCleaner.IsBlank(text) ? null : MarkdownEscaper.Label(text, maxLength);
 }

@@ -9,7 +9,7 @@ namespace NotesBot.Discord.Rendering;
 public static class MarkdownEscaper
 {
     /// <summary>Stands between characters that would mean something together; invisible.</summary>
-    private const string Between = "\u200B";
+    internal const string Between = "\u200B";
 
     private const int MaxEmojiNameLength = 64;
 
@@ -30,6 +30,14 @@ public static class MarkdownEscaper
     {
         var line = BreakMentions(BreakBackticks(TextCleaner.CleanLine(text), 2));
         return line.Length == 0 ? "" : Delimit(line);
+    }
+
+    /// <summary>A text in one line for labels, which render no Markdown and yet could ping.</summary>
+    internal static string Label(string text, int maxLength)
+    {
+        var line = Graphemes.CutLine(text, maxLength);
+        var label = BreakMentions(line);
+        return label.Length <= maxLength ? label : BreakMentions(Graphemes.CutLine(text, maxLength - (label.Length - line.Length)));
     }
 
     /// <summary>Puts <see cref="Between"/> between neighbouring backticks, if there is a run of so many.</summary>

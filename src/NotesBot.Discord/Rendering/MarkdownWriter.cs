@@ -67,20 +67,17 @@ internal sealed class MarkdownWriter(TextBudget budget)
         var stretches = new Queue<(int Start, int Length)>(CodeLike.Find(text.Text));
         for (var index = 0; index < text.Text.Length && !IsFull;)
         {
-            while (stretches.TryPeek(out var passed) && passed.Start < index)
+            if (stretches.TryPeek(out var stretch) && stretch.Start <= index)
             {
                 stretches.Dequeue();
-            }
-
-            if (stretches.TryPeek(out var stretch) && stretch.Start == index)
-            {
                 SwitchBold(bold || text.IsAnyMarked(stretch.Start, stretch.Length));
                 Span(text.Text.Substring(stretch.Start, stretch.Length));
                 index += stretch.Length;
                 continue;
             }
 
-            index += text.Text[index] == '\n' ? LineEnd(text.Text, index, indent) : Grapheme(text, index, bold);
+            var end = stretches.TryPeek(out var next) ? next.Start : text.Text.Length;
+            index += text.Text[index] == '\n' ? LineEnd(text.Text, index, indent) : Grapheme(text, index..end, bold);
         }
 
         CloseBold();
@@ -89,8 +86,9 @@ internal sealed class MarkdownWriter(TextBudget budget)
     /// <summary>A code span, shortened where it does not fit.</summary>
     internal void Span(string content)
     {
-        var span = MarkdownEscaper.CodeSpan(content);
-        if (IsFull || TryAppend(span))
+        // Two spans side by side would be one with longer delimiters.
+        var join = _text.Length > 0 && _text[^1] == '`' ? MarkdownEscaper.Between : "";
+        if (IsFull || TryAppend(join + MarkdownEscaper.CodeSpan(content)))
         {
             _place = LinePlace.Inside;
             return;
@@ -98,7 +96,7 @@ internal sealed class MarkdownWriter(TextBudget budget)
 
         var (chars, bytes) = (budget.Chars - _text.Length - Closing.Chars - 6, budget.Bytes - _bytes - Closing.Bytes - 6);
         var fitting = Graphemes.EndWithin(content, new TextBudget(chars, bytes));
-        if (fitting >= MinCodeLength && TryAppend(MarkdownEscaper.CodeSpan(content[..fitting])))
+        if (fitting >= MinCodeLength && TryAppend(join + MarkdownEscaper.CodeSpan(content[..fitting])))
         {
             _wordEnd = default;
         }
@@ -167,14 +165,15 @@ internal sealed class MarkdownWriter(TextBudget budget)
     }
 
     /// <summary>Writes what people see as one character, or a run of spaces; gives how many UTF-16 units it was.</summary>
-    private int Grapheme(MarkedText text, int index, bool bold)
+    private int Grapheme(MarkedText text, Range range, bool bold)
     {
+        var (index, room) = range.GetOffsetAndLength(text.Text.Length);
         if (text.Text[index] is ' ' or '\t')
         {
             return Spaces(text, index, bold);
         }
 
-        var length = StringInfo.GetNextTextElementLength(text.Text.AsSpan(index));
+        var length = StringInfo.GetNextTextElementLength(text.Text.AsSpan(index, room));
         var escaped = new StringBuilder();
         for (var i = index; i < index + length; i++)
         {

@@ -38,23 +38,9 @@ internal sealed class MarkedText
     internal MarkedText InOneLine() => new(Text.Replace('\n', ' '), _marked);
 
     /// <summary>A text without anything bold.</summary>
-    internal static MarkedText Plain(string raw) => Of(raw, []);
+    internal static MarkedText Plain(string raw) => Clean(raw, new bool[raw.Length]);
 
-    /// <summary>A text whose ranges are bold; ranges that lie outside count as far as they lie inside.</summary>
-    internal static MarkedText Of(string raw, IReadOnlyList<(int Start, int Length)> ranges)
-    {
-        var marked = new bool[raw.Length];
-        foreach (var (start, length) in ranges)
-        {
-            var from = Math.Clamp(start, 0, raw.Length);
-            var to = (int)Math.Clamp((long)start + length, from, raw.Length);
-            Array.Fill(marked, true, from, to - from);
-        }
-
-        return Clean(raw, marked);
-    }
-
-    /// <summary>A stretch of a raw text with the flags of the whole.</summary>
+    /// <summary>A raw text with a flag for each of its UTF-16 units.</summary>
     internal static MarkedText Clean(string raw, bool[] marked)
     {
         var (text, origins) = TextCleaner.CleanWithOrigins(raw);

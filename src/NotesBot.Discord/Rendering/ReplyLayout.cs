@@ -21,6 +21,8 @@ internal sealed class ReplyLayout
     private const int BodyWeight = 3;
     private const int BriefWeight = 1;
 
+    private static readonly TextBudget MinText = TextBudget.Of("\n" + Graphemes.Ellipsis);
+
     private readonly List<Text> _texts = [];
     private readonly List<Piece> _pieces = [];
     private readonly Buttons _buttons = new();
@@ -140,10 +142,10 @@ internal sealed class ReplyLayout
     /// <summary>Shares the room of the message out among the texts.</summary>
     private void Fit()
     {
-        // Two texts in one display are joined by a line end.
+        // Two texts in one display are joined by a line end, and one without any room is still an ellipsis.
         var shown = _texts.Where(text => text.Current.Length > 0).ToList();
-        var charsLeft = MessageLimits.Text - shown.Count;
-        var bytesLeft = MessageLimits.TextBytes - MessageLimits.BytesPerText * shown.Count - shown.Count;
+        var charsLeft = MessageLimits.Text - MinText.Chars * shown.Count;
+        var bytesLeft = MessageLimits.TextBytes - (MessageLimits.BytesPerText + MinText.Bytes) * shown.Count;
         var chars = TextBudget.Share(charsLeft, [.. shown.Select(text => (text.Need.Chars, text.Weight))]);
         var bytes = TextBudget.Share(bytesLeft, [.. shown.Select(text => (text.Need.Bytes, text.Weight))]);
         for (var i = 0; i < shown.Count; i++)
