@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using NotesBot.Commands;
 using NotesBot.Discord.Gateway;
+using NotesBot.Discord.Http;
 using NotesBot.Discord.Interactions;
 using NotesBot.Discord.Registration;
 using NotesBot.Discord.Rest;
@@ -76,7 +77,11 @@ public static class DiscordServices
             Logger = provider.GetRequiredService<ILogger<DiscordTransport>>(),
         });
         services.AddSingleton<DiscordTransport>();
-        services.TryAddSingleton<ITransport>(provider => provider.GetRequiredService<DiscordTransport>());
+        services.AddSingleton<HttpTransport>();
+        services.TryAddSingleton<ITransport>(provider =>
+            provider.GetRequiredService<IOptions<DiscordOptions>>().Value.Transport == InteractionTransport.Http
+                ? provider.GetRequiredService<HttpTransport>()
+                : provider.GetRequiredService<DiscordTransport>());
         return services;
     }
 

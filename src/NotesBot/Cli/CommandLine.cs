@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.Options;
 using NotesBot.Commands;
+using NotesBot.Indexing;
 using NotesBot.Search;
 
 namespace NotesBot.Cli;
@@ -52,12 +53,15 @@ internal static class CommandLine
         {
             return ExitCodes.Failure;
         }
-        catch (Exception exception) when (exception is IndexLockedException or IndexUnavailableException or IndexWriteException or TransportStoppedException)
+        catch (Exception exception) when (IsFailure(exception))
         {
             await Console.Error.WriteLineAsync(exception.Message);
             return ExitCodes.Failure;
         }
     }
+
+    private static bool IsFailure(Exception exception) => exception is
+        IndexLockedException or IndexUnavailableException or IndexWriteException or NotesUnavailableException or TransportStoppedException;
 
     private static RootCommand Root()
     {

@@ -30,8 +30,9 @@ internal static class BotHost
         builder.Services.AddHostedService<HealthWriter>();
         builder.Services.AddHostedService<WebServer>();
         using var host = builder.Build();
+        var transport = host.Services.GetRequiredService<TransportWorker>();
         await host.RunAsync(cancellationToken);
-        return host.Services.GetRequiredService<TransportWorker>().Failed ? ExitCodes.Failure : ExitCodes.Done;
+        return transport.Failed ? ExitCodes.Failure : ExitCodes.Done;
     }
 
     /// <summary>Adds the library, what keeps it fresh, and the commands over it.</summary>

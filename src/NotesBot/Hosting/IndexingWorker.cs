@@ -54,7 +54,7 @@ internal sealed class IndexingWorker(
             searcher.Open();
             return true;
         }
-        catch (Exception exception) when (exception is IndexWriteException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is NotesUnavailableException or IndexWriteException or IOException or UnauthorizedAccessException)
         {
             logger.RefreshFailed(exception, PauseAfterFailure.TotalSeconds);
             return false;

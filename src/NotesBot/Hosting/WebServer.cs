@@ -1,45 +1,100 @@
+using Microsoft.Extensions.Options;
 using NotesBot.Commands;
+using NotesBot.Discord;
+using NotesBot.Discord.Http;
 using NotesBot.Indexing;
 
 namespace NotesBot.Hosting;
 
-/// <summary>The health pages, when a port is set: <c>/health/live</c> while the program runs, <c>/health/ready</c> while it can answer.</summary>
-internal sealed class WebServer(Settings settings, LiveSearcher searcher, ITransport transport, ILoggerFactory loggers) : IHostedService, IAsyncDisposable
+/// <summary>
+/// The pages of the bot: <c>/health/live</c> while it runs, <c>/health/ready</c> while it can answer, and the endpoint that Discord
+/// sends interactions to. Listens only where a port is set or interactions come over HTTP.
+/// </summary>
+internal sealed class WebServer(Settings settings, IOptions<DiscordOptions> discord, IServiceProvider services, ILoggerFactory loggers)
+    : IHostedService, IAsyncDisposable
 {
+    // A request that takes longer to arrive is no longer of use: Discord waits three seconds.
+    private static readonly TimeSpan MaxHeaders = TimeSpan.FromSeconds(5);
+    private const string DefaultAddress = "http://*:8080";
+    private readonly CancellationTokenSource abandoning = new();
     private WebApplication? web;
+
+    private bool TakesInteractions => discord.Value.Transport == InteractionTransport.Http;
 
     /// <inheritdoc/>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (settings.HealthPort is not { } port)
+        if (settings.HealthPort is null && !TakesInteractions)
         {
             return;
         }
 
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.Services.Add(Microsoft.Extensions.DependencyInjection.ServiceDescriptor.Singleton(loggers));
-        builder.WebHost.UseKestrelCore().UseUrls($"http://*:{port}");
+        builder.Services.AddSingleton(loggers);
+        builder.WebHost.UseKestrelCore().UseUrls([.. Addresses()]).ConfigureKestrel(options =>
+        {
+            options.AddServerHeader = false;
+            options.Limits.MaxRequestBodySize = HttpInteractions.MaxBodyBytes;
+            options.Limits.RequestHeadersTimeout = MaxHeaders;
+        });
         web = builder.Build();
         web.Run(AnswerAsync);
         await web.StartAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
-    public Task StopAsync(CancellationToken cancellationToken) => web?.StopAsync(cancellationToken) ?? Task.CompletedTask;
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await using var giveUp = cancellationToken.Register(abandoning.Cancel);
+        await (web?.StopAsync(cancellationToken) ?? Task.CompletedTask);
+    }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => web?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public async ValueTask DisposeAsync()
+    {
+        await (web?.DisposeAsync() ?? ValueTask.CompletedTask);
+        abandoning.Dispose();
+    }
+
+    /// <summary>The port of the endpoint, else what ASP.NET Core is told; the health pages stand on all of them.</summary>
+    private List<string> Addresses()
+    {
+        var told = settings.Configuration["ASPNETCORE_URLS"]?.Split(';', StringSplitOptions.RemoveEmptyEntries) ?? [];
+        int?[] ports = [settings.HealthPort, TakesInteractions ? discord.Value.Port : null];
+        var set = ports.OfType<int>().Distinct().Select(port => $"http://*:{port}").ToList();
+        return TakesInteractions && discord.Value.Port is null && told.Length > 0 ? [.. told, .. set] : set.Count > 0 ? set : [DefaultAddress];
+    }
 
     private Task AnswerAsync(HttpContext context)
     {
-        context.Response.StatusCode = context.Request.Path.Value switch
+        var path = context.Request.Path.Value;
+        if (TakesInteractions && path == discord.Value.InteractionsPath)
         {
-            _ when context.Request.Method is not ("GET" or "HEAD") => StatusCodes.Status405MethodNotAllowed,
-            "/health/live" => StatusCodes.Status200OK,
-            "/health/ready" when searcher.IsReady && transport.IsConnected => StatusCodes.Status200OK,
-            "/health/ready" => StatusCodes.Status503ServiceUnavailable,
-            _ => StatusCodes.Status404NotFound,
+            return TakeAsync(context);
+        }
+
+        var isRead = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
+        context.Response.StatusCode = path switch
+        {
+            not ("/health/live" or "/health/ready") => StatusCodes.Status404NotFound,
+            _ when !isRead => StatusCodes.Status405MethodNotAllowed,
+            "/health/ready" when !CanAnswer() => StatusCodes.Status503ServiceUnavailable,
+            _ => StatusCodes.Status200OK,
         };
+        return Task.CompletedTask;
+    }
+
+    private bool CanAnswer() => services.GetRequiredService<LiveSearcher>().IsReady && services.GetRequiredService<ITransport>().IsConnected;
+
+    private Task TakeAsync(HttpContext context)
+    {
+        if (HttpMethods.IsPost(context.Request.Method))
+        {
+            return new InteractionRequest(context, services.GetRequiredService<HttpInteractions>()).AnswerAsync(abandoning.Token);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        context.Response.Headers.Allow = HttpMethods.Post;
         return Task.CompletedTask;
     }
 }

@@ -16,6 +16,7 @@ internal sealed class NotesIndexer(NotesFolder folder, NotesOptions options, Pas
     /// <param name="everything">Whether files that did not change are read, too.</param>
     /// <param name="progress">Hears of each file.</param>
     /// <param name="cancellationToken">Ends it early.</param>
+    /// <exception cref="NotesUnavailableException">The folder is not there (a lost mount): the index stays as it is.</exception>
     /// <exception cref="OperationCanceledException">Cancelled: what was read until then is committed, as an index that is not complete.</exception>
     public async Task<RefreshSummary> RefreshAsync(
         bool everything, IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
@@ -23,6 +24,11 @@ internal sealed class NotesIndexer(NotesFolder folder, NotesOptions options, Pas
         var watch = Stopwatch.StartNew();
         var looked = time.GetUtcNow();
         var listing = folder.List(cancellationToken);
+        if (listing.Faults.FirstOrDefault(fault => fault.Path == ".") is { } fault)
+        {
+            throw new NotesUnavailableException($"The notes folder {options.Path} cannot be looked through: {fault.Reason}");
+        }
+
         var stale = listing.Files.Where(file => everything || IsStale(file)).ToList();
         var present = listing.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         var gone = index.Files.Keys.Where(path => !present.Contains(path)).ToList();
@@ -50,7 +56,7 @@ internal sealed class NotesIndexer(NotesFolder folder, NotesOptions options, Pas
         !index.Files.TryGetValue(file.Path, out var known)
         || known.Size != file.Size
         || known.Modified != file.Modified
-        || known.Modified > index.Searcher.Library.Refreshed - ClockResolution;
+        || known.Modified + ClockResolution > index.Searcher.Library.Refreshed;
 
     private async Task<Syllabus> ReadAsync(
         List<NoteFile> stale, IReadOnlyList<NoteFile> all, IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
@@ -127,3 +133,7 @@ internal readonly record struct IndexProgress(int Done, int Total);
 /// <param name="Elapsed">How long it took.</param>
 internal sealed record RefreshSummary(
     int Read, int Removed, FolderListing Listing, IReadOnlyList<FileFault> Faults, TimeSpan Elapsed);
+
+/// <summary>The notes cannot be looked through at all.</summary>
+/// <param name="message">A sentence for people.</param>
+internal sealed class NotesUnavailableException(string message) : Exception(message);
