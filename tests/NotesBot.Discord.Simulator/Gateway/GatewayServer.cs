@@ -64,9 +64,8 @@ internal sealed class GatewayServer(World world, Faults faults, MessageFactory m
         CheckQuery(context.Request);
         var accepting = new WebSocketAcceptContext { KeepAliveInterval = Timeout.InfiniteTimeSpan };
         using var socket = await context.WebSockets.AcceptWebSocketAsync(accepting);
-        using var connection = new GatewayConnection(Interlocked.Increment(ref _numbers), socket, context,
-            faults)
-        { AtResumeUrl = atResumeUrl };
+        var number = Interlocked.Increment(ref _numbers);
+        using var connection = new GatewayConnection(number, socket, context, faults) { AtResumeUrl = atResumeUrl };
         lock (_gate)
         {
             _connections.Add(connection);

@@ -19,10 +19,8 @@ internal static class CommandRules
 
         foreach (var group in commands.GroupBy(TypeOf).Where(group => group.Count() > MaxOfType.GetValueOrDefault(group.Key, int.MaxValue)))
         {
-            var finding = new Finding(at.Path, "MAX_COMMANDS", $"Maximum number of application commands reached ({MaxOfType[group.Key]})",
-                new Rule("RG-01", "AC"))
-            { ApiCode = 30032 };
-            at.Found.Add(finding);
+            var sentence = $"Maximum number of application commands reached ({MaxOfType[group.Key]})";
+            at.Found.Add(new Finding(at.Path, "MAX_COMMANDS", sentence, new Rule("RG-01", "AC")) { ApiCode = 30032 });
         }
 
         if (commands.Select(command => (TypeOf(command), JsonText.Of(command, "name"))).Distinct().Count() < commands.Count)
