@@ -10,7 +10,13 @@ internal sealed class Snippeter(MatchedTerms terms)
 {
     private const string Ellipsis = " … ";
     private const double Again = 0.3;
-    private const double BesideChosen = 0.25;
+    private const double AfterLead = 1.0;
+    private const double After = 0.3;
+    private const double Before = 0.15;
+
+    /// <summary>A line not longer than this leads to what follows it: a title, the name of a list item.</summary>
+    private const int MaxLead = 60;
+
     private const double First = 0.15;
 
     internal Snippet Of(Passage passage)
@@ -56,7 +62,7 @@ internal sealed class Snippeter(MatchedTerms terms)
                 continue;
             }
 
-            var gain = Gain(matches[i], covered) + (First / (1 + i)) + (IsBeside(chosen, i) ? BesideChosen : 0);
+            var gain = Gain(matches[i], covered) + (First / (1 + i)) + Beside(sentences, matches, chosen, i);
             if (gain > bestGain)
             {
                 (best, bestGain) = (i, gain);
@@ -66,7 +72,16 @@ internal sealed class Snippeter(MatchedTerms terms)
         return best;
     }
 
-    private static bool IsBeside(SortedSet<int> chosen, int i) => chosen.Contains(i - 1) || chosen.Contains(i + 1);
+    /// <summary>What follows a chosen sentence goes on with it, most of all after a line that only names what was asked.</summary>
+    private static double Beside(List<Sentence> sentences, List<List<Match>> matches, SortedSet<int> chosen, int i)
+    {
+        if (chosen.Contains(i - 1))
+        {
+            return sentences[i - 1].Length <= MaxLead && matches[i - 1].Count > 0 ? AfterLead : After;
+        }
+
+        return chosen.Contains(i + 1) ? Before : 0;
+    }
 
     private static double Gain(List<Match> matches, Dictionary<int, int> covered)
     {
