@@ -86,11 +86,11 @@ internal sealed class Answering
             if (twin < 0 && hits.Count < _request.Top)
             {
                 IReadOnlyList<string> explanation = _request.Explain ? Explanation.Of(candidate, _meanings, hits.Count == 0 ? confidence : null) : [];
-                hits.Add(new Hit(passage, snippeter.Of(passage), candidate.Score) { Explanation = explanation });
+                hits.Add(new Hit(passage, snippeter.Of(passage, candidate.HeadingMatch), candidate.Score) { Explanation = explanation });
             }
             else if (twin >= 0 && twin < hits.Count && Twins.IsBetter(passage, hits[twin].Passage))
             {
-                hits[twin] = hits[twin] with { Passage = passage, Snippet = snippeter.Of(passage) };
+                hits[twin] = hits[twin] with { Passage = passage, Snippet = snippeter.Of(passage, candidate.HeadingMatch) };
             }
         }
 

@@ -25,6 +25,9 @@ internal sealed class Candidate(int leaf, int document, PassageShape shape, int 
     /// <summary>Reward for words that stand together as in the query.</summary>
     internal double Nearness { get; set; }
 
+    /// <summary>How far its heading is what was asked, 0 to 1.</summary>
+    internal double HeadingMatch { get; set; }
+
     internal double Score { get; set; }
 
     /// <summary>What the best variant of a word is worth that stands in the passage; 0 without one.</summary>

@@ -26,8 +26,9 @@ internal sealed class Ranker(IndexView view, Statistics statistics)
         foreach (var candidate in candidates)
         {
             candidate.Nearness = Nearness.Of(candidate, meanings);
+            candidate.HeadingMatch = HeadingMatch.Of(candidate, meanings);
             candidate.Score = (candidate.WordScores.Sum() + candidate.Nearness) * Gatherer.Prior(candidate.Shape.Kind)
-                * (1 + (NamedByHeading * HeadingMatch.Of(candidate, meanings)));
+                * (1 + (NamedByHeading * candidate.HeadingMatch));
         }
 
         return [.. candidates.OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.Leaf).ThenBy(candidate => candidate.Document)];

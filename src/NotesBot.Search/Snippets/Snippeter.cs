@@ -18,8 +18,11 @@ internal sealed class Snippeter(MatchedTerms terms)
     private const int MaxLead = 60;
 
     private const double First = 0.15;
+    private const double FirstUnderItsHeading = 1.5;
+    private const double Defines = 0.5;
 
-    internal Snippet Of(Passage passage)
+    /// <summary>The snippet of a passage whose heading is, from 0 to 1, what was asked: then its beginning is the answer.</summary>
+    internal Snippet Of(Passage passage, double headingMatch)
     {
         var sentences = Sentences.Of(passage);
         if (sentences.Count == 0)
@@ -28,16 +31,18 @@ internal sealed class Snippeter(MatchedTerms terms)
         }
 
         var scored = sentences.ConvertAll(sentence => terms.In(passage.Text, sentence.Start, sentence.End));
-        var chosen = Choose(sentences, scored);
+        var first = First + (FirstUnderItsHeading * headingMatch);
+        var plain = sentences.Select((sentence, i) => (first / (1 + i)) + DefinitionGain(passage.Text, sentence, scored[i])).ToArray();
+        var chosen = Choose(sentences, scored, plain);
         return SnippetText.Write(passage, sentences, chosen, terms);
     }
 
-    private static SortedSet<int> Choose(List<Sentence> sentences, List<List<Match>> matches)
+    private static SortedSet<int> Choose(List<Sentence> sentences, List<List<Match>> matches, double[] plain)
     {
         var chosen = new SortedSet<int>();
         var covered = new Dictionary<int, int>();
         var left = Hit.MaxSnippetLength;
-        while (Best(sentences, matches, chosen, covered, left) is var best and >= 0)
+        while (Best(sentences, matches, plain, (chosen, covered), left) is var best and >= 0)
         {
             chosen.Add(best);
             left -= Math.Min(left, sentences[best].Length + Ellipsis.Length);
@@ -51,8 +56,9 @@ internal sealed class Snippeter(MatchedTerms terms)
     }
 
     private static int Best(
-        List<Sentence> sentences, List<List<Match>> matches, SortedSet<int> chosen, Dictionary<int, int> covered, int left)
+        List<Sentence> sentences, List<List<Match>> matches, double[] plain, (SortedSet<int> Chosen, Dictionary<int, int> Covered) sofar, int left)
     {
+        var (chosen, covered) = sofar;
         var (best, bestGain) = (-1, 0.0);
         for (var i = 0; i < sentences.Count; i++)
         {
@@ -62,7 +68,7 @@ internal sealed class Snippeter(MatchedTerms terms)
                 continue;
             }
 
-            var gain = Gain(matches[i], covered) + (First / (1 + i)) + Beside(sentences, matches, chosen, i);
+            var gain = Gain(matches[i], covered) + plain[i] + Beside(sentences, matches, chosen, i);
             if (gain > bestGain)
             {
                 (best, bestGain) = (i, gain);
@@ -77,10 +83,25 @@ internal sealed class Snippeter(MatchedTerms terms)
     {
         if (chosen.Contains(i - 1))
         {
-            return sentences[i - 1].Length <= MaxLead && matches[i - 1].Count > 0 ? AfterLead : After;
+            return IsLead(sentences[i - 1]) && matches[i - 1].Count > 0 ? AfterLead : After;
         }
 
         return chosen.Contains(i + 1) ? Before : 0;
+    }
+
+    private static bool IsLead(Sentence sentence) => sentence.Length <= MaxLead
+        && sentence.Kind is PassagePartKind.Prose or PassagePartKind.Heading or PassagePartKind.ListItem;
+
+    /// <summary>A sentence that says what a word of the query is: "X is ...", "X: ...", "the long form (X)".</summary>
+    private static double DefinitionGain(string text, Sentence sentence, List<Match> matches)
+    {
+        if (sentence.Kind is PassagePartKind.Code or PassagePartKind.TableRow)
+        {
+            return 0;
+        }
+
+        return matches.Where(match => Definitions.IsDefined(text, match.Start, match.Start + match.Length, sentence.End))
+            .Select(match => Defines * match.Worth).DefaultIfEmpty(0).Max();
     }
 
     private static double Gain(List<Match> matches, Dictionary<int, int> covered)
