@@ -4,7 +4,7 @@ namespace NotesBot.Search;
 
 internal static partial class Log
 {
-    [LoggerMessage(2001, LogLevel.Information, "Index committed: {Files} files in {ElapsedMs:0} ms")]
+    [LoggerMessage(2001, LogLevel.Debug, "Index committed: {Files} files in {ElapsedMs:0} ms")]
     internal static partial void IndexCommitted(this ILogger logger, int files, double elapsedMs);
 
     [LoggerMessage(2002, LogLevel.Warning, "Index set aside and begun anew: {Reason}")]

@@ -29,20 +29,36 @@ internal sealed class IndexingWorker(
 
     private async Task FollowAsync(CancellationToken cancellationToken)
     {
-        await using var changes = watcher.WatchAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        await using var changes = watcher.WatchAsync(leaving.Token).GetAsyncEnumerator(leaving.Token);
         while (true)
         {
             // Asked for before the look, so that a change during it is not missed.
             var change = changes.MoveNextAsync().AsTask();
-            do
+            try
             {
-                var pause = await LookAsync(cancellationToken) ? FullLookInterval : PauseAfterFailure;
-                await WaitAsync(change, pause, cancellationToken);
+                await LookUntilAsync(change, cancellationToken);
             }
-            while (!change.IsCompleted);
+            catch
+            {
+                // The watcher must not be left midway.
+                await leaving.CancelAsync();
+                await Task.WhenAny(change);
+                throw;
+            }
 
             await change;
         }
+    }
+
+    private async Task LookUntilAsync(Task change, CancellationToken cancellationToken)
+    {
+        do
+        {
+            var pause = await LookAsync(cancellationToken) ? FullLookInterval : PauseAfterFailure;
+            await WaitAsync(change, pause, cancellationToken);
+        }
+        while (!change.IsCompleted);
     }
 
     private async Task<bool> LookAsync(CancellationToken cancellationToken)

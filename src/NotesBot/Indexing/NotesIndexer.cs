@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using NotesBot.Notes;
 using NotesBot.Notes.Syllabi;
@@ -11,6 +10,7 @@ internal sealed class NotesIndexer(NotesFolder folder, NotesOptions options, Pas
 {
     // A file that was written within this time before the last look may have changed again under the same time stamp.
     private static readonly TimeSpan ClockResolution = TimeSpan.FromSeconds(2);
+    private readonly LibraryOutlines outlines = new(options);
 
     /// <summary>One look through the folder. Not to be called twice at once.</summary>
     /// <param name="everything">Whether files that did not change are read, too.</param>
@@ -39,8 +39,8 @@ internal sealed class NotesIndexer(NotesFolder folder, NotesOptions options, Pas
 
         try
         {
-            var syllabus = await ReadAsync(stale, listing.Files, progress, cancellationToken);
-            Commit(listing, syllabus, looked);
+            await ReadAsync(stale, listing.Files, progress, cancellationToken);
+            Commit(listing, outlines.Map.Syllabus, looked);
         }
         catch (OperationCanceledException)
         {
@@ -58,51 +58,44 @@ internal sealed class NotesIndexer(NotesFolder folder, NotesOptions options, Pas
         || known.Modified != file.Modified
         || known.Modified + ClockResolution > index.Searcher.Library.Refreshed;
 
-    private async Task<Syllabus> ReadAsync(
+    private async Task ReadAsync(
         List<NoteFile> stale, IReadOnlyList<NoteFile> all, IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
     {
-        var outlines = KnownOutlines(all);
-        var early = stale.Where(MayHoldSyllabus).Select(file => folder.Read(file, cancellationToken)).ToList();
-        early.ForEach(reading => outlines[reading.File.Path] = reading.Outline);
-        var map = SyllabusMap.Build([.. outlines.Values], options);
+        outlines.Follow(all, index.Files);
+        var early = stale.Where(MayHoldSyllabus).Select(file => Read(file, cancellationToken)).ToList();
+        var map = outlines.Map;
         early.ForEach(reading => Write(reading, map));
         var done = early.Count;
-        await Parallel.ForEachAsync(stale.Except(early.Select(reading => reading.File)), cancellationToken, (file, token) =>
+        await Parallel.ForEachAsync(stale.Where(file => !MayHoldSyllabus(file)), cancellationToken, (file, token) =>
         {
-            var reading = folder.Read(file, token);
-            outlines[file.Path] = reading.Outline;
-            Write(reading, map);
+            Write(Read(file, token), map);
             progress?.Report(new IndexProgress(Interlocked.Increment(ref done), stale.Count));
             return ValueTask.CompletedTask;
         });
-        return PlaceAnew([.. outlines.Values], all, cancellationToken);
+        PlaceAnew(map, all, cancellationToken);
     }
 
     /// <summary>What is read first, so that most files get their course and week at the first reading.</summary>
     private static bool MayHoldSyllabus(NoteFile file) =>
         !file.Path.Contains('/') || Path.GetFileName(file.Path).Contains("syllabus", StringComparison.OrdinalIgnoreCase);
 
-    private ConcurrentDictionary<string, FileOutline> KnownOutlines(IReadOnlyList<NoteFile> all)
+    private FileReading Read(NoteFile file, CancellationToken cancellationToken)
     {
-        var outlines = new ConcurrentDictionary<string, FileOutline>(StringComparer.Ordinal);
-        foreach (var file in all)
-        {
-            outlines[file.Path] = index.Files.TryGetValue(file.Path, out var known)
-                ? FileOutline.Parse(known.Outline)
-                : new FileOutline(file.Path, Path.GetFileNameWithoutExtension(file.Path), []);
-        }
-
-        return outlines;
+        var reading = folder.Read(file, cancellationToken);
+        outlines.Put(file.Path, reading.Outline.Serialize());
+        return reading;
     }
 
     /// <summary>Now that every file is known: a file whose course or week turned out otherwise is read once more.</summary>
-    private Syllabus PlaceAnew(IReadOnlyCollection<FileOutline> outlines, IReadOnlyList<NoteFile> all, CancellationToken cancellationToken)
+    private void PlaceAnew(SyllabusMap used, IReadOnlyList<NoteFile> all, CancellationToken cancellationToken)
     {
-        var map = SyllabusMap.Build(outlines, options);
-        var moved = all.Where(file => index.Files.TryGetValue(file.Path, out var known)
-            && map.PlaceOf(file.Path) != new CoursePlace(known.Course, known.Week));
-        Parallel.ForEach(moved.ToList(), file => Write(folder.Read(file, cancellationToken), map));
-        return map.Syllabus;
+        var map = outlines.Map;
+        if (map != used)
+        {
+            var moved = all.Where(file => index.Files.TryGetValue(file.Path, out var known)
+                && map.PlaceOf(file.Path) != new CoursePlace(known.Course, known.Week));
+            Parallel.ForEach(moved.ToList(), file => Write(Read(file, cancellationToken), map));
+        }
     }
 
     private void Write(FileReading reading, SyllabusMap map)

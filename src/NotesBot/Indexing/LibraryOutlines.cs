@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using NotesBot.Notes;
+using NotesBot.Notes.Syllabi;
+using NotesBot.Search;
+
+namespace NotesBot.Indexing;
+
+/// <summary>
+/// The outlines of all files, and the syllabus that follows from them: made anew only when an outline is another one, so that a change to
+/// one of many notes costs nothing here. <see cref="Put"/> is safe from many threads.
+/// </summary>
+internal sealed class LibraryOutlines(NotesOptions options)
+{
+    private readonly ConcurrentDictionary<string, string> outlines = new(StringComparer.Ordinal);
+    private volatile SyllabusMap? map;
+
+    /// <summary>The syllabus and the place of each file, as far as is known now.</summary>
+    public SyllabusMap Map => map ??= SyllabusMap.Build([.. outlines.Values.Select(FileOutline.Parse)], options);
+
+    /// <summary>Keeps to the files that are there: what is not indexed yet is known by its path alone.</summary>
+    public void Follow(IReadOnlyList<NoteFile> files, IReadOnlyDictionary<string, IndexedFile> indexed)
+    {
+        var present = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var path in outlines.Keys.Where(path => !present.Contains(path)))
+        {
+            outlines.TryRemove(path, out _);
+            map = null;
+        }
+
+        foreach (var path in present.Where(path => !outlines.ContainsKey(path)))
+        {
+            Put(path, indexed.TryGetValue(path, out var known) ? known.Outline : ByPath(path).Serialize());
+        }
+    }
+
+    /// <summary>What a file was found to hold.</summary>
+    public void Put(string path, string outline)
+    {
+        var isNew = !outlines.TryGetValue(path, out var before) || before != outline;
+        outlines[path] = outline;
+        if (isNew)
+        {
+            map = null;
+        }
+    }
+
+    private static FileOutline ByPath(string path) => new(path, Path.GetFileNameWithoutExtension(path), []);
+}
