@@ -27,7 +27,8 @@ public sealed class HttpInteractions
     private readonly InteractionSettings _settings;
     private readonly ReplayGuard _replays = new();
 
-    internal HttpInteractions(InteractionSignature signature, IInteractionHandler handler, RecentInteractions recent, InteractionSettings settings) =>
+    internal HttpInteractions(InteractionSignature signature, IInteractionHandler handler, RecentInteractions recent,
+        InteractionSettings settings) =>
         (_signature, _handler, _recent, _settings) = (signature, handler, recent, settings);
 
     /// <summary>Answers one request. Never throws but for cancellation.</summary>
@@ -42,7 +43,8 @@ public sealed class HttpInteractions
             return Status(TooLarge);
         }
 
-        if (request is not { Signatures: [{ } signature], Timestamps: [{ } timestamp] } || !_signature.IsValid(signature, timestamp, request.Body.Span)
+        if (request is not { Signatures: [{ } signature], Timestamps: [{ } timestamp] }
+            || !_signature.IsValid(signature, timestamp, request.Body.Span)
             || !IsFresh(timestamp))
         {
             return Status(Unauthorized);
@@ -126,7 +128,9 @@ public sealed class HttpInteractions
         };
     }
 
-    /// <summary>Runs the handler. Whether it went well; what it throws must not become an error of the endpoint, which Discord counts.</summary>
+    /// <summary>
+    /// Runs the handler. Whether it went well; what it throws must not become an error of the endpoint, which Discord counts.
+    /// </summary>
     private async Task<bool> RunAsync(Interaction interaction, ReceivedInteraction received, CancellationToken cancellationToken)
     {
         try
@@ -144,5 +148,6 @@ public sealed class HttpInteractions
     private static byte[] Sorry(Interaction interaction) => interaction.Type == InteractionType.Autocomplete
         ? ResponseJson.With(ResponseType.Choices, ReplyRenderer.Choices([], isNumber: false))
         : ResponseJson.With(
-            ResponseType.Message, ReplyRenderer.ClassicMessage(CommandSet.Refuse(Refusal.Undeliverable, interaction.Locale), isPrivate: true));
+            ResponseType.Message, ReplyRenderer.ClassicMessage(CommandSet.Refuse(Refusal.Undeliverable, interaction.Locale),
+                isPrivate: true));
 }

@@ -16,7 +16,8 @@ public sealed class InteractionSignature
 
     /// <summary>A check with the application's public key, 64 hexadecimal digits; <see langword="null"/> when this is none.</summary>
     public static InteractionSignature? Of(string? publicKey) =>
-        FromHex(publicKey, KeyLength) is { } bytes && PublicKey.TryImport(SignatureAlgorithm.Ed25519, bytes, KeyBlobFormat.RawPublicKey, out var key)
+        FromHex(publicKey, KeyLength) is { } bytes
+            && PublicKey.TryImport(SignatureAlgorithm.Ed25519, bytes, KeyBlobFormat.RawPublicKey, out var key)
             ? new InteractionSignature(key!)
             : null;
 

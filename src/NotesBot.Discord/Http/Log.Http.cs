@@ -5,7 +5,8 @@ namespace NotesBot.Discord;
 /// <summary>The HTTP endpoint: 4400.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(4401, LogLevel.Warning, "A rightly signed request has a timestamp of {Length} characters that is no number; it is answered")]
+    [LoggerMessage(4401, LogLevel.Warning,
+        "A rightly signed request has a timestamp of {Length} characters that is no number; it is answered")]
     internal static partial void TimestampUnknown(this ILogger logger, int length);
 
     [LoggerMessage(4402, LogLevel.Warning, "A rightly signed request was refused: its timestamp is minutes behind that of others")]

@@ -1,6 +1,8 @@
 namespace NotesBot.Discord.Interactions;
 
-/// <summary>How much one person may ask, so that nobody slows everybody. Remembers nobody longer than two windows. Safe from many threads.</summary>
+/// <summary>
+/// How much one person may ask, so that nobody slows everybody. Remembers nobody longer than two windows. Safe from many threads.
+/// </summary>
 internal sealed class AskerLimit(TimeProvider time)
 {
     /// <summary>Commands, presses and forms of one person within <see cref="Window"/>: more than anybody means to.</summary>

@@ -2,7 +2,9 @@ using NotesBot.Commands;
 
 namespace NotesBot.Discord.Interactions;
 
-/// <summary>Completes what somebody types: always in time, with nothing if need be. Only the newest request of a person is worth a search.</summary>
+/// <summary>
+/// Completes what somebody types: always in time, with nothing if need be. Only the newest request of a person is worth a search.
+/// </summary>
 internal sealed class CompletionAnswer(InteractionTools tools, Pace pace)
 {
     private readonly CompletionTurns _turns = new();

@@ -3,7 +3,9 @@ using NotesBot.Discord.Gateway;
 
 namespace NotesBot.Discord.Interactions;
 
-/// <summary>Answers interactions, whichever way they came. Safe from many threads; keeps nothing about people but how often they ask.</summary>
+/// <summary>
+/// Answers interactions, whichever way they came. Safe from many threads; keeps nothing about people but how often they ask.
+/// </summary>
 internal sealed class InteractionHandler(InteractionTools tools) : IInteractionHandler
 {
     /// <summary>First second of 2015, from which ids count milliseconds. Page "Reference", section "Snowflakes".</summary>
@@ -75,7 +77,8 @@ internal sealed class InteractionHandler(InteractionTools tools) : IInteractionH
         }
     }
 
-    private static Task RefuseAsync(Exchange exchange, Refusal reason, CancellationToken cancellationToken) => exchange.Interaction.Type switch
+    private static Task RefuseAsync(Exchange exchange, Refusal reason, CancellationToken cancellationToken) =>
+        exchange.Interaction.Type switch
     {
         InteractionType.Autocomplete => exchange.OfferAsync([], isNumber: false, cancellationToken),
         InteractionType.Command or InteractionType.Component or InteractionType.Form =>
@@ -83,7 +86,9 @@ internal sealed class InteractionHandler(InteractionTools tools) : IInteractionH
         _ => Task.CompletedTask,
     };
 
-    /// <summary>Estimates how long the interaction was under way. It decides nothing, since the clock of this machine may be wrong.</summary>
+    /// <summary>
+    /// Estimates how long the interaction was under way. It decides nothing, since the clock of this machine may be wrong.
+    /// </summary>
     private void NoteDelay(ulong id)
     {
         var time = tools.Settings.Time;

@@ -3,7 +3,9 @@ using NotesBot.Commands;
 
 namespace NotesBot.Discord.Interactions;
 
-/// <summary>Reads interactions. Only the id, the application, the token and the type must be there; everything else may have any shape.</summary>
+/// <summary>
+/// Reads interactions. Only the id, the application, the token and the type must be there; everything else may have any shape.
+/// </summary>
 /// <remarks>
 /// By hand and not by a serializer: a serializer gives up the whole payload for one member of an unexpected kind, and then somebody gets no
 /// answer because of a field that nobody needs.
@@ -137,6 +139,7 @@ internal static class InteractionReader
     private static PressedMessage? Message(JsonElement message) => message.ValueKind != JsonValueKind.Object
         ? null
         : new PressedMessage(
-            message.Member("interaction_metadata").Member("user").Member("id").Number() ?? message.Member("interaction").Member("user").Member("id").Number(),
+            message.Member("interaction_metadata").Member("user").Member("id").Number()
+                ?? message.Member("interaction").Member("user").Member("id").Number(),
             message.Member("flags").Number() ?? 0);
 }

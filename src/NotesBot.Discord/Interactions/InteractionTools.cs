@@ -10,7 +10,8 @@ namespace NotesBot.Discord.Interactions;
 /// <param name="Rest">What goes out after the first response.</param>
 /// <param name="Application">Whose bot this is.</param>
 /// <param name="Settings">What does not change while it runs.</param>
-internal sealed record InteractionTools(CommandSet Commands, InteractionRest Rest, ApplicationIdentity Application, InteractionSettings Settings);
+internal sealed record InteractionTools(CommandSet Commands, InteractionRest Rest, ApplicationIdentity Application,
+    InteractionSettings Settings);
 
 /// <summary>What does not change while the bot runs.</summary>
 /// <param name="Options">What the person who runs the bot decided.</param>

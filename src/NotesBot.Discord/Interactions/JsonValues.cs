@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace NotesBot.Discord.Interactions;
 
-/// <summary>Reads values out of JSON of unknown shape: what is missing or of another kind is <see langword="null"/>, nothing throws.</summary>
+/// <summary>
+/// Reads values out of JSON of unknown shape: what is missing or of another kind is <see langword="null"/>, nothing throws.
+/// </summary>
 internal static class JsonValues
 {
     /// <summary>The member of an object; an undefined element when there is none.</summary>

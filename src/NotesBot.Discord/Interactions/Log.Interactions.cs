@@ -14,7 +14,8 @@ internal static partial class Log
     [LoggerMessage(4303, LogLevel.Warning, "Interaction {Id} has the unknown type {Type}; it is ignored")]
     internal static partial void InteractionTypeUnknown(this ILogger logger, ulong id, int type);
 
-    [LoggerMessage(4304, LogLevel.Warning, "Interaction {Id} seems to have taken {DelayMs:F0} ms to get here: the network is slow or the clock of this machine is wrong")]
+    [LoggerMessage(4304, LogLevel.Warning,
+        "Interaction {Id} seems to have taken {DelayMs:F0} ms to get here: the network is slow or the clock of this machine is wrong")]
     internal static partial void InteractionDelayed(this ILogger logger, ulong id, double delayMs);
 
     [LoggerMessage(4305, LogLevel.Warning, "Interaction {Id} took longer than Discord waits for an answer; nothing was sent")]

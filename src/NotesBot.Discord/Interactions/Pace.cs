@@ -25,7 +25,10 @@ internal sealed class Pace(InteractionSettings settings)
         return work.IsCompleted;
     }
 
-    /// <summary>The result of work that takes its time; <see langword="null"/>, with a line in the log, when it takes longer than the token lives.</summary>
+    /// <summary>
+    /// The result of work that takes its time; <see langword="null"/>, with a line in the log, when it takes longer than the token
+    /// lives.
+    /// </summary>
     /// <exception cref="OperationCanceledException">The process can wait no longer.</exception>
     internal async Task<T?> FinishAsync<T>(Task<T> work, Exchange exchange, CancellationToken cancellationToken)
         where T : class

@@ -20,7 +20,8 @@ internal sealed class Place(Interaction interaction, InteractionTools tools)
     /// Whether nobody else will see a reply, or a public one would fail: the bot is there only because this person brought it along, who may
     /// not use such bots, or not write, in this place.
     /// </summary>
-    internal bool AllowsOnlyPrivate { get; } = interaction is { IsInstalledByUser: true, IsInstalledInPlace: false, MemberPermissions: { } may }
+    internal bool AllowsOnlyPrivate { get; } = interaction is { IsInstalledByUser: true, IsInstalledInPlace: false,
+        MemberPermissions: { } may }
         && ((may & UseExternalApps) == 0 || (may & (interaction.IsInThread ? SendMessagesInThreads : SendMessages)) == 0);
 
     /// <summary>Whether this person asked for what the pressed message shows.</summary>
@@ -41,10 +42,13 @@ internal sealed class Place(Interaction interaction, InteractionTools tools)
     /// <param name="wish">What the reply or the question says; <see langword="null"/> for nothing.</param>
     internal bool IsPrivate(bool? wish) => AllowsOnlyPrivate || (wish ?? IsPrivateByDefault);
 
-    /// <summary>Whether a reply that is late is announced privately. What only the owner sees has no option for it, and never begins publicly.</summary>
+    /// <summary>
+    /// Whether a reply that is late is announced privately. What only the owner sees has no option for it, and never begins publicly.
+    /// </summary>
     internal bool DefersPrivately(Invocation invocation)
     {
-        var definition = tools.Commands.Definitions.FirstOrDefault(known => known.Name == invocation.Command && known.Kind == invocation.Kind);
+        var definition = tools.Commands.Definitions.FirstOrDefault(known => known.Name == invocation.Command
+            && known.Kind == invocation.Kind);
         var hasOption = definition?.Options.Any(option => option.Name == CommandSet.PrivateOption) == true;
         var isPrivate = definition?.IsPrivate == true || (!hasOption && tools.Application.IsOwner(interaction.UserId));
         return IsPrivate(isPrivate ? true : invocation.Flag(CommandSet.PrivateOption));

@@ -66,7 +66,9 @@ internal sealed class PressAnswer(InteractionTools tools, Pace pace)
         }
     }
 
-    /// <summary>Answers when the time for the first response is over: which kind of message it becomes has to be said before it is known.</summary>
+    /// <summary>
+    /// Answers when the time for the first response is over: which kind of message it becomes has to be said before it is known.
+    /// </summary>
     private async Task DeliverLateAsync(Task<Reply> work, ActionState state, Late late, CancellationToken cancellationToken)
     {
         var (exchange, place) = late;
@@ -94,7 +96,10 @@ internal sealed class PressAnswer(InteractionTools tools, Pace pace)
         }
     }
 
-    /// <summary>What can be done with a reply: somebody else's message is not changed, a form does not answer a form, and without a message there is none to change.</summary>
+    /// <summary>
+    /// What can be done with a reply: somebody else's message is not changed, a form does not answer a form, and without a message
+    /// there is none to change.
+    /// </summary>
     private static Delivery DeliveryOf(Reply reply, Interaction interaction, Place place) => reply.Delivery switch
     {
         Delivery.Form when interaction.Type == InteractionType.Form || reply.Form is null => Delivery.Message,

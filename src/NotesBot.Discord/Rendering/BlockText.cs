@@ -82,7 +82,8 @@ internal static class BlockText
             return Rendering.PassageBody.Write(passage, budget);
         }
 
-        return (Rendering.PassageBody.Write(passage, new TextBudget(budget.Chars - note.Chars, budget.Bytes - note.Bytes)) + footnote).Trim('\n');
+        var room = new TextBudget(budget.Chars - note.Chars, budget.Bytes - note.Bytes);
+        return (Rendering.PassageBody.Write(passage, room) + footnote).Trim('\n');
     }
 
     /// <summary>Sentences of ours, small where they are a side note.</summary>
@@ -94,7 +95,8 @@ internal static class BlockText
             return;
         }
 
-        foreach (var line in TextCleaner.Clean(block.Text).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var line in TextCleaner.Clean(block.Text).Split('\n',
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             writer.Break(1);
             writer.Markup("-# ");

@@ -2,7 +2,9 @@ using NotesBot.Commands;
 
 namespace NotesBot.Discord.Rendering;
 
-/// <summary>Makes rows of buttons and selects. What Discord would refuse (an empty label, a name used twice, a long address) is left out.</summary>
+/// <summary>
+/// Makes rows of buttons and selects. What Discord would refuse (an empty label, a name used twice, a long address) is left out.
+/// </summary>
 internal sealed class Buttons
 {
     private readonly HashSet<string> _customIds = new(StringComparer.Ordinal);
@@ -22,11 +24,13 @@ internal sealed class Buttons
             return [];
         }
 
-        return [new ActionRow([new StringSelect(customId, OneDefault(options)) { Placeholder = Words(block.Placeholder, MessageLimits.SelectPlaceholder) }])];
+        var placeholder = Words(block.Placeholder, MessageLimits.SelectPlaceholder);
+        return [new ActionRow([new StringSelect(customId, OneDefault(options)) { Placeholder = placeholder }])];
     }
 
     /// <summary>A button to a place; <see langword="null"/> when no button can lead there.</summary>
-    internal static Button? Link(string label, string? url) => LinkAddress.Of(url) is { } address && Words(label, MessageLimits.ButtonLabel) is { } words
+    internal static Button? Link(string label, string? url) => LinkAddress.Of(url) is { } address
+        && Words(label, MessageLimits.ButtonLabel) is { } words
         ? new Button(Rendering.Button.Link, words) { Url = address }
         : null;
 
@@ -47,7 +51,8 @@ internal sealed class Buttons
 
     /// <summary>Whether the value comes back as it was sent.</summary>
     private static bool IsSendable(SelectChoice choice) => !TextCleaner.IsBlank(choice.Label)
-        && choice.Value.Length <= MessageLimits.Choice && !TextCleaner.IsBlank(choice.Value) && TextCleaner.CleanLine(choice.Value) == choice.Value;
+        && choice.Value.Length <= MessageLimits.Choice && !TextCleaner.IsBlank(choice.Value)
+            && TextCleaner.CleanLine(choice.Value) == choice.Value;
 
     private static SelectOption Option(SelectChoice choice) => new(MarkdownEscaper.Label(choice.Label, MessageLimits.Choice), choice.Value)
     {

@@ -1,6 +1,8 @@
 namespace NotesBot.Discord.Rendering;
 
-/// <summary>Finds what reads best in a code span: formulas, whose underscores and stars are no markup, and addresses, which become no links.</summary>
+/// <summary>
+/// Finds what reads best in a code span: formulas, whose underscores and stars are no markup, and addresses, which become no links.
+/// </summary>
 internal static class CodeLike
 {
     private const int MaxFormulaLength = 300;

@@ -35,7 +35,8 @@ internal static class CodeText
 
     /// <summary>The language as a fence can name it; empty when it is none.</summary>
     internal static string Language(string? language) =>
-        language is { Length: > 0 and <= MaxLanguageLength } && language.All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '#' or '-' or '_')
+        language is { Length: > 0 and <= MaxLanguageLength }
+            && language.All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '#' or '-' or '_')
             ? language.ToLowerInvariant()
             : "";
 

@@ -20,7 +20,10 @@ internal static class Graphemes
         }
     }
 
-    /// <summary>The clean text in one line, at most this many UTF-16 units, with an ellipsis where it was cut; whole words where that costs little.</summary>
+    /// <summary>
+    /// The clean text in one line, at most this many UTF-16 units, with an ellipsis where it was cut; whole words where that costs
+    /// little.
+    /// </summary>
     internal static string CutLine(string text, int maxLength, string ellipsis = Ellipsis)
     {
         var line = TextCleaner.CleanLine(text);

@@ -88,18 +88,21 @@ public static class MarkdownEscaper
     }
 
     private static bool OpensSomething(string text, int index) =>
-        index + 1 == text.Length || (!char.IsWhiteSpace(text[index + 1]) && !char.IsAsciiDigit(text[index + 1]) && text[index + 1] is not ('=' or '-'));
+        index + 1 == text.Length || (!char.IsWhiteSpace(text[index + 1]) && !char.IsAsciiDigit(text[index + 1])
+            && text[index + 1] is not ('=' or '-'));
 
     private static bool IsMassMention(string text, int index)
     {
         var name = text.AsSpan(index + 1);
-        return name.StartsWith("everyone", StringComparison.OrdinalIgnoreCase) || name.StartsWith("here", StringComparison.OrdinalIgnoreCase);
+        return name.StartsWith("everyone", StringComparison.OrdinalIgnoreCase)
+            || name.StartsWith("here", StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool IsEmojiName(string text, int index)
     {
         var end = index + 1;
-        while (end < text.Length && end - index <= MaxEmojiNameLength && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '_' or '+' or '-' or '~'))
+        while (end < text.Length && end - index <= MaxEmojiNameLength
+            && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '_' or '+' or '-' or '~'))
         {
             end++;
         }
@@ -107,7 +110,9 @@ public static class MarkdownEscaper
         return end > index + 1 && end < text.Length && text[end] == ':';
     }
 
-    /// <remarks>A longer delimiter and spaces where the text has backticks, or ends in a backslash that could be taken for an escape.</remarks>
+    /// <remarks>
+    /// A longer delimiter and spaces where the text has backticks, or ends in a backslash that could be taken for an escape.
+    /// </remarks>
     private static string Delimit(string line) =>
         line.Contains('`') || line.EndsWith('\\') ? $"`` {line} ``" : $"`{line}`";
 }

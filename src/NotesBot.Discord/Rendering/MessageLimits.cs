@@ -1,6 +1,8 @@
 namespace NotesBot.Discord.Rendering;
 
-/// <summary>What Discord allows in a message. Lengths are counted in UTF-16 units, which are never fewer than Discord's code points.</summary>
+/// <summary>
+/// What Discord allows in a message. Lengths are counted in UTF-16 units, which are never fewer than Discord's code points.
+/// </summary>
 /// <remarks>Pages "Component Reference" and "Message"; where a page is silent, what is known from practice.</remarks>
 internal static class MessageLimits
 {
@@ -10,7 +12,10 @@ internal static class MessageLimits
     /// <summary>Characters of all text displays of a message together (discord/discord-api-docs#8562).</summary>
     internal const int Text = 4_000;
 
-    /// <summary>UTF-8 bytes of all text displays with <see cref="BytesPerText"/> for each; from 10,170 on the answer is 500 (discord/discord-api-docs#8554).</summary>
+    /// <summary>
+    /// UTF-8 bytes of all text displays with <see cref="BytesPerText"/> for each; from 10,170 on the answer is 500
+    /// (discord/discord-api-docs#8554).
+    /// </summary>
     internal const int TextBytes = 9_900;
 
     /// <summary>What each text display adds to <see cref="TextBytes"/>.</summary>

@@ -3,7 +3,9 @@ using NotesBot.Commands;
 
 namespace NotesBot.Discord.Rendering;
 
-/// <summary>The text of a passage: lists as lists, code and formulas in fences, tables aligned, the words that were asked for in bold.</summary>
+/// <summary>
+/// The text of a passage: lists as lists, code and formulas in fences, tables aligned, the words that were asked for in bold.
+/// </summary>
 internal sealed class PassageBody
 {
     private const string CellGap = " | ";

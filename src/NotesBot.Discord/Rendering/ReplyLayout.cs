@@ -40,7 +40,10 @@ internal sealed class ReplyLayout
         }
     }
 
-    /// <summary>The components of a reply: at most <see cref="MessageLimits.Components"/>, with at most <see cref="MessageLimits.Text"/> characters.</summary>
+    /// <summary>
+    /// The components of a reply: at most <see cref="MessageLimits.Components"/>, with at most <see cref="MessageLimits.Text"/>
+    /// characters.
+    /// </summary>
     internal static IReadOnlyList<MessageComponent> Components(Reply reply)
     {
         var isFramed = reply.Blocks.Any(block => block is PassageBlock or ListBlock or HeadingBlock);
@@ -117,7 +120,9 @@ internal sealed class ReplyLayout
             return;
         }
 
-        _pieces.Add(button is null ? new Piece(1, () => head.Display()) : new Piece(3, () => head.Display() is { } text ? new Section([text], button) : null));
+        _pieces.Add(button is null
+            ? new Piece(1, () => head.Display())
+            : new Piece(3, () => head.Display() is { } text ? new Section([text], button) : null));
         _pieces.Add(new Piece(1, () => body.Display()));
     }
 

@@ -36,9 +36,13 @@ internal static class ReplyRenderer
 
     /// <summary>A short message of text alone.</summary>
     internal static byte[] ClassicMessage(Reply reply, bool isPrivate) => JsonSerializer.SerializeToUtf8Bytes(
-        new ClassicMessage(MessageFlags.SuppressEmbeds | Private(isPrivate), ClassicText.Of(reply, ClassicRoom)), MessageJson.Relaxed.ClassicMessage);
+        new ClassicMessage(MessageFlags.SuppressEmbeds | Private(isPrivate), ClassicText.Of(reply, ClassicRoom)),
+            MessageJson.Relaxed.ClassicMessage);
 
-    /// <summary>A short text in the place of an older message; of one text display where that has components, since it can never be classic again.</summary>
+    /// <summary>
+    /// A short text in the place of an older message; of one text display where that has components, since it can never be classic
+    /// again.
+    /// </summary>
     internal static byte[] ClassicEdit(Reply reply, bool isClassic)
     {
         var text = ClassicText.Of(reply, ClassicRoom);
@@ -67,8 +71,10 @@ internal static class ReplyRenderer
                 Graphemes.CutLine(choice.Label, MessageLimits.Choice), Graphemes.CutLine(choice.Value, MessageLimits.Choice, ellipsis: "")))
             .DistinctBy(choice => choice.Value);
         return isNumber
-            ? JsonSerializer.SerializeToUtf8Bytes(new NumberChoices([.. Numbers(cut).Take(MessageLimits.SelectChoices)]), MessageJson.Relaxed.NumberChoices)
-            : JsonSerializer.SerializeToUtf8Bytes(new TextChoices([.. cut.Take(MessageLimits.SelectChoices)]), MessageJson.Relaxed.TextChoices);
+            ? JsonSerializer.SerializeToUtf8Bytes(new NumberChoices([.. Numbers(cut).Take(MessageLimits.SelectChoices)]),
+                MessageJson.Relaxed.NumberChoices)
+            : JsonSerializer.SerializeToUtf8Bytes(new TextChoices([.. cut.Take(MessageLimits.SelectChoices)]),
+                MessageJson.Relaxed.TextChoices);
     }
 
     private static int Private(bool isPrivate) => isPrivate ? MessageFlags.Ephemeral : 0;

@@ -1,6 +1,8 @@
 namespace NotesBot.Discord.Rendering;
 
-/// <summary>A table, which Discord does not know: aligned in a code block where a phone can show it, else a list with a line for each row.</summary>
+/// <summary>
+/// A table, which Discord does not know: aligned in a code block where a phone can show it, else a list with a line for each row.
+/// </summary>
 /// <param name="header">Cells of the header row; <see langword="null"/> without one.</param>
 /// <param name="rows">Cells of the others.</param>
 internal sealed class TableText(IReadOnlyList<MarkedText>? header, IReadOnlyList<IReadOnlyList<MarkedText>> rows)

@@ -15,8 +15,8 @@ internal readonly record struct TextBudget(int Chars, int Bytes)
     internal bool Holds(TextBudget size) => size.Chars <= Chars && size.Bytes <= Bytes;
 
     /// <summary>
-    /// Shares a capacity out: who needs less than a fair share, by weight, gets all of it, and what is left over goes to the others. So what
-    /// is short stays whole, and what is long pays.
+    /// Shares a capacity out: who needs less than a fair share, by weight, gets all of it, and what is left over goes to the others.
+    /// So what is short stays whole, and what is long pays.
     /// </summary>
     internal static IReadOnlyList<int> Share(int capacity, IReadOnlyList<(int Need, int Weight)> parts)
     {

@@ -23,7 +23,8 @@ public sealed class HttpInteractionsTests : IDisposable
     public HttpInteractionsTests()
     {
         var publicKey = Convert.ToHexString(_key.PublicKey.Export(KeyBlobFormat.RawPublicKey));
-        _endpoint = new HttpInteractions(InteractionSignature.Of(publicKey)!, _scene.Handler, new RecentInteractions(_scene.Time), _scene.Settings);
+        _endpoint = new HttpInteractions(InteractionSignature.Of(publicKey)!, _scene.Handler, new RecentInteractions(_scene.Time),
+            _scene.Settings);
     }
 
     public void Dispose()
@@ -58,7 +59,8 @@ public sealed class HttpInteractionsTests : IDisposable
     public async Task GivenMissingOrDoubleHeaders_WhenPosted_ThenItIsRefused(int signatures, int timestamps)
     {
         var signature = Sign(Ping, Now, _key);
-        var request = new HttpInteraction([.. Enumerable.Repeat(signature, signatures)], [.. Enumerable.Repeat(Now, timestamps)], Encoding.UTF8.GetBytes(Ping));
+        var request = new HttpInteraction([.. Enumerable.Repeat(signature, signatures)], [.. Enumerable.Repeat(Now, timestamps)],
+            Encoding.UTF8.GetBytes(Ping));
 
         Assert.Equal(401, (await _endpoint.AnswerAsync(request, TestContext.Current.CancellationToken)).Status);
     }
@@ -67,7 +69,8 @@ public sealed class HttpInteractionsTests : IDisposable
     public async Task GivenSignaturesOfOddForm_WhenPosted_ThenOnlyUpperCaseIsTaken()
     {
         var right = Sign(Ping, Now, _key).ToLowerInvariant();
-        string[] forms = [right.ToUpperInvariant(), right[..126], right[..127], "0x" + right, "0x" + right[2..], right + "00", "zz" + right[2..], "", right[..127] + "é"];
+        string[] forms = [right.ToUpperInvariant(), right[..126], right[..127], "0x" + right, "0x" + right[2..], right + "00",
+            "zz" + right[2..], "", right[..127] + "é"];
 
         var statuses = new List<int>();
         foreach (var form in forms)
@@ -229,7 +232,8 @@ public sealed class HttpInteractionsTests : IDisposable
     public async Task GivenAnErrorInsideTheHandler_WhenPosted_ThenThereIsAPrivateSentenceAndNoError()
     {
         var broken = new HttpInteractions(
-            InteractionSignature.Of(Convert.ToHexString(_key.PublicKey.Export(KeyBlobFormat.RawPublicKey)))!, new BrokenHandler(), new RecentInteractions(_scene.Time), _scene.Settings);
+            InteractionSignature.Of(Convert.ToHexString(_key.PublicKey.Export(KeyBlobFormat.RawPublicKey)))!, new BrokenHandler(),
+                new RecentInteractions(_scene.Time), _scene.Settings);
         var body = Payload.Command().ToJsonString();
         var request = new HttpInteraction([Sign(body, Now, _key)], [Now], Encoding.UTF8.GetBytes(body));
 
@@ -249,7 +253,9 @@ public sealed class HttpInteractionsTests : IDisposable
         Gen.Byte.Array[64].Sample(bytes => Assert.False(signature.IsValid(Convert.ToHexString(bytes), Now, body)), iter: 10_000);
     }
 
-    /// <remarks>RFC 8032, section 7.1, tests 2 and 3: the first byte of the message stands for the timestamp, the rest for the body.</remarks>
+    /// <remarks>
+    /// RFC 8032, section 7.1, tests 2 and 3: the first byte of the message stands for the timestamp, the rest for the body.
+    /// </remarks>
     [Theory]
     [InlineData(
         "3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c", "72",
@@ -264,7 +270,8 @@ public sealed class HttpInteractionsTests : IDisposable
     }
 
     private Task<HttpInteractionAnswer> PostAsync(string body, string timestamp = Now, string? signature = null) => _endpoint.AnswerAsync(
-        new HttpInteraction([signature ?? Sign(body, timestamp, _key)], [timestamp], Encoding.UTF8.GetBytes(body)), TestContext.Current.CancellationToken);
+        new HttpInteraction([signature
+            ?? Sign(body, timestamp, _key)], [timestamp], Encoding.UTF8.GetBytes(body)), TestContext.Current.CancellationToken);
 
     private static string Sign(string body, string timestamp, Key key) =>
         Convert.ToHexString(SignatureAlgorithm.Ed25519.Sign(key, Encoding.UTF8.GetBytes(timestamp + body)));
@@ -273,8 +280,10 @@ public sealed class HttpInteractionsTests : IDisposable
 
     private sealed class BrokenHandler : IInteractionHandler
     {
-        public Task HandleAsync(ReceivedInteraction interaction, CancellationToken cancellationToken) => throw new InvalidOperationException("x");
+        public Task HandleAsync(ReceivedInteraction interaction,
+            CancellationToken cancellationToken) => throw new InvalidOperationException("x");
 
-        public Task RefuseAsync(ReceivedInteraction interaction, CancellationToken cancellationToken) => throw new InvalidOperationException("x");
+        public Task RefuseAsync(ReceivedInteraction interaction,
+            CancellationToken cancellationToken) => throw new InvalidOperationException("x");
     }
 }

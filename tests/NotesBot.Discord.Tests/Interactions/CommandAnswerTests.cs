@@ -85,7 +85,8 @@ public sealed class CommandAnswerTests : IDisposable
 
         var id = text.Split(' ')[^1].TrimEnd('.');
         Assert.DoesNotContain("/secret/path", text);
-        Assert.Contains(_scene.Log, line => line.Contains(id, StringComparison.Ordinal) && line.Contains("/secret/path", StringComparison.Ordinal));
+        Assert.Contains(_scene.Log, line => line.Contains(id, StringComparison.Ordinal)
+            && line.Contains("/secret/path", StringComparison.Ordinal));
     }
 
     [Fact, Trait("Case", "IN-07")]
@@ -110,7 +111,8 @@ public sealed class CommandAnswerTests : IDisposable
 
         await _scene.AnswerToAsync(Payload.Command());
 
-        Assert.Contains(_scene.Log, line => line.Contains("10062", StringComparison.Ordinal) && line.Contains(" ms after it arrived", StringComparison.Ordinal));
+        Assert.Contains(_scene.Log, line => line.Contains("10062", StringComparison.Ordinal)
+            && line.Contains(" ms after it arrived", StringComparison.Ordinal));
     }
 
     [Fact, Trait("Case", "IN-09")]
@@ -180,7 +182,8 @@ public sealed class CommandAnswerTests : IDisposable
     [InlineData(ReplyVisibility.Public, true, null, true)]
     [InlineData(ReplyVisibility.Public, null, true, true)]
     [Trait("Case", "SA-24")]
-    public async Task GivenAVisibility_WhenACommandIsAnswered_ThenItHolds(ReplyVisibility configured, bool? option, bool? reply, bool isPrivate)
+    public async Task GivenAVisibility_WhenACommandIsAnswered_ThenItHolds(ReplyVisibility configured, bool? option, bool? reply,
+        bool isPrivate)
     {
         using var scene = new Scene(configured);
         scene.Find.OnInvoke = (_, _) => Task.FromResult(FakeCommand.Text("x") with { Private = reply });
@@ -237,7 +240,8 @@ public sealed class CommandAnswerTests : IDisposable
     [Fact, Trait("Case", "IN-34"), Trait("Case", "SA-08")]
     public async Task GivenHalfACharacter_WhenItArrives_ThenItIsLeftOut()
     {
-        await _scene.HandleAsync(Payload.Command("find", ("query", "XX")).ToJsonString().Replace("XX", "dr\\ud83dift \\u00fc \\n", StringComparison.Ordinal));
+        await _scene.HandleAsync(Payload.Command("find", ("query", "XX")).ToJsonString().Replace("XX", "dr\\ud83dift \\u00fc \\n",
+            StringComparison.Ordinal));
 
         Assert.Equal("drift ü \n", _scene.Find.Asked!.Options["query"]);
     }
@@ -248,7 +252,8 @@ public sealed class CommandAnswerTests : IDisposable
         await _scene.HandleAsync(Payload.Command().With("application_id", "999"));
 
         Assert.Empty(_scene.Discord.Rest());
-        Assert.Contains(_scene.Log, line => line.StartsWith("Warning", StringComparison.Ordinal) && line.Contains("999", StringComparison.Ordinal));
+        Assert.Contains(_scene.Log, line => line.StartsWith("Warning", StringComparison.Ordinal)
+            && line.Contains("999", StringComparison.Ordinal));
     }
 
     [Fact, Trait("Case", "IN-37")]
@@ -303,7 +308,8 @@ public sealed class CommandAnswerTests : IDisposable
         }
 
         var sent = _scene.Discord.Rest();
-        Assert.Equal(5, sent.Count(request => request.IsPrivate && SentMessage.Of(request.Data).Text.StartsWith("That was a lot", StringComparison.Ordinal)));
+        Assert.Equal(5, sent.Count(request => request.IsPrivate
+            && SentMessage.Of(request.Data).Text.StartsWith("That was a lot", StringComparison.Ordinal)));
         Assert.Equal("found", SentMessage.Of((await _scene.AnswerToAsync(Payload.Command().By(Scene.Ben))).Data).Text);
         _scene.Time.Advance(TimeSpan.FromSeconds(10));
         Assert.Equal("found", SentMessage.Of((await _scene.AnswerToAsync(Payload.Command())).Data).Text);
@@ -347,7 +353,8 @@ public sealed class CommandAnswerTests : IDisposable
     [Fact, Trait("Case", "LR-14")]
     public async Task GivenTooMuchToDo_WhenRefused_ThenASentenceGoesOutWithoutASearch()
     {
-        var received = new ReceivedInteraction(Encoding.UTF8.GetBytes(Payload.Command().ToJsonString()), _scene.Time.GetTimestamp(), _scene.Rest);
+        var received = new ReceivedInteraction(Encoding.UTF8.GetBytes(Payload.Command().ToJsonString()),
+            _scene.Time.GetTimestamp(), _scene.Rest);
 
         await _scene.Handler.RefuseAsync(received, TestContext.Current.CancellationToken);
 
@@ -364,7 +371,8 @@ public sealed class CommandAnswerTests : IDisposable
         await _scene.HandleAsync("no json");
 
         Assert.NotEmpty(_scene.Log);
-        Assert.DoesNotContain(_scene.Log, line => line.Contains("interaction-token", StringComparison.Ordinal) || line.Contains("what-was-asked", StringComparison.Ordinal));
+        Assert.DoesNotContain(_scene.Log, line => line.Contains("interaction-token", StringComparison.Ordinal)
+            || line.Contains("what-was-asked", StringComparison.Ordinal));
     }
 
     [Fact, Trait("Case", "SA-23")]

@@ -22,7 +22,8 @@ public sealed class CompletionAnswerTests : IDisposable
     [Fact, Trait("Case", "IN-17")]
     public async Task GivenALongValue_WhenItIsCompleted_ThenTheChoicesAreWithinTheLimits()
     {
-        _scene.Find.OnComplete = (invocation, _) => [.. Enumerable.Range(0, 40).Select(i => new Choice($"{i}{invocation.Text("query")}", $"{i}{invocation.Text("query")}"))];
+        _scene.Find.OnComplete = (invocation, _) => [.. Enumerable.Range(0,
+            40).Select(i => new Choice($"{i}{invocation.Text("query")}", $"{i}{invocation.Text("query")}"))];
 
         var sent = await _scene.AnswerToAsync(Payload.Typing("query", ("query", string.Concat(Enumerable.Repeat("漢😀", 2_000)))));
 
@@ -80,7 +81,8 @@ public sealed class CompletionAnswerTests : IDisposable
         await handling;
         gate.Set();
 
-        Assert.Equal((8, 0), Assert.Single(_scene.Discord.Rest()) is var sent ? (sent.Type, sent.Data.GetProperty("choices").GetArrayLength()) : default);
+        Assert.Equal((8, 0), Assert.Single(_scene.Discord.Rest()) is var sent
+            ? (sent.Type, sent.Data.GetProperty("choices").GetArrayLength()) : default);
     }
 
     [Fact, Trait("Case", "IN-21")]

@@ -9,7 +9,8 @@ internal sealed class FakeCommand(string name, CommandKind kind = CommandKind.Sl
 
     internal Func<Invocation, CancellationToken, Task<Reply>> OnInvoke { get; set; } = (_, _) => Task.FromResult(Text("found"));
 
-    internal Func<Press, CancellationToken, Task<Reply>> OnPress { get; set; } = (_, _) => Task.FromResult(Text("pressed") with { Delivery = Delivery.Update });
+    internal Func<Press, CancellationToken, Task<Reply>> OnPress { get; set; } = (_,
+        _) => Task.FromResult(Text("pressed") with { Delivery = Delivery.Update });
 
     internal Func<Invocation, string, IReadOnlyList<Choice>> OnComplete { get; set; } = (_, _) => [new Choice("Drift", "drift")];
 

@@ -43,7 +43,8 @@ internal static class Payload
 
     internal static JsonObject Form(JsonArray components, bool hasMessage = true)
     {
-        var data = new JsonObject { ["custom_id"] = ActionStateCodec.Encode(new ActionState(ActionKind.AskAgain)), ["components"] = components };
+        var data = new JsonObject { ["custom_id"] = ActionStateCodec.Encode(new ActionState(ActionKind.AskAgain)),
+            ["components"] = components };
         var payload = InGuild(5, data);
         if (hasMessage)
         {
@@ -86,9 +87,11 @@ internal static class Payload
 
     private static JsonObject InGuild(int type, JsonObject data) => new()
     {
-        ["id"] = $"{Interlocked.Increment(ref _last)}", ["application_id"] = $"{Scene.Application}", ["type"] = type, ["token"] = "interaction-token",
+        ["id"] = $"{Interlocked.Increment(ref _last)}", ["application_id"] = $"{Scene.Application}", ["type"] = type,
+            ["token"] = "interaction-token",
         ["version"] = 1, ["guild_id"] = "300", ["channel_id"] = "301", ["locale"] = "en-US", ["app_permissions"] = "0",
-        ["member"] = new JsonObject { ["permissions"] = $"{1UL << 11 | 1UL << 50}", ["user"] = new JsonObject { ["id"] = $"{Scene.Anna}", ["username"] = "anna" } },
+        ["member"] = new JsonObject { ["permissions"] = $"{1UL << 11 | 1UL << 50}",
+            ["user"] = new JsonObject { ["id"] = $"{Scene.Anna}", ["username"] = "anna" } },
         ["authorizing_integration_owners"] = new JsonObject { ["0"] = "300" }, ["context"] = 0, ["data"] = data,
     };
 
@@ -98,5 +101,6 @@ internal static class Payload
     };
 
     private static JsonArray Options((string Name, JsonNode Value)[] options) =>
-        [.. options.Select(option => new JsonObject { ["name"] = option.Name, ["type"] = option.Value.GetValueKind() == System.Text.Json.JsonValueKind.Number ? 4 : 3, ["value"] = option.Value })];
+        [.. options.Select(option => new JsonObject { ["name"] = option.Name,
+            ["type"] = option.Value.GetValueKind() == System.Text.Json.JsonValueKind.Number ? 4 : 3, ["value"] = option.Value })];
 }

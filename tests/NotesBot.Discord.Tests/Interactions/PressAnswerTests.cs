@@ -8,7 +8,8 @@ namespace NotesBot.Discord.Tests.Interactions;
 public sealed class PressAnswerTests : IDisposable
 {
     private const int Private = 1 << 15 | 64;
-    private static readonly ReplyForm Form = new("Ask again", new ActionState(ActionKind.AskAgain), [new FormField("query", "What?", "Words", 500)]);
+    private static readonly ReplyForm Form = new("Ask again", new ActionState(ActionKind.AskAgain), [new FormField("query",
+        "What?", "Words", 500)]);
     private readonly Scene _scene = new();
 
     public void Dispose() => _scene.Dispose();
@@ -72,7 +73,8 @@ public sealed class PressAnswerTests : IDisposable
     [Fact, Trait("Case", "IN-28")]
     public async Task GivenAPublicAnswer_WhenSomebodyElsePressesAndItIsSlow_ThenTheCopyIsPrivateFromTheBeginning()
     {
-        var (deferred, later) = await SlowAsync(Payload.Button().By(Scene.Ben), FakeCommand.Text("page") with { Delivery = Delivery.Update });
+        var (deferred, later) = await SlowAsync(Payload.Button().By(Scene.Ben),
+            FakeCommand.Text("page") with { Delivery = Delivery.Update });
 
         Assert.Equal("""{"type":5,"data":{"flags":64}}""", deferred.Body.GetRawText());
         Assert.True(later.IsEdit);
@@ -103,7 +105,8 @@ public sealed class PressAnswerTests : IDisposable
     [Fact]
     public async Task GivenAPrivateAnswer_WhenSharedSlowly_ThenTheWaitingIsPublicToo()
     {
-        var (deferred, later) = await SlowAsync(Payload.Button(ActionKind.Share, flags: Private), FakeCommand.Text("shared") with { Private = false });
+        var (deferred, later) = await SlowAsync(Payload.Button(ActionKind.Share, flags: Private),
+            FakeCommand.Text("shared") with { Private = false });
 
         Assert.Equal("""{"type":5}""", deferred.Body.GetRawText());
         Assert.True(later.IsEdit);
@@ -150,7 +153,8 @@ public sealed class PressAnswerTests : IDisposable
 
         await _scene.AnswerToAsync(Payload.Form(components));
 
-        Assert.Equal([("deep", "x"), ("old", "row"), ("query", "drift")], _scene.Find.Pressed!.Fields.Select(field => (field.Key, field.Value)).Order());
+        Assert.Equal([("deep", "x"), ("old", "row"), ("query", "drift")], _scene.Find.Pressed!.Fields.Select(field => (field.Key,
+            field.Value)).Order());
     }
 
     [Fact]

@@ -57,7 +57,8 @@ internal sealed class Scene : IDisposable
     internal Task HandleAsync(JsonObject payload) => HandleAsync(payload.ToJsonString());
 
     internal Task HandleAsync(string payload) =>
-        Handler.HandleAsync(new ReceivedInteraction(Encoding.UTF8.GetBytes(payload), Time.GetTimestamp(), Rest), TestContext.Current.CancellationToken);
+        Handler.HandleAsync(new ReceivedInteraction(Encoding.UTF8.GetBytes(payload), Time.GetTimestamp(), Rest),
+            TestContext.Current.CancellationToken);
 
     /// <summary>Lets time go by as soon as somebody waits for it.</summary>
     internal async Task AdvanceAsync(TimeSpan by)
@@ -116,7 +117,8 @@ internal sealed class Recorder<T>(List<string> lines) : ILogger<T>
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?,
+        string> formatter)
     {
         lock (lines)
         {

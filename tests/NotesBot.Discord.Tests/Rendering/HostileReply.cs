@@ -17,7 +17,8 @@ internal static class HostileReply
         from language in Gen.Int[0, 4].Select(i => Languages[i])
         select new PassagePart(kind, start, length, language);
 
-    private static readonly Gen<TextMark> Mark = Gen.Select(Gen.Int[-5, 400], Gen.Int[-5, 60], (start, length) => new TextMark(start, length));
+    private static readonly Gen<TextMark> Mark = Gen.Select(Gen.Int[-5, 400], Gen.Int[-5, 60], (start,
+        length) => new TextMark(start, length));
 
     private static readonly Gen<ReplyBlock> Passage =
         from title in HostileText.Any
@@ -28,7 +29,8 @@ internal static class HostileReply
         from brief in Gen.Bool
         select (ReplyBlock)new PassageBlock(title, place, body)
         {
-            Source = place, Footnote = title, Rank = 1, Brief = brief, Url = title, Marks = marks, Parts = [.. parts.OrderBy(part => part.Start)],
+            Source = place, Footnote = title, Rank = 1, Brief = brief, Url = title, Marks = marks,
+                Parts = [.. parts.OrderBy(part => part.Start)],
         };
 
     private static readonly Gen<ReplyBlock> Block = Gen.OneOf(
@@ -37,9 +39,12 @@ internal static class HostileReply
         HostileText.Any.Select(text => (ReplyBlock)new TextBlock(text)),
         HostileText.Any.Select(text => (ReplyBlock)new TextBlock(text, Subtle: true)),
         HostileText.Any.Select(text => (ReplyBlock)new HeadingBlock(text, text)),
-        HostileText.Any.Array[0, 5].Select(texts => (ReplyBlock)new ListBlock([.. texts.Select(text => new ListItem(text, text, text, 1, true))])),
-        HostileText.Any.Array[0, 5].Select(texts => (ReplyBlock)new SelectBlock("x", new ActionState(ActionKind.ShowPassage), [.. texts.Select(text => new SelectChoice(text, text, text))])),
-        HostileText.Any.Array[0, 5].Select(texts => (ReplyBlock)new ButtonsBlock([.. texts.Select((text, i) => new ActionButton(text, new ActionState(ActionKind.FindPage) { Page = i }))])));
+        HostileText.Any.Array[0, 5].Select(texts => (ReplyBlock)new ListBlock([.. texts.Select(text => new ListItem(text, text,
+            text, 1, true))])),
+        HostileText.Any.Array[0, 5].Select(texts => (ReplyBlock)new SelectBlock("x", new ActionState(ActionKind.ShowPassage),
+            [.. texts.Select(text => new SelectChoice(text, text, text))])),
+        HostileText.Any.Array[0, 5].Select(texts => (ReplyBlock)new ButtonsBlock([.. texts.Select((text,
+            i) => new ActionButton(text, new ActionState(ActionKind.FindPage) { Page = i }))])));
 
     internal static Gen<Reply> Any { get; } = Block.Array[0, 6].Select(blocks => new Reply(blocks));
 }

@@ -8,7 +8,8 @@ internal sealed partial class ReadMarkdown
 {
     private const char Literal = '\uFFFC';
 
-    private ReadMarkdown(string live, IReadOnlyList<string> blocks, bool hasOpenFence) => (Live, Blocks, HasOpenFence) = (live, blocks, hasOpenFence);
+    private ReadMarkdown(string live, IReadOnlyList<string> blocks, bool hasOpenFence) => (Live, Blocks, HasOpenFence) = (live,
+        blocks, hasOpenFence);
 
     /// <summary>The text without code, each escaped character a placeholder.</summary>
     internal string Live { get; }
@@ -66,7 +67,8 @@ internal sealed partial class ReadMarkdown
             ("other marks", OtherMarks().IsMatch(Bold().Replace(Live, ""))),
             ("a link", Address().IsMatch(Live)),
             ("bidirectional or control characters", Hidden().IsMatch(Live)),
-            ("a wide code block", Blocks.Any(block => block.Split('\n').Any(line => SentMessage.Graphemes(line.Replace("\u200B", "", StringComparison.Ordinal)).Count > 60))),
+            ("a wide code block", Blocks.Any(block => block.Split('\n').Any(line => SentMessage.Graphemes(line.Replace("\u200B",
+                "", StringComparison.Ordinal)).Count > 60))),
         ];
         return rules.Where(rule => rule.Holds).Select(rule => rule.Name);
     }

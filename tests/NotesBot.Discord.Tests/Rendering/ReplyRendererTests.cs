@@ -42,7 +42,8 @@ public sealed class ReplyRendererTests
     public void GivenFortyHits_WhenRendered_ThenAtMostFortyComponentsAndTheButtonsStay()
     {
         var next = new ActionButton("More hits", new ActionState(ActionKind.FindPage) { Page = 1 });
-        var reply = new Reply([.. Enumerable.Range(1, 40).Select(rank => Hit(rank, Words(200), brief: rank > 1)), new ButtonsBlock([next])]);
+        var reply = new Reply([.. Enumerable.Range(1, 40).Select(rank => Hit(rank, Words(200), brief: rank > 1)),
+            new ButtonsBlock([next])]);
 
         var message = Render(reply);
 
@@ -83,7 +84,8 @@ public sealed class ReplyRendererTests
     [Fact, Trait("Case", "MC-06"), Trait("Case", "MC-08")]
     public void GivenButtonsAndASelect_WhenRendered_ThenEachRowHoldsOneKind()
     {
-        var buttons = Enumerable.Range(0, 7).Select(page => new ActionButton($"Page {page}", new ActionState(ActionKind.FindPage) { Page = page }));
+        var buttons = Enumerable.Range(0, 7).Select(page => new ActionButton($"Page {page}",
+            new ActionState(ActionKind.FindPage) { Page = page }));
         var select = new SelectBlock("Read one", new ActionState(ActionKind.ShowPassage), [new("One", "1"), new("Two", "2")]);
 
         var message = Render(new Reply([new TextBlock("x"), new ButtonsBlock([.. buttons]), select]));
@@ -138,7 +140,8 @@ public sealed class ReplyRendererTests
     [Fact, Trait("Case", "MC-11")]
     public void GivenAFullState_WhenRendered_ThenTheCustomIdFitsAndHoldsNoWords()
     {
-        var passages = Enumerable.Range(0, ActionState.MaxPassages).Select(i => new PassageMark(new PassageId(PassageId.MaxValue - (ulong)i), 4095));
+        var passages = Enumerable.Range(0,
+            ActionState.MaxPassages).Select(i => new PassageMark(new PassageId(PassageId.MaxValue - (ulong)i), 4095));
         var state = new ActionState(ActionKind.FindPage) { Page = 63, Course = 255, Week = 255, Passages = [.. passages] };
 
         var message = Render(new Reply([new TextBlock(new string('q', 6_000)), new ButtonsBlock([new ActionButton("More hits", state)])]));
@@ -152,7 +155,8 @@ public sealed class ReplyRendererTests
     [Fact, Trait("Case", "MC-12")]
     public void GivenOddChoices_WhenRendered_ThenTheSelectIsWithinItsLimits()
     {
-        var choices = Enumerable.Range(0, 30).Select(i => new SelectChoice(new string('ä', 150), $"{i}", new string('d', 150), Selected: true));
+        var choices = Enumerable.Range(0, 30).Select(i => new SelectChoice(new string('ä', 150), $"{i}", new string('d', 150),
+            Selected: true));
         var select = new SelectBlock(new string('p', 200), new ActionState(ActionKind.ShowPassage), [new("Same file", "0"), .. choices]);
 
         var message = Render(new Reply([new TextBlock("x"), select]));
@@ -234,7 +238,8 @@ public sealed class ReplyRendererTests
     [Fact]
     public void GivenMarks_WhenRendered_ThenTheWordsAreBold()
     {
-        var message = Render(new Reply([Hit(1, "Data drift is a change of data_drift.") with { Marks = [new TextMark(0, 4), new TextMark(5, 5), new TextMark(26, 10)] }]));
+        var message = Render(new Reply([Hit(1, "Data drift is a change of data_drift.") with { Marks = [new TextMark(0, 4),
+            new TextMark(5, 5), new TextMark(26, 10)] }]));
 
         Assert.Equal("**Data drift** is a change of **data\\_drift**.", message.Texts[^1]);
     }
@@ -244,7 +249,8 @@ public sealed class ReplyRendererTests
     {
         const string Body = "It holds:\n$$\\hat{y}_i = \\sum_j w_{ij} x_j$$";
 
-        var message = Render(new Reply([Hit(1, Body) with { Parts = [new(PassagePartKind.Prose, 0, 9), new(PassagePartKind.Formula, 10, Body.Length - 10)] }]));
+        var message = Render(new Reply([Hit(1, Body) with { Parts = [new(PassagePartKind.Prose, 0, 9), new(PassagePartKind.Formula,
+            10, Body.Length - 10)] }]));
 
         Assert.Equal("It holds:\n```tex\n\\hat{y}_i = \\sum_j w_{ij} x_j\n```", message.Texts[^1]);
     }
@@ -282,7 +288,8 @@ public sealed class ReplyRendererTests
     {
         const string Body = "Deep # heading\ntext";
 
-        var message = Render(new Reply([Hit(1, Body) with { Parts = [new(PassagePartKind.Heading, 0, 14), new(PassagePartKind.Prose, 15, 4)] }]));
+        var message = Render(new Reply([Hit(1, Body) with { Parts = [new(PassagePartKind.Heading, 0, 14),
+            new(PassagePartKind.Prose, 15, 4)] }]));
 
         Assert.Equal("**Deep # heading**\ntext", message.Texts[^1]);
     }
@@ -291,7 +298,8 @@ public sealed class ReplyRendererTests
     public void GivenAList_WhenRendered_ThenItIsOneAndItsItemsCannotBeHeadings()
     {
         const string Body = "- # one\n  - two\n12. > three";
-        PassagePart[] parts = [new(PassagePartKind.ListItem, 0, 7), new(PassagePartKind.ListItem, 10, 5), new(PassagePartKind.ListItem, 16, 11)];
+        PassagePart[] parts = [new(PassagePartKind.ListItem, 0, 7), new(PassagePartKind.ListItem, 10, 5),
+            new(PassagePartKind.ListItem, 16, 11)];
 
         var message = Render(new Reply([Hit(1, Body) with { Parts = parts }]));
 
@@ -352,7 +360,8 @@ public sealed class ReplyRendererTests
     {
         var reply = new Reply([Hit(1, "Body")]);
 
-        var (fromClassic, fromV2) = (SentMessage.Of(ReplyRenderer.Edit(reply, isClassic: true)), SentMessage.Of(ReplyRenderer.Edit(reply, isClassic: false)));
+        var (fromClassic, fromV2) = (SentMessage.Of(ReplyRenderer.Edit(reply, isClassic: true)),
+            SentMessage.Of(ReplyRenderer.Edit(reply, isClassic: false)));
 
         Assert.Equal((1 << 15, 1 << 15), (fromClassic.Flags, fromV2.Flags));
         Assert.Equal(JsonValueKind.Null, fromClassic.Body.GetProperty("content").ValueKind);
@@ -366,7 +375,8 @@ public sealed class ReplyRendererTests
     {
         var reply = new Reply([Hit(1, "Body")]);
 
-        byte[][] all = [ReplyRenderer.Message(reply, true), ReplyRenderer.Edit(reply, true), ReplyRenderer.Edit(reply, false), ReplyRenderer.ClassicEdit(reply, true), ReplyRenderer.ClassicEdit(reply, false)];
+        byte[][] all = [ReplyRenderer.Message(reply, true), ReplyRenderer.Edit(reply, true), ReplyRenderer.Edit(reply, false),
+            ReplyRenderer.ClassicEdit(reply, true), ReplyRenderer.ClassicEdit(reply, false)];
 
         Assert.All(all.Select(SentMessage.Of), message =>
         {
@@ -410,7 +420,8 @@ public sealed class ReplyRendererTests
     [Fact, Trait("Case", "SA-09")]
     public void GivenZalgo_WhenRendered_ThenALetterKeepsFewMarks()
     {
-        var message = Render(new Reply([Hit(1, "a" + new string('\u0301', 500) + "b" + string.Concat(Enumerable.Repeat("\u0302\u200B", 100)))]));
+        var message = Render(new Reply([Hit(1, "a" + new string('\u0301',
+            500) + "b" + string.Concat(Enumerable.Repeat("\u0302\u200B", 100)))]));
 
         Assert.Equal("a\u0301\u0301\u0301\u0301b\u0302\u0302\u0302\u0302", message.Texts[^1]);
     }
@@ -431,7 +442,8 @@ public sealed class ReplyRendererTests
     [Fact]
     public void GivenALongListWithLinks_WhenRendered_ThenTheLinksGoBeforeTheWords()
     {
-        var items = Enumerable.Range(1, 30).Select(i => new ListItem($"Week {i}: {Words(60)}", "listed, no notes", $"{Url}-{new string('u', 300)}-{i}", 1));
+        var items = Enumerable.Range(1, 30).Select(i => new ListItem($"Week {i}: {Words(60)}", "listed, no notes",
+            $"{Url}-{new string('u', 300)}-{i}", 1));
 
         var message = Render(new Reply([new HeadingBlock("Syllabus"), new ListBlock([.. items])]));
 
@@ -443,7 +455,8 @@ public sealed class ReplyRendererTests
     [Fact]
     public void GivenAListWithLinks_WhenRendered_ThenTheyAreOurs()
     {
-        var message = Render(new Reply([new ListBlock([new ListItem("Week 1 [x]", Url: "https://notes.example/a_(b)", Marked: true), new ListItem("https://bank.example", Url: Url)])]));
+        var message = Render(new Reply([new ListBlock([new ListItem("Week 1 [x]", Url: "https://notes.example/a_(b)",
+            Marked: true), new ListItem("https://bank.example", Url: Url)])]));
 
         Assert.Equal("- **[Week 1 \\[x\\]](<https://notes.example/a_%28b%29>)**\n- `https://bank.example`", message.Text);
     }
@@ -475,13 +488,15 @@ public sealed class ReplyRendererTests
     [Fact, Trait("Case", "IN-17")]
     public void GivenLongChoices_WhenOffered_ThenNamesAndValuesAreCutAndUnique()
     {
-        Choice[] choices = [new(string.Concat(Enumerable.Repeat("👩‍👩‍👧‍👦", 30)), new string('v', 300)), new("Same", new string('v', 301)), new("", "x"), new("Other", "other")];
+        Choice[] choices = [new(string.Concat(Enumerable.Repeat("👩‍👩‍👧‍👦", 30)), new string('v', 300)), new("Same", new string('v',
+            301)), new("", "x"), new("Other", "other")];
 
         using var json = JsonDocument.Parse(ReplyRenderer.Choices(choices, isNumber: false));
 
         var offered = json.RootElement.GetProperty("choices").EnumerateArray().ToList();
         Assert.Equal([100, 5], offered.Select(choice => choice.GetProperty("value").GetString()!.Length));
-        Assert.All(SentMessage.Graphemes(offered[0].GetProperty("name").GetString()!), grapheme => Assert.True(grapheme is "👩‍👩‍👧‍👦" or "…"));
+        Assert.All(SentMessage.Graphemes(offered[0].GetProperty("name").GetString()!),
+            grapheme => Assert.True(grapheme is "👩‍👩‍👧‍👦" or "…"));
     }
 
     private static SentMessage Render(Reply reply) => SentMessage.Of(ReplyRenderer.Message(reply, isPrivate: false));
@@ -504,5 +519,6 @@ public sealed class ReplyRendererTests
 
     private static string Words(int length) => string.Concat(Enumerable.Repeat("some words ", length / 11 + 1))[..length];
 
-    private static (string?, string?) Link(JsonElement button) => (button.GetProperty("label").GetString(), button.GetProperty("url").GetString());
+    private static (string?, string?) Link(JsonElement button) => (button.GetProperty("label").GetString(),
+        button.GetProperty("url").GetString());
 }

@@ -5,7 +5,9 @@ using NotesBot.Discord.Simulator.Rules;
 
 namespace NotesBot.Discord.Tests.Rendering;
 
-/// <summary>A message as it is sent, with what the documents allow, written apart from the simulator's rules and asked beside them.</summary>
+/// <summary>
+/// A message as it is sent, with what the documents allow, written apart from the simulator's rules and asked beside them.
+/// </summary>
 internal sealed class SentMessage
 {
     private static readonly int[] OnlyV2 = [9, 10, 11, 12, 13, 14, 17];
@@ -29,7 +31,8 @@ internal sealed class SentMessage
     internal IEnumerable<JsonElement> OfType(int type) => Components.Where(component => component.GetProperty("type").GetInt32() == type);
 
     /// <summary>What is wrong with it, by our own reading and by the simulator's.</summary>
-    internal IReadOnlyList<string> Faults(BodyKind kind) => [.. OwnFaults(), .. RequestBody.Judge(kind, Judged(kind)).Select(finding => finding.ToString())];
+    internal IReadOnlyList<string> Faults(BodyKind kind) => [.. OwnFaults(), .. RequestBody.Judge(kind,
+        Judged(kind)).Select(finding => finding.ToString())];
 
     private JsonElement Judged(BodyKind kind) => kind == BodyKind.Callback
         ? JsonDocument.Parse($$"""{"type":4,"data":{{Body.GetRawText()}}}""").RootElement
@@ -63,7 +66,8 @@ internal sealed class SentMessage
     private IEnumerable<string> ComponentFaults(bool isV2)
     {
         var components = Components;
-        var ids = components.Where(component => component.TryGetProperty("custom_id", out _)).Select(component => component.GetProperty("custom_id").GetString()!).ToList();
+        var ids = components.Where(component => component.TryGetProperty("custom_id",
+            out _)).Select(component => component.GetProperty("custom_id").GetString()!).ToList();
         var texts = Texts;
         (string Name, bool Holds)[] rules =
         [
