@@ -13,6 +13,7 @@ internal sealed class DiscordMetrics : IDisposable
     private readonly Counter<long> repeated;
     private readonly Histogram<double> heartbeat;
     private long droppedCount;
+    private long heartbeatCount;
 
     /// <summary>Makes the instruments.</summary>
     public DiscordMetrics()
@@ -25,6 +26,9 @@ internal sealed class DiscordMetrics : IDisposable
     /// <summary>Interactions that could not be answered in time.</summary>
     public long Dropped => Interlocked.Read(ref droppedCount);
 
+    /// <summary>Heartbeats that were acknowledged.</summary>
+    public long Heartbeats => Interlocked.Read(ref heartbeatCount);
+
     /// <summary>An interaction could not be answered in time.</summary>
     public void InteractionDropped()
     {
@@ -36,7 +40,11 @@ internal sealed class DiscordMetrics : IDisposable
     public void InteractionRepeated() => repeated.Add(1);
 
     /// <summary>A heartbeat was acknowledged.</summary>
-    public void HeartbeatAcknowledged(TimeSpan after) => heartbeat.Record(after.TotalMilliseconds);
+    public void HeartbeatAcknowledged(TimeSpan after)
+    {
+        heartbeat.Record(after.TotalMilliseconds);
+        Interlocked.Increment(ref heartbeatCount);
+    }
 
     /// <inheritdoc/>
     public void Dispose() => meter.Dispose();
