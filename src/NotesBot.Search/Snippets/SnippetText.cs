@@ -8,6 +8,9 @@ internal static class SnippetText
 {
     private const string Ellipsis = "…";
 
+    /// <summary>So far a cut moves to fall between two words.</summary>
+    private const int MaxSkipped = 40;
+
     internal static Snippet Write(Passage passage, List<Sentence> sentences, SortedSet<int> chosen, MatchedTerms terms)
     {
         var text = new StringBuilder();
@@ -87,23 +90,16 @@ internal static class SnippetText
         return starts.MaxBy(start => start.Sum).Start;
     }
 
+    /// <summary>The next beginning of a word, or the place itself inside a very long one.</summary>
     private static int WordStart(string text, int at, int least)
     {
-        while (at > least && !char.IsWhiteSpace(text[at - 1]) && at > least + 1)
+        if (at <= least || char.IsWhiteSpace(text[at - 1]))
         {
-            if (char.IsWhiteSpace(text[at]))
-            {
-                return at + 1;
-            }
-
-            at++;
-            if (at >= text.Length - 1)
-            {
-                break;
-            }
+            return at;
         }
 
-        return at;
+        var space = text.AsSpan(at, Math.Min(MaxSkipped, text.Length - at)).IndexOfAny(' ', '\n');
+        return space >= 0 ? at + space + 1 : char.IsLowSurrogate(text[at]) ? at + 1 : at;
     }
 
     private static int WordEnd(string text, int at, int start)
