@@ -2,7 +2,7 @@ namespace NotesBot;
 
 internal static partial class Log
 {
-    [LoggerMessage(5001, LogLevel.Information, "Notes refreshed: {Passages} passages; {Read} files read, {Removed} removed, {ElapsedMs:0} ms")]
+    [LoggerMessage(5001, LogLevel.Information, "Notes: {Passages} passages; {Read} files read, {Removed} removed, {ElapsedMs:0} ms")]
     internal static partial void NotesRefreshed(this ILogger logger, int passages, int read, int removed, double elapsedMs);
 
     [LoggerMessage(5002, LogLevel.Warning, "The notes could not be refreshed; the last good index answers. Next try in {Seconds} s")]

@@ -2,7 +2,9 @@ using NotesBot.Notes;
 
 namespace NotesBot;
 
-/// <summary>Everything that can be configured: appsettings.json in the working directory, then the environment, then the arguments.</summary>
+/// <summary>
+/// Everything that can be configured: appsettings.json in the working directory, then the environment, then the arguments.
+/// </summary>
 /// <param name="Notes">The notes.</param>
 /// <param name="IndexPath">Folder of the index.</param>
 /// <param name="HealthPort">Port of the health pages, 1 to 65535; <see langword="null"/> for none.</param>
@@ -19,7 +21,8 @@ internal sealed record Settings(NotesOptions Notes, string IndexPath, int? Healt
         var configuration = Configured(faults);
         var options = ReadNotes(configuration, faults);
         options.Path = notes ?? options.Path;
-        var settings = new Settings(options, index ?? configuration["Index:Path"] ?? "index", ReadPort(configuration, faults), configuration);
+        var indexPath = index ?? configuration["Index:Path"] ?? "index";
+        var settings = new Settings(options, indexPath, ReadPort(configuration, faults), configuration);
         faults.AddRange(options.Faults());
         return faults.Count == 0 ? settings : throw new SettingsException(string.Join('\n', faults));
     }

@@ -20,7 +20,8 @@ internal static class Ask
             new Random());
         var given = options.Where(option => option.Value is not null)
             .ToDictionary(option => option.Name, option => Convert.ToString(option.Value, CultureInfo.InvariantCulture)!);
-        var invocation = new Invocation { Command = command, Options = given, Asker = new Asker(null, IsOwner: true, HasVisibility: false) };
+        var asker = new Asker(null, IsOwner: true, HasVisibility: false);
+        var invocation = new Invocation { Command = command, Options = given, Asker = asker };
         var reply = await commands.InvokeAsync(invocation, cancellationToken);
         foreach (var line in new TerminalRenderer(SystemTerminal.LookOfOutput).Render(reply))
         {

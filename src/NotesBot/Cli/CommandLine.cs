@@ -9,8 +9,8 @@ namespace NotesBot.Cli;
 /// <summary>The command line: what can be typed, and the one place where a broken promise becomes a sentence and an exit code.</summary>
 internal static class CommandLine
 {
-    private static readonly Option<string?> Notes = new("--notes") { Description = "The folder of notes (default: notes)", HelpName = "DIR", Recursive = true };
-    private static readonly Option<string?> Index = new("--index") { Description = "Where the index is kept (default: index)", HelpName = "DIR", Recursive = true };
+    private static readonly Option<string?> Notes = Folder("--notes", "The folder of notes (default: notes)");
+    private static readonly Option<string?> Index = Folder("--index", "Where the index is kept (default: index)");
     private static readonly Option<int?> Course = new("--course") { Description = "Only this course", HelpName = "N" };
     private static readonly Option<int?> Week = new("--week") { Description = "Only this week", HelpName = "N" };
     private static readonly Option<bool> Json = new("--json") { Description = "Print JSON (its shape is in the README)" };
@@ -90,7 +90,11 @@ internal static class CommandLine
 
     private static Command FindVerb()
     {
-        var query = new Argument<string[]>("query") { Description = "Words, an acronym or a whole question", Arity = ArgumentArity.ZeroOrMore };
+        var query = new Argument<string[]>("query")
+        {
+            Description = "Words, an acronym or a whole question",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
         var top = new Option<int?>("--top") { Description = "How many passages at most, 1 to 100", HelpName = "N" };
         var batch = new Option<string?>("--batch") { Description = "Ask every question of a file of JSON lines", HelpName = "FILE" };
         var explain = new Option<bool>("--explain") { Description = "Say for each passage what gave it its place" };
@@ -123,6 +127,9 @@ internal static class CommandLine
         health.SetAction(parsed => HealthCommand.Run(SettingsOf(parsed), TimeProvider.System));
         return health;
     }
+
+    private static Option<string?> Folder(string name, string description) =>
+        new(name) { Description = description, HelpName = "DIR", Recursive = true };
 
     private static Settings SettingsOf(ParseResult parsed) => Settings.Load(parsed.GetValue(Notes), parsed.GetValue(Index));
 }

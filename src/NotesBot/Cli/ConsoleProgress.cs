@@ -7,23 +7,23 @@ namespace NotesBot.Cli;
 internal sealed class ConsoleProgress(TextWriter writer, bool redirected, TimeProvider time) : IProgress<IndexProgress>, IDisposable
 {
     private const int Width = 30;
-    private readonly Lock gate = new();
-    private readonly long started = time.GetTimestamp();
-    private TimeSpan next = TimeSpan.FromSeconds(1);
-    private bool drawn;
+    private readonly Lock _gate = new();
+    private readonly long _started = time.GetTimestamp();
+    private TimeSpan _next = TimeSpan.FromSeconds(1);
+    private bool _drawn;
 
     /// <inheritdoc/>
     public void Report(IndexProgress value)
     {
-        lock (gate)
+        lock (_gate)
         {
-            var elapsed = time.GetElapsedTime(started);
-            if (elapsed < next)
+            var elapsed = time.GetElapsedTime(_started);
+            if (elapsed < _next)
             {
                 return;
             }
 
-            next = elapsed + (redirected ? TimeSpan.FromSeconds(5) : TimeSpan.FromMilliseconds(100));
+            _next = elapsed + (redirected ? TimeSpan.FromSeconds(5) : TimeSpan.FromMilliseconds(100));
             Draw(value);
         }
     }
@@ -31,14 +31,14 @@ internal sealed class ConsoleProgress(TextWriter writer, bool redirected, TimePr
     /// <summary>Takes the bar away.</summary>
     public void Finish()
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (drawn && !redirected)
+            if (_drawn && !redirected)
             {
                 writer.Write("\r\u001b[K");
             }
 
-            drawn = false;
+            _drawn = false;
         }
     }
 
@@ -47,11 +47,11 @@ internal sealed class ConsoleProgress(TextWriter writer, bool redirected, TimePr
 
     private void Draw(IndexProgress value)
     {
-        drawn = true;
+        _drawn = true;
         var share = value.Total == 0 ? 1 : (double)value.Done / value.Total;
-        var filled = (int)(share * Width);
+        var bar = new string('#', (int)(share * Width)).PadRight(Width, '.');
         writer.Write(redirected
             ? string.Create(CultureInfo.InvariantCulture, $"Reading notes: {value.Done} of {value.Total}\n")
-            : string.Create(CultureInfo.InvariantCulture, $"\rReading notes [{new string('#', filled)}{new string('.', Width - filled)}] {value.Done} of {value.Total}"));
+            : string.Create(CultureInfo.InvariantCulture, $"\rReading notes [{bar}] {value.Done} of {value.Total}"));
     }
 }

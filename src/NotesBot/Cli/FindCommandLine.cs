@@ -62,7 +62,7 @@ internal static class FindCommandLine
             if (Parse(line) is not { } question)
             {
                 await Console.Error.WriteLineAsync(
-                    $"{arguments.Batch}:{number} is no question: a line is {{\"id\": \"1\", \"query\": \"data drift\"}}, with course and week if wanted.");
+                    $"{arguments.Batch}:{number} is no question: a line is {{\"id\": \"1\", \"query\": \"data drift\"}}, with course and week.");
                 return ExitCodes.WrongUse;
             }
 
@@ -78,7 +78,8 @@ internal static class FindCommandLine
     {
         try
         {
-            return JsonSerializer.Deserialize(line, CliJson.Readable.BatchQuestion) is { Id: not null, Query: not null } question ? question : null;
+            var question = JsonSerializer.Deserialize(line, CliJson.Readable.BatchQuestion);
+            return question is { Id: not null, Query: not null } ? question : null;
         }
         catch (JsonException)
         {

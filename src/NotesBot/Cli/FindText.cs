@@ -26,7 +26,8 @@ internal static class FindText
 
     private static void Append(StringBuilder text, int rank, FindResultJson result)
     {
-        text.AppendLine(CultureInfo.InvariantCulture, $"\n{rank}. {Printable.OneLine(result.Heading ?? result.Path)}  [{result.Score:0.00}]");
+        var heading = Printable.OneLine(result.Heading ?? result.Path);
+        text.AppendLine(CultureInfo.InvariantCulture, $"\n{rank}. {heading}  [{result.Score:0.00}]");
         text.AppendLine(CultureInfo.InvariantCulture, $"   {Printable.OneLine(result.Url ?? result.Path)}");
         foreach (var line in result.Snippet.Split('\n'))
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
 using NotesBot.Indexing;
+using NotesBot.Notes;
 
 namespace NotesBot.Cli;
 
@@ -22,14 +23,15 @@ internal static class IndexCommand
         var state = library.Searcher.Library;
         await Console.Out.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"{state.Passages} passages of {state.Notes} notes; {summary.Read} read, {summary.Removed} removed, {summary.Elapsed.TotalSeconds:0.0} s."));
+            $"{state.Passages} passages of {state.Notes} notes; "
+            + $"{summary.Read} read, {summary.Removed} removed, {summary.Elapsed.TotalSeconds:0.0} s."));
         await Console.Out.WriteAsync(Report(summary));
         return ExitCodes.Done;
     }
 
     private static string Report(RefreshSummary summary)
     {
-        var lines = summary.Faults.Select(fault => $"{(fault.IsPartial ? "partly read" : "not read")}: {Printable.OneLine(fault.Path)}: {Printable.OneLine(fault.Reason)}\n").ToList();
+        var lines = summary.Faults.Select(LineOf).ToList();
         if (summary.Listing.Skipped.Count > 0)
         {
             var kinds = summary.Listing.Skipped.OrderByDescending(kind => kind.Value).ThenBy(kind => kind.Key, StringComparer.Ordinal)
@@ -39,4 +41,7 @@ internal static class IndexCommand
 
         return string.Concat(lines);
     }
+
+    private static string LineOf(FileFault fault) =>
+        $"{(fault.IsPartial ? "partly read" : "not read")}: {Printable.OneLine(fault.Path)}: {Printable.OneLine(fault.Reason)}\n";
 }

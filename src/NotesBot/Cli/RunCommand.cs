@@ -8,5 +8,7 @@ internal static class RunCommand
 {
     /// <returns>The exit code.</returns>
     public static Task<int> RunAsync(Settings settings, CancellationToken cancellationToken) =>
-        DiscordServices.IsConfigured(settings.Configuration) ? BotHost.RunAsync(settings, cancellationToken) : ChatHost.RunAsync(settings, cancellationToken);
+        DiscordServices.IsConfigured(settings.Configuration)
+            ? BotHost.RunAsync(settings, cancellationToken)
+            : ChatHost.RunAsync(settings, cancellationToken);
 }

@@ -46,7 +46,10 @@ internal static class BotHost
             settings.Notes.Path, TimeProvider.System, provider.GetRequiredService<ILogger<FolderWatcher>>()));
         services.AddSingleton(provider => CommandSet.Create(
             new CommandContext(
-                provider.GetRequiredService<LiveSearcher>(), provider.GetRequiredService<NotesLibrary>().Links.UrlOf, TimeProvider.System, Version),
+                provider.GetRequiredService<LiveSearcher>(),
+                provider.GetRequiredService<NotesLibrary>().Links.UrlOf,
+                TimeProvider.System,
+                Version),
             provider.GetRequiredService<ILogger<CommandSet>>(),
             new Random()));
         services.AddHostedService<IndexingWorker>();

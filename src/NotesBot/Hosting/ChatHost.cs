@@ -26,8 +26,8 @@ internal static class ChatHost
         using var host = builder.Build();
         await GreetAsync(host.Services, settings, cancellationToken);
         await host.StartAsync(cancellationToken);
-        await new Chat(host.Services.GetRequiredService<CommandSet>(), new SystemTerminal(), new Asker(null, IsOwner: true, HasVisibility: false))
-            .RunAsync(cancellationToken);
+        var asker = new Asker(null, IsOwner: true, HasVisibility: false);
+        await new Chat(host.Services.GetRequiredService<CommandSet>(), new SystemTerminal(), asker).RunAsync(cancellationToken);
         await host.StopAsync(CancellationToken.None);
         return ExitCodes.Done;
     }

@@ -5,13 +5,16 @@ using NotesBot.Search;
 
 namespace NotesBot.Hosting;
 
-/// <summary>Keeps the index at what the notes say: looks at start, when the folder changes, and every few minutes for what no event told.</summary>
+/// <summary>
+/// Keeps the index at what the notes say: looks at start, when the folder changes, and every few minutes for what no event told.
+/// </summary>
 internal sealed class IndexingWorker(
-    NotesLibrary library, FolderWatcher watcher, LiveSearcher searcher, TimeProvider time, ILogger<IndexingWorker> logger) : BackgroundService
+    NotesLibrary library, FolderWatcher watcher, LiveSearcher searcher, TimeProvider time, ILogger<IndexingWorker> logger)
+    : BackgroundService
 {
     private static readonly TimeSpan FullLookInterval = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(30);
-    private readonly HashSet<FileFault> told = [];
+    private readonly HashSet<FileFault> _told = [];
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -70,12 +73,15 @@ internal sealed class IndexingWorker(
             searcher.Open();
             return true;
         }
-        catch (Exception exception) when (exception is NotesUnavailableException or IndexWriteException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (IsPassing(exception))
         {
             logger.RefreshFailed(exception, PauseAfterFailure.TotalSeconds);
             return false;
         }
     }
+
+    private static bool IsPassing(Exception exception) =>
+        exception is NotesUnavailableException or IndexWriteException or IOException or UnauthorizedAccessException;
 
     private void Tell(RefreshSummary summary)
     {
@@ -84,12 +90,12 @@ internal sealed class IndexingWorker(
             logger.NotesRefreshed(library.Searcher.Library.Passages, summary.Read, summary.Removed, summary.Elapsed.TotalMilliseconds);
         }
 
-        foreach (var fault in summary.Listing.Faults.Where(told.Add))
+        foreach (var fault in summary.Listing.Faults.Where(_told.Add))
         {
             logger.NotLookedAt(fault.Path, fault.Reason);
         }
 
-        told.IntersectWith(summary.Listing.Faults);
+        _told.IntersectWith(summary.Listing.Faults);
     }
 
     private async Task WaitAsync(Task change, TimeSpan pause, CancellationToken cancellationToken)

@@ -3,7 +3,8 @@ using NotesBot.Commands;
 namespace NotesBot.Hosting;
 
 /// <summary>Runs the transport; one that can never work ends the program with its sentence.</summary>
-internal sealed class TransportWorker(ITransport transport, IHostApplicationLifetime lifetime, ILogger<TransportWorker> logger) : BackgroundService
+internal sealed class TransportWorker(ITransport transport, IHostApplicationLifetime lifetime, ILogger<TransportWorker> logger)
+    : BackgroundService
 {
     /// <summary>Whether the transport gave up.</summary>
     public bool Failed { get; private set; }

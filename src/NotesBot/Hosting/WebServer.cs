@@ -16,8 +16,8 @@ internal sealed class WebServer(Settings settings, IOptions<DiscordOptions> disc
     // A request that takes longer to arrive is no longer of use: Discord waits three seconds.
     private static readonly TimeSpan MaxHeaders = TimeSpan.FromSeconds(5);
     private const string DefaultAddress = "http://*:8080";
-    private readonly CancellationTokenSource abandoning = new();
-    private WebApplication? web;
+    private readonly CancellationTokenSource _abandoning = new();
+    private WebApplication? _web;
 
     private bool TakesInteractions => discord.Value.Transport == InteractionTransport.Http;
 
@@ -37,23 +37,23 @@ internal sealed class WebServer(Settings settings, IOptions<DiscordOptions> disc
             options.Limits.MaxRequestBodySize = HttpInteractions.MaxBodyBytes;
             options.Limits.RequestHeadersTimeout = MaxHeaders;
         });
-        web = builder.Build();
-        web.Run(AnswerAsync);
-        await web.StartAsync(cancellationToken);
+        _web = builder.Build();
+        _web.Run(AnswerAsync);
+        await _web.StartAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        await using var giveUp = cancellationToken.Register(abandoning.Cancel);
-        await (web?.StopAsync(cancellationToken) ?? Task.CompletedTask);
+        await using var giveUp = cancellationToken.Register(_abandoning.Cancel);
+        await (_web?.StopAsync(cancellationToken) ?? Task.CompletedTask);
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await (web?.DisposeAsync() ?? ValueTask.CompletedTask);
-        abandoning.Dispose();
+        await (_web?.DisposeAsync() ?? ValueTask.CompletedTask);
+        _abandoning.Dispose();
     }
 
     /// <summary>The port of the endpoint, else what ASP.NET Core is told; the health pages stand on all of them.</summary>
@@ -62,7 +62,8 @@ internal sealed class WebServer(Settings settings, IOptions<DiscordOptions> disc
         var told = settings.Configuration["ASPNETCORE_URLS"]?.Split(';', StringSplitOptions.RemoveEmptyEntries) ?? [];
         int?[] ports = [settings.HealthPort, TakesInteractions ? discord.Value.Port : null];
         var set = ports.OfType<int>().Distinct().Select(port => $"http://*:{port}").ToList();
-        return TakesInteractions && discord.Value.Port is null && told.Length > 0 ? [.. told, .. set] : set.Count > 0 ? set : [DefaultAddress];
+        var listensAsTold = TakesInteractions && discord.Value.Port is null && told.Length > 0;
+        return listensAsTold ? [.. told, .. set] : set.Count > 0 ? set : [DefaultAddress];
     }
 
     private Task AnswerAsync(HttpContext context)
@@ -84,13 +85,14 @@ internal sealed class WebServer(Settings settings, IOptions<DiscordOptions> disc
         return Task.CompletedTask;
     }
 
-    private bool CanAnswer() => services.GetRequiredService<LiveSearcher>().IsReady && services.GetRequiredService<ITransport>().IsConnected;
+    private bool CanAnswer() =>
+        services.GetRequiredService<LiveSearcher>().IsReady && services.GetRequiredService<ITransport>().IsConnected;
 
     private Task TakeAsync(HttpContext context)
     {
         if (HttpMethods.IsPost(context.Request.Method))
         {
-            return new InteractionRequest(context, services.GetRequiredService<HttpInteractions>()).AnswerAsync(abandoning.Token);
+            return new InteractionRequest(context, services.GetRequiredService<HttpInteractions>()).AnswerAsync(_abandoning.Token);
         }
 
         context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;

@@ -11,23 +11,23 @@ namespace NotesBot.Indexing;
 /// </summary>
 internal sealed class LibraryOutlines(NotesOptions options)
 {
-    private readonly ConcurrentDictionary<string, string> outlines = new(StringComparer.Ordinal);
-    private volatile SyllabusMap? map;
+    private readonly ConcurrentDictionary<string, string> _outlines = new(StringComparer.Ordinal);
+    private volatile SyllabusMap? _map;
 
     /// <summary>The syllabus and the place of each file, as far as is known now.</summary>
-    public SyllabusMap Map => map ??= SyllabusMap.Build([.. outlines.Values.Select(FileOutline.Parse)], options);
+    public SyllabusMap Map => _map ??= SyllabusMap.Build([.. _outlines.Values.Select(FileOutline.Parse)], options);
 
     /// <summary>Keeps to the files that are there: what is not indexed yet is known by its path alone.</summary>
     public void Follow(IReadOnlyList<NoteFile> files, IReadOnlyDictionary<string, IndexedFile> indexed)
     {
         var present = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        foreach (var path in outlines.Keys.Where(path => !present.Contains(path)))
+        foreach (var path in _outlines.Keys.Where(path => !present.Contains(path)))
         {
-            outlines.TryRemove(path, out _);
-            map = null;
+            _outlines.TryRemove(path, out _);
+            _map = null;
         }
 
-        foreach (var path in present.Where(path => !outlines.ContainsKey(path)))
+        foreach (var path in present.Where(path => !_outlines.ContainsKey(path)))
         {
             Put(path, indexed.TryGetValue(path, out var known) ? known.Outline : ByPath(path).Serialize());
         }
@@ -36,11 +36,11 @@ internal sealed class LibraryOutlines(NotesOptions options)
     /// <summary>What a file was found to hold.</summary>
     public void Put(string path, string outline)
     {
-        var isNew = !outlines.TryGetValue(path, out var before) || before != outline;
-        outlines[path] = outline;
+        var isNew = !_outlines.TryGetValue(path, out var before) || before != outline;
+        _outlines[path] = outline;
         if (isNew)
         {
-            map = null;
+            _map = null;
         }
     }
 

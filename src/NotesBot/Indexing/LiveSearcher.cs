@@ -4,26 +4,28 @@ using NotesBot.Search;
 
 namespace NotesBot.Indexing;
 
-/// <summary>The searcher of a running bot: until the first index is complete it says how far it is, instead of answering from half of the notes.</summary>
+/// <summary>
+/// The searcher of a running bot: until the first index is complete it says how far it is, instead of answering from half of the notes.
+/// </summary>
 internal sealed class LiveSearcher(IPassageSearcher searcher) : IPassageSearcher, IProgress<IndexProgress>
 {
-    private volatile IndexingState state = new(NotesLibrary.IsComplete(searcher), default);
+    private volatile IndexingState _state = new(NotesLibrary.IsComplete(searcher), default);
 
     /// <summary>Whether there is a whole index to answer from.</summary>
-    public bool IsReady => state.IsReady;
+    public bool IsReady => _state.IsReady;
 
     /// <inheritdoc/>
     public LibraryState Library => Ready().Library;
 
     /// <summary>From now on questions are answered.</summary>
-    public void Open() => state = new IndexingState(true, default);
+    public void Open() => _state = new IndexingState(true, default);
 
     /// <inheritdoc/>
     public void Report(IndexProgress value)
     {
-        if (!state.IsReady)
+        if (!_state.IsReady)
         {
-            state = new IndexingState(false, value);
+            _state = new IndexingState(false, value);
         }
     }
 
@@ -43,11 +45,13 @@ internal sealed class LiveSearcher(IPassageSearcher searcher) : IPassageSearcher
     /// <inheritdoc/>
     public IReadOnlyList<Passage> Browse(int course, int? week, int count) => Ready().Browse(course, week, count);
 
-    private IPassageSearcher Ready() => state is { IsReady: false, Progress: var progress }
-        ? throw new IndexUnavailableException(progress.Total == 0
-            ? "The notes are being read for the first time. Ask again in a moment."
-            : string.Create(CultureInfo.InvariantCulture, $"The notes are being read for the first time: {progress.Done} of {progress.Total} files. Ask again in a moment."))
-        : searcher;
+    private IPassageSearcher Ready() => _state.IsReady ? searcher : throw new IndexUnavailableException(Waiting(_state.Progress));
+
+    private static string Waiting(IndexProgress progress)
+    {
+        var soFar = progress.Total == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $": {progress.Done} of {progress.Total} files");
+        return $"The notes are being read for the first time{soFar}. Ask again in a moment.";
+    }
 
     private sealed record IndexingState(bool IsReady, IndexProgress Progress);
 }

@@ -10,14 +10,14 @@ internal sealed class NotesIndexer(NotesFolder folder, NotesOptions options, Pas
 {
     // A file that was written within this time before the last look may have changed again under the same time stamp.
     private static readonly TimeSpan ClockResolution = TimeSpan.FromSeconds(2);
-    private readonly LibraryOutlines outlines = new(options);
+    private readonly LibraryOutlines _outlines = new(options);
 
     /// <summary>One look through the folder. Not to be called twice at once.</summary>
     /// <param name="everything">Whether files that did not change are read, too.</param>
     /// <param name="progress">Hears of each file.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <exception cref="NotesUnavailableException">The folder is not there (a lost mount): the index stays as it is.</exception>
-    /// <exception cref="OperationCanceledException">Cancelled: what was read until then is committed, as an index that is not complete.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled: what was read until then is committed, as not complete.</exception>
     public async Task<RefreshSummary> RefreshAsync(
         bool everything, IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
     {
@@ -40,7 +40,7 @@ internal sealed class NotesIndexer(NotesFolder folder, NotesOptions options, Pas
         try
         {
             await ReadAsync(stale, listing.Files, progress, cancellationToken);
-            Commit(listing, outlines.Map.Syllabus, looked);
+            Commit(listing, _outlines.Map.Syllabus, looked);
         }
         catch (OperationCanceledException)
         {
@@ -61,9 +61,9 @@ internal sealed class NotesIndexer(NotesFolder folder, NotesOptions options, Pas
     private async Task ReadAsync(
         List<NoteFile> stale, IReadOnlyList<NoteFile> all, IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
     {
-        outlines.Follow(all, index.Files);
+        _outlines.Follow(all, index.Files);
         var early = stale.Where(MayHoldSyllabus).Select(file => Read(file, cancellationToken)).ToList();
-        var map = outlines.Map;
+        var map = _outlines.Map;
         early.ForEach(reading => Write(reading, map));
         var done = early.Count;
         await Parallel.ForEachAsync(stale.Where(file => !MayHoldSyllabus(file)), cancellationToken, (file, token) =>
@@ -82,14 +82,14 @@ internal sealed class NotesIndexer(NotesFolder folder, NotesOptions options, Pas
     private FileReading Read(NoteFile file, CancellationToken cancellationToken)
     {
         var reading = folder.Read(file, cancellationToken);
-        outlines.Put(file.Path, reading.Outline.Serialize());
+        _outlines.Put(file.Path, reading.Outline.Serialize());
         return reading;
     }
 
     /// <summary>Now that every file is known: a file whose course or week turned out otherwise is read once more.</summary>
     private void PlaceAnew(SyllabusMap used, IReadOnlyList<NoteFile> all, CancellationToken cancellationToken)
     {
-        var map = outlines.Map;
+        var map = _outlines.Map;
         if (map != used)
         {
             var moved = all.Where(file => index.Files.TryGetValue(file.Path, out var known)
@@ -101,16 +101,20 @@ internal sealed class NotesIndexer(NotesFolder folder, NotesOptions options, Pas
     private void Write(FileReading reading, SyllabusMap map)
     {
         var place = map.PlaceOf(reading.File.Path);
+        var (path, size, modified) = reading.File;
         var record = new IndexedFile(
-            reading.File.Path, reading.File.Size, reading.File.Modified, reading.Hash, reading.Outline.Serialize(), reading.Fault, place.Course, place.Week);
-        index.Replace(record, map.Place(reading.Passages, reading.File.Path));
+            path, size, modified, reading.Hash, reading.Outline.Serialize(), reading.Fault, place.Course, place.Week);
+        index.Replace(record, map.Place(reading.Passages, path));
     }
 
     private void Commit(FolderListing listing, Syllabus syllabus, DateTimeOffset looked) =>
         index.Commit(new LibraryFacts(syllabus, looked, [.. FaultsOf(listing).Where(fault => !fault.IsPartial)], listing.Skipped));
 
     private List<FileFault> FaultsOf(FolderListing listing) =>
-        [.. listing.Faults, .. index.Files.Values.Select(file => file.Fault).OfType<FileFault>().OrderBy(fault => fault.Path, StringComparer.Ordinal)];
+    [
+        .. listing.Faults,
+        .. index.Files.Values.Select(file => file.Fault).OfType<FileFault>().OrderBy(fault => fault.Path, StringComparer.Ordinal),
+    ];
 }
 
 /// <summary>How far a refresh is.</summary>

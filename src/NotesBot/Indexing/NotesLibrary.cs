@@ -9,14 +9,14 @@ namespace NotesBot.Indexing;
 /// <summary>A folder of notes with its index: opened to answer from, or also to write.</summary>
 internal sealed class NotesLibrary : IDisposable
 {
-    private readonly PassageIndexWriter? writer;
-    private readonly PassageSearcher? reader;
-    private readonly NotesIndexer? indexer;
+    private readonly PassageIndexWriter? _writer;
+    private readonly PassageSearcher? _reader;
+    private readonly NotesIndexer? _indexer;
 
     private NotesLibrary(Settings settings, PassageIndexWriter writer, ILoggerFactory loggers)
     {
-        this.writer = writer;
-        indexer = new NotesIndexer(
+        _writer = writer;
+        _indexer = new NotesIndexer(
             new NotesFolder(settings.Notes, loggers.CreateLogger<NotesFolder>()), settings.Notes, writer, TimeProvider.System);
         Searcher = writer.Searcher;
         Links = new NoteLinks(settings.Notes);
@@ -24,7 +24,7 @@ internal sealed class NotesLibrary : IDisposable
 
     private NotesLibrary(Settings settings, PassageSearcher reader)
     {
-        this.reader = reader;
+        _reader = reader;
         Searcher = reader;
         Links = new NoteLinks(settings.Notes);
     }
@@ -37,10 +37,10 @@ internal sealed class NotesLibrary : IDisposable
 
     /// <summary>Brings the index up to date.</summary>
     /// <exception cref="InvalidOperationException">The library was opened for reading.</exception>
-    public NotesIndexer Indexer => indexer ?? throw new InvalidOperationException("The library was opened for reading.");
+    public NotesIndexer Indexer => _indexer ?? throw new InvalidOperationException("The library was opened for reading.");
 
     /// <summary>Why an older index was set aside, a sentence; <see langword="null"/> when there was none or it is used.</summary>
-    public string? Restarted => writer?.Restarted;
+    public string? Restarted => _writer?.Restarted;
 
     /// <summary>Opens the index as its one writer.</summary>
     /// <exception cref="SettingsException">There is no notes folder.</exception>
@@ -49,14 +49,14 @@ internal sealed class NotesLibrary : IDisposable
     {
         if (!Directory.Exists(settings.Notes.Path))
         {
-            throw new SettingsException($"There is no notes folder {settings.Notes.Path}: name yours with --notes DIR or Notes__Path.");
+            throw new SettingsException($"There is no notes folder {settings.Notes.Path}: name yours with --notes DIR or Notes_Path.");
         }
 
         var writer = PassageIndexWriter.Open(settings.IndexPath, SourceOf(settings), loggers.CreateLogger<PassageIndexWriter>());
         return new NotesLibrary(settings, writer, loggers);
     }
 
-    /// <summary>Opens the index as it is; builds it first if there is none, or one of other notes, with progress on standard error.</summary>
+    /// <summary>Opens the index as it is; builds it first if there is none for these notes, with progress on standard error.</summary>
     /// <exception cref="SettingsException">There is no notes folder to build it from.</exception>
     /// <exception cref="IndexLockedException">It has to be built, and another process is at it.</exception>
     public static async Task<NotesLibrary> OpenForReadingAsync(Settings settings, CancellationToken cancellationToken)
@@ -79,8 +79,8 @@ internal sealed class NotesLibrary : IDisposable
     public void Dispose()
     {
         Links.Dispose();
-        reader?.Dispose();
-        writer?.Dispose();
+        _reader?.Dispose();
+        _writer?.Dispose();
     }
 
     private static PassageSearcher? OpenComplete(Settings settings)
