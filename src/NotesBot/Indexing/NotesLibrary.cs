@@ -49,7 +49,7 @@ internal sealed class NotesLibrary : IDisposable
     {
         if (!Directory.Exists(settings.Notes.Path))
         {
-            throw new SettingsException($"There is no notes folder {settings.Notes.Path}: name yours with --notes DIR or Notes_Path.");
+            throw new SettingsException($"There is no notes folder {settings.Notes.Path}: name yours with --notes DIR or Notes__Path.");
         }
 
         var writer = PassageIndexWriter.Open(settings.IndexPath, SourceOf(settings), loggers.CreateLogger<PassageIndexWriter>());
