@@ -45,7 +45,8 @@ internal static class DiscordLimits
     /// <summary>Requests a second over all routes that are bound to the global limit. Page "Rate Limits".</summary>
     public const int GlobalRequestsPerSecond = 50;
 
-    /// <summary>Invalid requests within <see cref="InvalidWindow"/> at which we stop; Discord bans at 10,000. Page "Rate Limits"; ours.</summary>
+    /// <summary>Invalid requests within <see cref="InvalidWindow"/> at which we stop; Discord bans at 10,000. Page "Rate Limits";
+    /// ours.</summary>
     public const int InvalidRequests = 9_000;
 
     /// <summary>The window of <see cref="InvalidRequests"/>. Page "Rate Limits".</summary>

@@ -7,7 +7,7 @@ namespace NotesBot.Discord;
 /// <summary>Reads <see cref="DiscordOptions"/> by hand, since the binder stops at the first value it cannot read.</summary>
 internal sealed class DiscordOptionsSetup(IConfiguration configuration) : IConfigureOptions<DiscordOptions>
 {
-    private readonly List<string> faults = [];
+    private readonly List<string> _faults = [];
 
     /// <inheritdoc/>
     public void Configure(DiscordOptions options)
@@ -24,7 +24,7 @@ internal sealed class DiscordOptionsSetup(IConfiguration configuration) : IConfi
         options.InteractionsPath = Text(section, nameof(options.InteractionsPath)) ?? options.InteractionsPath;
         options.ApplicationId = Id(section, nameof(options.ApplicationId)) ?? options.ApplicationId;
         options.GuildIds = Ids(section.GetSection(nameof(options.GuildIds))) is { Count: > 0 } ids ? ids : options.GuildIds;
-        options.ReadingFaults = faults;
+        options.ReadingFaults = _faults;
     }
 
     private string? ReadToken(IConfigurationSection section, string? tokenFile)
@@ -48,7 +48,7 @@ internal sealed class DiscordOptionsSetup(IConfiguration configuration) : IConfi
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            faults.Add($"Discord:TokenFile cannot be read ({e.GetType().Name}): check the path and who may read it.");
+            _faults.Add($"Discord:TokenFile cannot be read ({e.GetType().Name}): check the path and who may read it.");
             return null;
         }
     }
@@ -61,7 +61,7 @@ internal sealed class DiscordOptionsSetup(IConfiguration configuration) : IConfi
             return text is null ? null : new Uri(text);
         }
 
-        faults.Add($"Discord:{key} is no address: write it like https://discord.com/api.");
+        _faults.Add($"Discord:{key} is no address: write it like https://discord.com/api.");
         return null;
     }
 
@@ -74,7 +74,7 @@ internal sealed class DiscordOptionsSetup(IConfiguration configuration) : IConfi
             return text is null ? otherwise : Enum.Parse<T>(text, ignoreCase: true);
         }
 
-        faults.Add($"Discord:{key} must be one of {string.Join(", ", Enum.GetNames<T>())}.");
+        _faults.Add($"Discord:{key} must be one of {string.Join(", ", Enum.GetNames<T>())}.");
         return otherwise;
     }
 
@@ -86,7 +86,7 @@ internal sealed class DiscordOptionsSetup(IConfiguration configuration) : IConfi
             return text is null ? null : int.Parse(text, CultureInfo.InvariantCulture);
         }
 
-        faults.Add($"Discord:{key} must be a number.");
+        _faults.Add($"Discord:{key} must be a number.");
         return null;
     }
 
@@ -110,7 +110,7 @@ internal sealed class DiscordOptionsSetup(IConfiguration configuration) : IConfi
             return id;
         }
 
-        faults.Add($"Discord:{key} holds something that is no id: ids are numbers of 17 to 20 digits.");
+        _faults.Add($"Discord:{key} holds something that is no id: ids are numbers of 17 to 20 digits.");
         return null;
     }
 

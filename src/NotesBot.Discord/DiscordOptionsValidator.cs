@@ -57,7 +57,8 @@ internal sealed class DiscordOptionsValidator : IValidateOptions<DiscordOptions>
 
         if (options.Transport == InteractionTransport.Http && options.Library == DiscordLibrary.DiscordNet)
         {
-            yield return "Discord:Library=DiscordNet works over the gateway alone: set Discord:Transport to Gateway, or the library to Own.";
+            yield return "Discord:Library=DiscordNet works over the gateway alone: set Discord:Transport to Gateway, or the library "
+                + "to Own.";
         }
 
         if (options.Port is < 1 or > 65535)

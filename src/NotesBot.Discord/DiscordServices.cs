@@ -133,7 +133,8 @@ public static class DiscordServices
     /// <summary>500 for an interaction's message means that Discord cannot digest this body: its sender tries a shorter one.</summary>
     private static bool IsIndigestible(RetryPredicateArguments<HttpResponseMessage> arguments) =>
         arguments.Outcome is { Result.StatusCode: System.Net.HttpStatusCode.InternalServerError }
-        && arguments.Context.GetRequestMessage() is { } request && request.Options.TryGetValue(RestCall.Key, out var call) && call.Route.IsInteraction;
+        && arguments.Context.GetRequestMessage() is { } request
+            && request.Options.TryGetValue(RestCall.Key, out var call) && call.Route.IsInteraction;
 
     private static bool IsRepeatable(HttpRequestMessage? request) =>
         request is not null && request.Options.TryGetValue(RestCall.Key, out var call) && call.Route.IsRepeatable;

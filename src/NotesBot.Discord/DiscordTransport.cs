@@ -11,10 +11,10 @@ internal sealed class DiscordTransport(
     GatewayLookup lookup, ShardContext context, ApplicationSetup setup, IOptions<DiscordOptions> options) : ITransport
 {
     private static readonly TimeSpan LastAnswers = TimeSpan.FromSeconds(4);
-    private volatile IReadOnlyList<GatewayShard> shards = [];
+    private volatile IReadOnlyList<GatewayShard> _shards = [];
 
     /// <inheritdoc/>
-    public bool IsConnected => shards.Any(shard => shard.IsLive);
+    public bool IsConnected => _shards.Any(shard => shard.IsLive);
 
     /// <inheritdoc/>
     /// <remarks>When cancelled, it answers what it took (for at most four seconds), then shows the bot offline. It runs once.</remarks>
@@ -94,8 +94,9 @@ internal sealed class DiscordTransport(
     {
         context.Logger.ShardsChosen(address.Shards, address.MaxConcurrency);
         using var together = CancellationTokenSource.CreateLinkedTokenSource(closing);
-        GatewayShard[] set = [.. Enumerable.Range(0, address.Shards).Select(i => new GatewayShard(new ShardId(i, address.Shards), context))];
-        shards = set;
+        GatewayShard[] set =
+            [.. Enumerable.Range(0, address.Shards).Select(i => new GatewayShard(new ShardId(i, address.Shards), context))];
+        _shards = set;
         Task<string>[] running = [.. set.Select(shard => shard.RunAsync(options.Value.ApplicationId, together.Token))];
         var first = await Task.WhenAny(running);
         await together.CancelAsync();

@@ -20,13 +20,15 @@ internal static partial class Log
     [LoggerMessage(4004, LogLevel.Debug, "Shard {Shard} cannot connect: {Reason}")]
     internal static partial void ConnectFailed(this ILogger logger, string shard, string reason);
 
-    [LoggerMessage(4005, LogLevel.Warning, "Discord does not say where the gateway is (HTTP {Status}, 0 for no answer); next try in {PauseMs:F0} ms")]
+    [LoggerMessage(
+        4005, LogLevel.Warning, "Discord does not say where the gateway is (HTTP {Status}, 0 for no answer); next try in {PauseMs:F0} ms")]
     internal static partial void GatewayNotFound(this ILogger logger, int status, double pauseMs);
 
     [LoggerMessage(4006, LogLevel.Warning, "Shard {Shard} waits {Seconds:F0} s before it begins a new session, to keep the day's budget")]
     internal static partial void IdentifyPaused(this ILogger logger, string shard, double seconds);
 
-    [LoggerMessage(4007, LogLevel.Warning, "Shard {Shard} begins no session: {Remaining} are left for today, and the last ones are kept; waiting until {Until:u}")]
+    [LoggerMessage(4007, LogLevel.Warning,
+        "Shard {Shard} begins no session: {Remaining} are left for today, and the last ones are kept; waiting until {Until:u}")]
     internal static partial void SessionsUsedUp(this ILogger logger, string shard, int remaining, DateTimeOffset until);
 
     [LoggerMessage(4008, LogLevel.Warning, "The record of session starts cannot be read ({Reason}): beginning a new one")]
@@ -44,7 +46,8 @@ internal static partial class Log
     [LoggerMessage(4012, LogLevel.Debug, "Interaction {Id} came again and is not answered again")]
     internal static partial void InteractionRepeated(this ILogger logger, ulong id);
 
-    [LoggerMessage(4013, LogLevel.Warning, "An interaction was dropped after {WaitedMs:F0} ms in our queue: there is too much to do (id {Id}, 0 if it waited)")]
+    [LoggerMessage(4013, LogLevel.Warning,
+        "An interaction was dropped after {WaitedMs:F0} ms in our queue: there is too much to do (id {Id}, 0 if it waited)")]
     internal static partial void InteractionDropped(this ILogger logger, ulong id, double waitedMs);
 
     [LoggerMessage(4014, LogLevel.Error, "An interaction could not be handled")]
@@ -98,16 +101,21 @@ internal static partial class Log
     [LoggerMessage(4204, LogLevel.Error, "Commands for {Scope} were refused (HTTP {Status}, code {Code}): {Fields}")]
     internal static partial void CommandsRefused(this ILogger logger, string scope, int status, int code, string fields);
 
-    [LoggerMessage(4205, LogLevel.Warning, "No more commands can be created today for {Scope}: start again after {Until:u}; what is registered is answered")]
+    [LoggerMessage(4205, LogLevel.Warning,
+        "No more commands can be created today for {Scope}: start again after {Until:u}; what is registered is answered")]
     internal static partial void CreatesUsedUp(this ILogger logger, string scope, DateTimeOffset until);
 
-    [LoggerMessage(4206, LogLevel.Warning, "The application is not in {Scope}, or without the scope applications.commands: install it by {Link}")]
+    [LoggerMessage(
+        4206, LogLevel.Warning, "The application is not in {Scope}, or without the scope applications.commands: install it by {Link}")]
     internal static partial void GuildMissing(this ILogger logger, string scope, string link);
 
     [LoggerMessage(4207, LogLevel.Warning, "Commands for {Scope} could not be registered (HTTP {Status}, 0 for no answer): trying again")]
     internal static partial void RegistrationFailed(this ILogger logger, string scope, int status);
 
-    [LoggerMessage(4208, LogLevel.Warning, "People see {Names} twice, since they are registered everywhere too: remove those with an empty list, PUT /applications/ID/commands")]
+    [LoggerMessage(
+        4208, LogLevel.Warning,
+        "People see {Names} twice, since they are registered everywhere too: remove those with an empty list, "
+        + "PUT /applications/ID/commands")]
     internal static partial void CommandsTwice(this ILogger logger, string names);
 
     [LoggerMessage(4209, LogLevel.Information, "There is no token, so commands are not registered and the owner is not known")]

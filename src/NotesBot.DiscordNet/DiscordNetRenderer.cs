@@ -18,7 +18,8 @@ internal static class DiscordNetRenderer
     {
         var texts = reply.Blocks.Select(Text).Where(text => text is not null).Take(MostEmbeds);
         var components = new ComponentBuilder();
-        foreach (var (block, row) in reply.Blocks.Where(block => block is ButtonsBlock or SelectBlock).Take(MostRows).Select((b, i) => (b, i)))
+        var rows = reply.Blocks.Where(block => block is ButtonsBlock or SelectBlock).Take(MostRows);
+        foreach (var (block, row) in rows.Select((block, row) => (block, row)))
         {
             Add(components, block, row);
         }

@@ -10,10 +10,10 @@ namespace NotesBot.DiscordNet;
 public sealed class DiscordNetTransport(CommandSet commands, IOptions<DiscordOptions> options, TimeProvider time) : ITransport
 {
     private static readonly TimeSpan FirstResponse = TimeSpan.FromMilliseconds(1_500);
-    private volatile bool isConnected;
+    private volatile bool _isConnected;
 
     /// <inheritdoc/>
-    public bool IsConnected => isConnected;
+    public bool IsConnected => _isConnected;
 
     private bool IsPrivate => options.Value.Replies == ReplyVisibility.Private;
 
@@ -24,7 +24,7 @@ public sealed class DiscordNetTransport(CommandSet commands, IOptions<DiscordOpt
         var registered = false;
         client.Ready += async () =>
         {
-            isConnected = true;
+            _isConnected = true;
             if (!registered)
             {
                 registered = true;
@@ -33,7 +33,7 @@ public sealed class DiscordNetTransport(CommandSet commands, IOptions<DiscordOpt
         };
         client.Disconnected += _ =>
         {
-            isConnected = false;
+            _isConnected = false;
             return Task.CompletedTask;
         };
         client.InteractionCreated += interaction =>

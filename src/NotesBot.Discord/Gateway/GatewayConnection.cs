@@ -4,7 +4,8 @@ using Microsoft.Extensions.Logging;
 
 namespace NotesBot.Discord.Gateway;
 
-/// <summary>One life of a WebSocket: reads frames, keeps the schedule and does what the session says. Everything it starts it awaits.</summary>
+/// <summary>One life of a WebSocket: reads frames, keeps the schedule and does what the session says. Everything it starts it
+/// awaits.</summary>
 /// <param name="socket">Open; not disposed here.</param>
 /// <param name="url">Where it leads.</param>
 /// <param name="shard">Whose connection it is.</param>
@@ -17,13 +18,13 @@ internal sealed class GatewayConnection(WebSocket socket, Uri url, GatewayShard 
     private static readonly TimeSpan SettleTime = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan SendTime = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan FarewellTime = TimeSpan.FromMilliseconds(500);
-    private readonly Channel<GatewayInput> inbox = Channel.CreateBounded<GatewayInput>(
+    private readonly Channel<GatewayInput> _inbox = Channel.CreateBounded<GatewayInput>(
         new BoundedChannelOptions(InboxLength) { SingleReader = true });
-    private readonly SendAllowance allowance = new(shard.Context.Time);
-    private readonly List<Task> timers = [];
-    private readonly CancellationTokenSource life = new();
-    private Task reading = Task.CompletedTask;
-    private long beatAt;
+    private readonly SendAllowance _allowance = new(shard.Context.Time);
+    private readonly List<Task> _timers = [];
+    private readonly CancellationTokenSource _life = new();
+    private Task _reading = Task.CompletedTask;
+    private long _beatAt;
 
     private TimeProvider Time => shard.Context.Time;
 
@@ -36,11 +37,11 @@ internal sealed class GatewayConnection(WebSocket socket, Uri url, GatewayShard 
     {
         try
         {
-            reading = ReadAsync(life.Token);
+            _reading = ReadAsync(_life.Token);
             var (next, effects) = session.On(new Opened());
             while (await PerformAsync(effects))
             {
-                var input = await inbox.Reader.ReadAsync(closing);
+                var input = await _inbox.Reader.ReadAsync(closing);
                 Note(input);
                 (next, effects) = next.On(input);
             }
@@ -54,14 +55,14 @@ internal sealed class GatewayConnection(WebSocket socket, Uri url, GatewayShard 
         }
         finally
         {
-            inbox.Writer.TryComplete();
-            await life.CancelAsync();
-            await Task.WhenAll([reading, .. timers]);
+            _inbox.Writer.TryComplete();
+            await _life.CancelAsync();
+            await Task.WhenAll([_reading, .. _timers]);
         }
     }
 
     /// <inheritdoc/>
-    public void Dispose() => life.Dispose();
+    public void Dispose() => _life.Dispose();
 
     /// <summary>Does what the session wants. Whether the connection lives on.</summary>
     private async Task<bool> PerformAsync(IReadOnlyList<GatewayEffect> effects)
@@ -104,13 +105,13 @@ internal sealed class GatewayConnection(WebSocket socket, Uri url, GatewayShard 
     {
         var timer = effect switch
         {
-            AwaitHello => PostAfterAsync(HelloTime, new HelloOverdue(), life.Token),
-            AwaitReady => PostAfterAsync(ReadyTime, new ReadyOverdue(), life.Token),
-            AwaitSettled => PostAfterAsync(SettleTime, new Settled(), life.Token),
-            StartHeartbeats heartbeats => KeepScheduleAsync(heartbeats.Interval, life.Token),
+            AwaitHello => PostAfterAsync(HelloTime, new HelloOverdue(), _life.Token),
+            AwaitReady => PostAfterAsync(ReadyTime, new ReadyOverdue(), _life.Token),
+            AwaitSettled => PostAfterAsync(SettleTime, new Settled(), _life.Token),
+            StartHeartbeats heartbeats => KeepScheduleAsync(heartbeats.Interval, _life.Token),
             _ => Task.CompletedTask,
         };
-        timers.Add(timer);
+        _timers.Add(timer);
     }
 
     private async Task IdentifyAsync()
@@ -121,7 +122,7 @@ internal sealed class GatewayConnection(WebSocket socket, Uri url, GatewayShard 
 
     private async Task BeatAsync(SendHeartbeat heartbeat)
     {
-        beatAt = heartbeat.IsScheduled ? Time.GetTimestamp() : beatAt;
+        _beatAt = heartbeat.IsScheduled ? Time.GetTimestamp() : _beatAt;
         await SendAsync(GatewayPayloads.Heartbeat(heartbeat.Sequence), heartbeat.IsScheduled);
     }
 
@@ -130,11 +131,11 @@ internal sealed class GatewayConnection(WebSocket socket, Uri url, GatewayShard 
     {
         if (payload is not { } bytes)
         {
-            await PostAsync(new PayloadRefused(), life.Token);
+            await PostAsync(new PayloadRefused(), _life.Token);
             return;
         }
 
-        if (!allowance.TryTake(mustSend))
+        if (!_allowance.TryTake(mustSend))
         {
             return;
         }
@@ -153,12 +154,12 @@ internal sealed class GatewayConnection(WebSocket socket, Uri url, GatewayShard 
     /// <summary>Says goodbye and waits a moment for the answer, so that the close frame is not lost.</summary>
     private async Task CloseAsync(int code)
     {
-        inbox.Writer.TryComplete();
+        _inbox.Writer.TryComplete();
         using var limit = new CancellationTokenSource(FarewellTime, Time);
         try
         {
             await socket.CloseOutputAsync((WebSocketCloseStatus)code, null, limit.Token);
-            await reading.WaitAsync(limit.Token);
+            await _reading.WaitAsync(limit.Token);
         }
         catch (Exception e) when (IsLost(e))
         {
@@ -196,7 +197,7 @@ internal sealed class GatewayConnection(WebSocket socket, Uri url, GatewayShard 
     {
         try
         {
-            await inbox.Writer.WriteAsync(input, cancellationToken);
+            await _inbox.Writer.WriteAsync(input, cancellationToken);
             return true;
         }
         catch (ChannelClosedException)
@@ -228,9 +229,9 @@ internal sealed class GatewayConnection(WebSocket socket, Uri url, GatewayShard 
     {
         switch (input)
         {
-            case HeartbeatAcknowledged when beatAt != 0:
-                shard.Context.Metrics.HeartbeatAcknowledged(Time.GetElapsedTime(beatAt));
-                beatAt = 0;
+            case HeartbeatAcknowledged when _beatAt != 0:
+                shard.Context.Metrics.HeartbeatAcknowledged(Time.GetElapsedTime(_beatAt));
+                _beatAt = 0;
                 break;
             case OtherEvent other:
                 Logger.EventIgnored(shard.Id.ToString(), other.Name);

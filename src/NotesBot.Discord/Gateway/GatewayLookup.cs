@@ -9,9 +9,9 @@ internal sealed class GatewayLookup(
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan QuietTime = TimeSpan.FromMinutes(1);
-    private readonly Lock gate = new();
-    private GatewayAddress? last;
-    private long? warnedAt;
+    private readonly Lock _gate = new();
+    private GatewayAddress? _last;
+    private long? _warnedAt;
 
     /// <summary>The address and limits; asked anew unless that was a moment ago.</summary>
     /// <exception cref="Commands.TransportStoppedException">Discord refuses the token.</exception>
@@ -44,35 +44,35 @@ internal sealed class GatewayLookup(
     /// <summary>A session begins: one less may.</summary>
     public void Spend()
     {
-        lock (gate)
+        lock (_gate)
         {
-            last = last is null ? null : last with { Remaining = last.Remaining - 1 };
+            _last = _last is null ? null : _last with { Remaining = _last.Remaining - 1 };
         }
     }
 
     /// <summary>What was said is wrong: the next caller asks anew.</summary>
     public void Forget()
     {
-        lock (gate)
+        lock (_gate)
         {
-            last = null;
+            _last = null;
         }
     }
 
     private GatewayAddress? Recent()
     {
-        lock (gate)
+        lock (_gate)
         {
-            return last is not null && time.GetElapsedTime(last.AskedAt) < Fresh ? last : null;
+            return _last is not null && time.GetElapsedTime(_last.AskedAt) < Fresh ? _last : null;
         }
     }
 
     private GatewayAddress Remember(GatewayAddress found)
     {
-        lock (gate)
+        lock (_gate)
         {
-            warnedAt = null;
-            return last = found;
+            _warnedAt = null;
+            return _last = found;
         }
     }
 
@@ -88,14 +88,14 @@ internal sealed class GatewayLookup(
 
     private void Warn(RestResponse response, TimeSpan pause)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (warnedAt is { } at && time.GetElapsedTime(at) < QuietTime)
+            if (_warnedAt is { } at && time.GetElapsedTime(at) < QuietTime)
             {
                 return;
             }
 
-            warnedAt = time.GetTimestamp();
+            _warnedAt = time.GetTimestamp();
         }
 
         logger.GatewayNotFound(response.Status, pause.TotalMilliseconds);

@@ -64,13 +64,15 @@ internal sealed record GatewaySession(ulong? ApplicationId)
     };
 
     private (GatewaySession Next, IReadOnlyList<GatewayEffect> Effects) OnHello(TimeSpan interval) => SessionId is { } id
-        ? (this with { Phase = GatewayPhase.Resuming }, [new StartHeartbeats(interval), new SendResume(id, Sequence ?? 0), new AwaitReady()])
+        ? (this with { Phase = GatewayPhase.Resuming },
+            [new StartHeartbeats(interval), new SendResume(id, Sequence ?? 0), new AwaitReady()])
         : (this with { Phase = GatewayPhase.Identifying }, [new StartHeartbeats(interval), new SendIdentify(), new AwaitReady()]);
 
     private (GatewaySession Next, IReadOnlyList<GatewayEffect> Effects) OnDispatch(Dispatched dispatched) => dispatched switch
     {
         ReadyReceived ready => OnReady(ready),
-        ResumedReceived => (this with { Phase = GatewayPhase.Live, FailedResumes = 0 }, [new ReportLive(Resumed: true), new AwaitSettled()]),
+        ResumedReceived =>
+            (this with { Phase = GatewayPhase.Live, FailedResumes = 0 }, [new ReportLive(Resumed: true), new AwaitSettled()]),
         InteractionReceived interaction =>
             (this, [new HandleInteraction(interaction.Id, interaction.Payload, interaction.ReceivedAt)]),
         _ => (this, []),
@@ -83,7 +85,8 @@ internal sealed record GatewaySession(ulong? ApplicationId)
             return (this with { Phase = GatewayPhase.Stopped },
             [
                 new Close(CloseCodes.Leaving),
-                new Stop($"The token belongs to application {actual}, not to {expected}: correct Discord__Token or Discord__ApplicationId."),
+                new Stop(
+                    $"The token belongs to application {actual}, not to {expected}: correct Discord__Token or Discord__ApplicationId."),
             ]);
         }
 
@@ -148,7 +151,8 @@ internal sealed record GatewaySession(ulong? ApplicationId)
         return (next, Effects(closes, new Connect(SessionId is null ? null : ResumeUrl, pause, reason)));
     }
 
-    /// <summary>A new connection and a new session. A session that was lost begins after 1 to 5 s, so that not all bots come at once.</summary>
+    /// <summary>A new connection and a new session. A session that was lost begins after 1 to 5 s, so that not all bots come at
+    /// once.</summary>
     private (GatewaySession Next, IReadOnlyList<GatewayEffect> Effects) Anew(string reason, Pause pause, bool closes)
     {
         var staggered = pause.Least >= Shortest ? pause : pause.AtLeast(Shortest, AfterInvalid);

@@ -12,8 +12,8 @@ internal sealed class GatewayShard(ShardId id, ShardContext context)
 {
     private static readonly TimeSpan ConnectTime = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan QuietTime = TimeSpan.FromMinutes(1);
-    private volatile bool isLive;
-    private long? warnedAt;
+    private volatile bool _isLive;
+    private long? _warnedAt;
 
     /// <summary>Which.</summary>
     public ShardId Id { get; } = id;
@@ -22,7 +22,7 @@ internal sealed class GatewayShard(ShardId id, ShardContext context)
     public ShardContext Context { get; } = context;
 
     /// <summary>Whether interactions can arrive.</summary>
-    public bool IsLive => isLive;
+    public bool IsLive => _isLive;
 
     /// <summary>Whether it ever was.</summary>
     public bool WasLive { get; private set; }
@@ -55,9 +55,9 @@ internal sealed class GatewayShard(ShardId id, ShardContext context)
     /// <summary>Interactions arrive from now on.</summary>
     public void ReportLive(bool resumed)
     {
-        isLive = true;
+        _isLive = true;
         WasLive = true;
-        warnedAt = null;
+        _warnedAt = null;
         if (resumed)
         {
             Context.Logger.SessionResumed(Id.ToString());
@@ -89,16 +89,16 @@ internal sealed class GatewayShard(ShardId id, ShardContext context)
         }
         finally
         {
-            isLive = false;
+            _isLive = false;
         }
     }
 
     private async Task PauseAsync(Connect connect, CancellationToken closing)
     {
         var pause = connect.Pause.Choose(Context.Random);
-        if (warnedAt is null || Context.Time.GetElapsedTime(warnedAt.Value) >= QuietTime)
+        if (_warnedAt is null || Context.Time.GetElapsedTime(_warnedAt.Value) >= QuietTime)
         {
-            warnedAt = Context.Time.GetTimestamp();
+            _warnedAt = Context.Time.GetTimestamp();
             Context.Logger.Connecting(Id.ToString(), connect.Reason, pause.TotalMilliseconds, connect.Resume is not null);
         }
 

@@ -18,34 +18,34 @@ internal sealed class IdentifyBudget
     private const double ShardsWithinADay = 3;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(600);
     private static readonly TimeSpan StepBack = TimeSpan.FromMinutes(15);
-    private readonly TimeProvider time;
-    private readonly ILogger<IdentifyBudget> logger;
-    private readonly string? path;
-    private readonly Lock gate = new();
-    private readonly Dictionary<int, IdentifyRecord> shards;
+    private readonly TimeProvider _time;
+    private readonly ILogger<IdentifyBudget> _logger;
+    private readonly string? _path;
+    private readonly Lock _gate = new();
+    private readonly Dictionary<int, IdentifyRecord> _shards;
 
     /// <summary>Reads what the last process left.</summary>
     public IdentifyBudget(TimeProvider time, IOptions<DiscordOptions> options, ILogger<IdentifyBudget> logger)
     {
-        this.time = time;
-        this.logger = logger;
-        path = options.Value.StateFolder is { } folder ? Path.Combine(folder, FileName) : null;
-        shards = Load();
+        _time = time;
+        _logger = logger;
+        _path = options.Value.StateFolder is { } folder ? Path.Combine(folder, FileName) : null;
+        _shards = Load();
     }
 
     /// <summary>How long a shard must wait before it may identify; zero when it may now.</summary>
     public TimeSpan WaitOf(ShardId shard)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (!shards.TryGetValue(shard.Index, out var last))
+            if (!_shards.TryGetValue(shard.Index, out var last))
             {
                 return TimeSpan.Zero;
             }
 
             // A clock that was set back since must not keep us waiting longer than the pause itself.
             var pause = PauseAfter(StepOf(last), shard.Count);
-            var wait = last.At + pause - time.GetUtcNow();
+            var wait = last.At + pause - _time.GetUtcNow();
             return wait <= TimeSpan.Zero ? TimeSpan.Zero : wait < pause ? wait : pause;
         }
     }
@@ -53,17 +53,17 @@ internal sealed class IdentifyBudget
     /// <summary>A shard identifies now.</summary>
     public void Spend(ShardId shard)
     {
-        lock (gate)
+        lock (_gate)
         {
-            var step = shards.TryGetValue(shard.Index, out var last) ? StepOf(last) : 0;
-            shards[shard.Index] = new IdentifyRecord(step + 1, time.GetUtcNow());
+            var step = _shards.TryGetValue(shard.Index, out var last) ? StepOf(last) : 0;
+            _shards[shard.Index] = new IdentifyRecord(step + 1, _time.GetUtcNow());
             Save();
         }
     }
 
     private int StepOf(IdentifyRecord last)
     {
-        var back = (time.GetUtcNow() - last.At) / StepBack;
+        var back = (_time.GetUtcNow() - last.At) / StepBack;
         return Math.Max(0, last.Step - (int)Math.Clamp(back, 0, 1_000));
     }
 
@@ -83,35 +83,35 @@ internal sealed class IdentifyBudget
     {
         try
         {
-            var left = path is not null && File.Exists(path)
-                ? JsonSerializer.Deserialize(File.ReadAllBytes(path), IdentifyJson.Default.DictionaryInt32IdentifyRecord)
+            var left = _path is not null && File.Exists(_path)
+                ? JsonSerializer.Deserialize(File.ReadAllBytes(_path), IdentifyJson.Default.DictionaryInt32IdentifyRecord)
                 : null;
             return left?.Where(entry => entry.Value is not null).ToDictionary() ?? [];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
         {
-            logger.BudgetUnreadable(e.GetType().Name);
+            _logger.BudgetUnreadable(e.GetType().Name);
             return [];
         }
     }
 
     private void Save()
     {
-        if (path is null)
+        if (_path is null)
         {
             return;
         }
 
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            var temporary = $"{path}.{Environment.ProcessId}.tmp";
-            File.WriteAllBytes(temporary, JsonSerializer.SerializeToUtf8Bytes(shards, IdentifyJson.Default.DictionaryInt32IdentifyRecord));
-            File.Move(temporary, path, overwrite: true);
+            Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+            var temporary = $"{_path}.{Environment.ProcessId}.tmp";
+            File.WriteAllBytes(temporary, JsonSerializer.SerializeToUtf8Bytes(_shards, IdentifyJson.Default.DictionaryInt32IdentifyRecord));
+            File.Move(temporary, _path, overwrite: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            logger.BudgetUnwritable(e.GetType().Name);
+            _logger.BudgetUnwritable(e.GetType().Name);
         }
     }
 }

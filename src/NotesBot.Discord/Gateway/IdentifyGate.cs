@@ -11,18 +11,18 @@ internal sealed class IdentifyGate(int maxConcurrency, TimeProvider time)
 {
     // What leaves five seconds apart may arrive a little closer.
     private static readonly TimeSpan Spacing = DiscordLimits.IdentifySpacing + TimeSpan.FromMilliseconds(100);
-    private readonly Lock gate = new();
-    private readonly HashSet<int> waiting = [];
-    private readonly HashSet<int> holding = [];
-    private readonly Dictionary<int, long> lastSent = [];
-    private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lock _gate = new();
+    private readonly HashSet<int> _waiting = [];
+    private readonly HashSet<int> _holding = [];
+    private readonly Dictionary<int, long> _lastSent = [];
+    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Waits for a shard's turn. <see cref="Leave"/> must follow.</summary>
     public async Task EnterAsync(int shard, CancellationToken cancellationToken)
     {
-        lock (gate)
+        lock (_gate)
         {
-            waiting.Add(shard);
+            _waiting.Add(shard);
         }
 
         try
@@ -42,49 +42,49 @@ internal sealed class IdentifyGate(int maxConcurrency, TimeProvider time)
     /// <summary>The shard has identified, or gives its place up.</summary>
     public void Leave(int shard, bool identified)
     {
-        lock (gate)
+        lock (_gate)
         {
-            waiting.Remove(shard);
-            if (holding.Remove(shard) && identified)
+            _waiting.Remove(shard);
+            if (_holding.Remove(shard) && identified)
             {
-                lastSent[shard % maxConcurrency] = time.GetTimestamp();
+                _lastSent[shard % maxConcurrency] = time.GetTimestamp();
             }
 
-            changed.TrySetResult();
-            changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _changed.TrySetResult();
+            _changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
     }
 
     private bool Try(int shard, out TimeSpan? wait, out Task change)
     {
-        lock (gate)
+        lock (_gate)
         {
-            change = changed.Task;
+            change = _changed.Task;
             wait = WaitOf(shard);
             if (wait != TimeSpan.Zero)
             {
                 return false;
             }
 
-            waiting.Remove(shard);
-            return holding.Add(shard);
+            _waiting.Remove(shard);
+            return _holding.Add(shard);
         }
     }
 
     /// <summary>Zero to go, <see langword="null"/> when another shard comes first.</summary>
     private TimeSpan? WaitOf(int shard)
     {
-        if (waiting.Concat(holding).Any(other => other / maxConcurrency < shard / maxConcurrency))
+        if (_waiting.Concat(_holding).Any(other => other / maxConcurrency < shard / maxConcurrency))
         {
             return null;
         }
 
-        if (holding.Any(other => other % maxConcurrency == shard % maxConcurrency))
+        if (_holding.Any(other => other % maxConcurrency == shard % maxConcurrency))
         {
             return null;
         }
 
-        var passed = lastSent.TryGetValue(shard % maxConcurrency, out var at) ? time.GetElapsedTime(at) : Spacing;
+        var passed = _lastSent.TryGetValue(shard % maxConcurrency, out var at) ? time.GetElapsedTime(at) : Spacing;
         return passed >= Spacing ? TimeSpan.Zero : Spacing - passed;
     }
 }

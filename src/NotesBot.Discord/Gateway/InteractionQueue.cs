@@ -22,8 +22,8 @@ internal sealed class InteractionQueue(
 
     private const int BusyHandlers = 16;
     private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(2_500);
-    private readonly Channel<ReceivedInteraction> waiting = Channel.CreateBounded<ReceivedInteraction>(Capacity);
-    private readonly Channel<ReceivedInteraction> surplus = Channel.CreateBounded<ReceivedInteraction>(BusyCapacity);
+    private readonly Channel<ReceivedInteraction> _waiting = Channel.CreateBounded<ReceivedInteraction>(Capacity);
+    private readonly Channel<ReceivedInteraction> _surplus = Channel.CreateBounded<ReceivedInteraction>(BusyCapacity);
 
     /// <summary>Takes an interaction, or drops it when it is known, or when nothing more can be taken. Never waits, never throws.</summary>
     public void Accept(ulong id, ReadOnlyMemory<byte> payload, long receivedAt)
@@ -36,7 +36,7 @@ internal sealed class InteractionQueue(
         }
 
         var interaction = new ReceivedInteraction(payload, receivedAt, callback);
-        if (!waiting.Writer.TryWrite(interaction) && !surplus.Writer.TryWrite(interaction))
+        if (!_waiting.Writer.TryWrite(interaction) && !_surplus.Writer.TryWrite(interaction))
         {
             Drop(id, TimeSpan.Zero);
         }
@@ -45,16 +45,16 @@ internal sealed class InteractionQueue(
     /// <summary>Takes nothing more. What was taken is still answered.</summary>
     public void Complete()
     {
-        waiting.Writer.TryComplete();
-        surplus.Writer.TryComplete();
+        _waiting.Writer.TryComplete();
+        _surplus.Writer.TryComplete();
     }
 
     /// <summary>Answers until <see cref="Complete"/> was called and nothing is left.</summary>
     /// <param name="abandon">Cancelled when the process can wait no longer.</param>
     public Task RunAsync(CancellationToken abandon) => Task.WhenAll(
     [
-        .. Enumerable.Range(0, Handlers).Select(_ => WorkAsync(waiting.Reader, handler.HandleAsync, abandon)),
-        .. Enumerable.Range(0, BusyHandlers).Select(_ => WorkAsync(surplus.Reader, handler.RefuseAsync, abandon)),
+        .. Enumerable.Range(0, Handlers).Select(_ => WorkAsync(_waiting.Reader, handler.HandleAsync, abandon)),
+        .. Enumerable.Range(0, BusyHandlers).Select(_ => WorkAsync(_surplus.Reader, handler.RefuseAsync, abandon)),
     ]);
 
     private async Task WorkAsync(

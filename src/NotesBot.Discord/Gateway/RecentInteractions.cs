@@ -9,19 +9,19 @@ internal sealed class RecentInteractions(TimeProvider time)
     /// <summary>After so many the older half is forgotten early.</summary>
     public const int Capacity = 100_000;
 
-    private readonly Lock gate = new();
-    private HashSet<ulong> young = [];
-    private HashSet<ulong> old = [];
-    private long youngSince = time.GetTimestamp();
+    private readonly Lock _gate = new();
+    private HashSet<ulong> _young = [];
+    private HashSet<ulong> _old = [];
+    private long _youngSince = time.GetTimestamp();
 
     /// <summary>How many are remembered.</summary>
     public int Count
     {
         get
         {
-            lock (gate)
+            lock (_gate)
             {
-                return young.Count + old.Count;
+                return _young.Count + _old.Count;
             }
         }
     }
@@ -29,22 +29,22 @@ internal sealed class RecentInteractions(TimeProvider time)
     /// <summary>Remembers an interaction. Whether it was new.</summary>
     public bool TryAdd(ulong id)
     {
-        lock (gate)
+        lock (_gate)
         {
             Age();
-            return !old.Contains(id) && young.Add(id);
+            return !_old.Contains(id) && _young.Add(id);
         }
     }
 
     private void Age()
     {
-        var age = time.GetElapsedTime(youngSince);
-        if (age < DiscordLimits.InteractionToken && young.Count < Capacity / 2)
+        var age = time.GetElapsedTime(_youngSince);
+        if (age < DiscordLimits.InteractionToken && _young.Count < Capacity / 2)
         {
             return;
         }
 
-        (old, young) = (age < 2 * DiscordLimits.InteractionToken ? young : [], []);
-        youngSince = time.GetTimestamp();
+        (_old, _young) = (age < 2 * DiscordLimits.InteractionToken ? _young : [], []);
+        _youngSince = time.GetTimestamp();
     }
 }

@@ -9,20 +9,20 @@ namespace NotesBot.Discord.Gateway;
 internal sealed class SendAllowance(TimeProvider time)
 {
     private const int Reserve = 10;
-    private readonly long start = time.GetTimestamp();
-    private readonly SlidingWindow sent = new(DiscordLimits.GatewaySendWindow, DiscordLimits.GatewaySends);
+    private readonly long _start = time.GetTimestamp();
+    private readonly SlidingWindow _sent = new(DiscordLimits.GatewaySendWindow, DiscordLimits.GatewaySends);
 
     /// <summary>Counts a payload. Whether it may be sent.</summary>
     /// <param name="mustSend">Whether the session ends without it.</param>
     public bool TryTake(bool mustSend)
     {
-        var now = time.GetElapsedTime(start);
-        if (!mustSend && sent.Count(now) >= DiscordLimits.GatewaySends - Reserve)
+        var now = time.GetElapsedTime(_start);
+        if (!mustSend && _sent.Count(now) >= DiscordLimits.GatewaySends - Reserve)
         {
             return false;
         }
 
-        sent.Add(now);
+        _sent.Add(now);
         return true;
     }
 }

@@ -2,11 +2,12 @@ using Microsoft.Extensions.Logging;
 
 namespace NotesBot.Discord.Gateway;
 
-/// <summary>Everything that a new session must wait for: our own budget, the shard's turn, and what is left of the day's sessions.</summary>
+/// <summary>Everything that a new session must wait for: our own budget, the shard's turn, and what is left of the day's
+/// sessions.</summary>
 internal sealed class SessionStarts(GatewayLookup lookup, IdentifyBudget budget, TimeProvider time, ILogger<SessionStarts> logger)
 {
-    private readonly Lock creation = new();
-    private IdentifyGate? gate;
+    private readonly Lock _creation = new();
+    private IdentifyGate? _gate;
 
     /// <summary>Waits until the shard may begin a session.</summary>
     /// <returns>Where; to be disposed when the session has begun or the connection is given up.</returns>
@@ -52,9 +53,9 @@ internal sealed class SessionStarts(GatewayLookup lookup, IdentifyBudget budget,
 
     private IdentifyGate GateFor(GatewayAddress address)
     {
-        lock (creation)
+        lock (_creation)
         {
-            return gate ??= new IdentifyGate(address.MaxConcurrency, time);
+            return _gate ??= new IdentifyGate(address.MaxConcurrency, time);
         }
     }
 
@@ -68,7 +69,7 @@ internal sealed class SessionStarts(GatewayLookup lookup, IdentifyBudget budget,
 /// <summary>A shard's turn to begin a session.</summary>
 internal sealed class SessionStart(Uri url, ShardId shard, IdentifyGate gate, Action spend) : IDisposable
 {
-    private bool over;
+    private bool _over;
 
     /// <summary>Where to connect.</summary>
     public Uri Url { get; } = url;
@@ -85,9 +86,9 @@ internal sealed class SessionStart(Uri url, ShardId shard, IdentifyGate gate, Ac
 
     private void Leave(bool identified)
     {
-        if (!over)
+        if (!_over)
         {
-            over = true;
+            _over = true;
             gate.Leave(shard.Index, identified);
         }
     }

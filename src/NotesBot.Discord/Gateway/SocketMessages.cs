@@ -6,7 +6,7 @@ namespace NotesBot.Discord.Gateway;
 internal sealed class SocketMessages(WebSocket socket)
 {
     private const int UsualBytes = 8 * 1024;
-    private byte[] buffer = new byte[UsualBytes];
+    private byte[] _buffer = new byte[UsualBytes];
 
     /// <summary>Whether the last message was cut because nothing so long is read.</summary>
     public bool IsTooLong { get; private set; }
@@ -18,7 +18,7 @@ internal sealed class SocketMessages(WebSocket socket)
         var length = 0;
         while (true)
         {
-            var part = await socket.ReceiveAsync(buffer.AsMemory(length), cancellationToken);
+            var part = await socket.ReceiveAsync(_buffer.AsMemory(length), cancellationToken);
             length += part.Count;
             if (part.MessageType == WebSocketMessageType.Close)
             {
@@ -27,10 +27,10 @@ internal sealed class SocketMessages(WebSocket socket)
 
             if (part.EndOfMessage)
             {
-                return buffer.AsMemory(0, length);
+                return _buffer.AsMemory(0, length);
             }
 
-            if (length == buffer.Length && !TryGrow())
+            if (length == _buffer.Length && !TryGrow())
             {
                 return null;
             }
@@ -39,18 +39,18 @@ internal sealed class SocketMessages(WebSocket socket)
 
     private void ShrinkAfterLongMessage()
     {
-        if (buffer.Length > 8 * UsualBytes)
+        if (_buffer.Length > 8 * UsualBytes)
         {
-            buffer = new byte[UsualBytes];
+            _buffer = new byte[UsualBytes];
         }
     }
 
     private bool TryGrow()
     {
-        IsTooLong = buffer.Length >= DiscordLimits.GatewayMessageBytes;
+        IsTooLong = _buffer.Length >= DiscordLimits.GatewayMessageBytes;
         if (!IsTooLong)
         {
-            Array.Resize(ref buffer, 2 * buffer.Length);
+            Array.Resize(ref _buffer, 2 * _buffer.Length);
         }
 
         return !IsTooLong;

@@ -17,7 +17,8 @@ internal sealed class Place(Interaction interaction, InteractionTools tools)
     private const ulong UseExternalApps = 1UL << 50;
 
     /// <summary>
-    /// Whether nobody else will see a reply, or a public one would fail: the bot is there only because this person brought it along, who may
+    /// Whether nobody else will see a reply, or a public one would fail: the bot is there only because this person brought it along, who
+    /// may
     /// not use such bots, or not write, in this place.
     /// </summary>
     internal bool AllowsOnlyPrivate { get; } = interaction is { IsInstalledByUser: true, IsInstalledInPlace: false,

@@ -88,14 +88,14 @@ internal sealed record SetupContext(
 /// <summary>Whose application this is, as far as is known yet. Safe from many threads.</summary>
 internal sealed class ApplicationIdentity
 {
-    private volatile ApplicationFacts? facts;
+    private volatile ApplicationFacts? _facts;
 
     /// <summary>What Discord says; <see langword="null"/> until it has said it.</summary>
-    public ApplicationFacts? Facts => facts;
+    public ApplicationFacts? Facts => _facts;
 
     /// <summary>Whether a person owns the application, alone or in its team; nobody does until that is known.</summary>
-    public bool IsOwner(ulong userId) => facts?.IsOwnedBy(userId) == true;
+    public bool IsOwner(ulong userId) => _facts?.IsOwnedBy(userId) == true;
 
     /// <summary>Discord has said it.</summary>
-    public void Set(ApplicationFacts found) => facts = found;
+    public void Set(ApplicationFacts found) => _facts = found;
 }

@@ -43,7 +43,8 @@ internal static class CommandRules
         .. IsSlash(command) ? SlashFaults(command) : MenuFaults(command),
         .. LocaleFaults(command.NameLocalizations, IsSlash(command) ? CommandNames.IsSlashName : CommandNames.IsMenuName, "name"),
         .. PlaceFaults(command, isForGuild),
-        .. CommandSize.Of(command) > CommandSize.Most ? [$"its texts are longer than {CommandSize.Most} characters."] : Array.Empty<string>(),
+        .. CommandSize.Of(command) > CommandSize.Most
+            ? [$"its texts are longer than {CommandSize.Most} characters."] : Array.Empty<string>(),
     ];
 
     private static bool IsSlash(CommandJson command) => command.Type is null or 1;

@@ -3,7 +3,8 @@ using System.Text;
 namespace NotesBot.Discord.Rendering;
 
 /// <summary>
-/// Makes text of others stand in a Discord message as it is: no markup, no masked link, no mention. What Discord's client reads as markup is
+/// Makes text of others stand in a Discord message as it is: no markup, no masked link, no mention. What Discord's client reads as markup
+/// is
 /// known from practice, its developer pages do not say.
 /// </summary>
 public static class MarkdownEscaper
@@ -14,7 +15,8 @@ public static class MarkdownEscaper
     private const int MaxEmojiNameLength = 64;
 
     /// <summary>
-    /// The text for a place outside code: cleaned (<see cref="TextCleaner"/>), formulas and addresses in code spans, everything else escaped,
+    /// The text for a place outside code: cleaned (<see cref="TextCleaner"/>), formulas and addresses in code spans, everything else
+    /// escaped,
     /// also what means something at the start of a line.
     /// </summary>
     public static string Escape(string text)

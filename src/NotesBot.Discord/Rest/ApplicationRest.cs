@@ -19,7 +19,8 @@ internal sealed class ApplicationRest(RestClient client)
 
     /// <summary><c>GET /applications/@me</c>.</summary>
     public Task<Answer<ApplicationFacts>> GetApplicationAsync(CancellationToken cancellationToken) =>
-        GetAsync(RestRoute.Bot(HttpMethod.Get, "/applications/@me", "/applications/@me"), RestJson.Default.ApplicationFacts, cancellationToken);
+        GetAsync(RestRoute.Bot(HttpMethod.Get, "/applications/@me", "/applications/@me"), RestJson.Default.ApplicationFacts,
+            cancellationToken);
 
     /// <summary>The registered commands, with all their languages.</summary>
     public Task<Answer<List<CommandJson>>> GetCommandsAsync(CommandScope scope, CancellationToken cancellationToken)

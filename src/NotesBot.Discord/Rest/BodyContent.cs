@@ -85,7 +85,8 @@ internal static class BodyContent
     {
         var part = new ReadOnlyMemoryContent(file.Content);
         part.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-        part.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = $"\"{field}\"", FileName = $"\"{name}\"" };
+        part.Headers.ContentDisposition =
+            new ContentDispositionHeaderValue("form-data") { Name = $"\"{field}\"", FileName = $"\"{name}\"" };
         return part;
     }
 }

@@ -7,7 +7,7 @@ namespace NotesBot.Discord.Rest;
 /// <param name="token">The token; <see langword="null"/> where none is needed.</param>
 internal sealed class BotCredential(string? token)
 {
-    private readonly TaskCompletionSource refused = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _refused = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>The token for the gateway; empty without one.</summary>
     public string Token { get; } = token ?? "";
@@ -16,13 +16,13 @@ internal sealed class BotCredential(string? token)
     public AuthenticationHeaderValue? Header { get; } = token is null ? null : new("Bot", token);
 
     /// <summary>Whether Discord refused the token: then nothing more is asked with it.</summary>
-    public bool IsRefused => refused.Task.IsCompleted;
+    public bool IsRefused => _refused.Task.IsCompleted;
 
     /// <summary>Ends when Discord refuses the token.</summary>
-    public Task Refused => refused.Task;
+    public Task Refused => _refused.Task;
 
     /// <summary>Discord refused the token.</summary>
-    public void Refuse() => refused.TrySetResult();
+    public void Refuse() => _refused.TrySetResult();
 
     /// <summary>The sentence for it.</summary>
     public static TransportStoppedException Stopped() =>

@@ -3,29 +3,29 @@ namespace NotesBot.Discord.Rest;
 /// <summary>One rate limit bucket. Times are since some start; <see cref="RateLimits"/> holds the lock.</summary>
 internal sealed class Bucket
 {
-    private int? limit;
-    private int? remaining;
-    private TimeSpan resetAt;
-    private TimeSpan barredUntil;
+    private int? _limit;
+    private int? _remaining;
+    private TimeSpan _resetAt;
+    private TimeSpan _barredUntil;
 
     /// <summary>How long a request must wait; zero when it may go.</summary>
     public TimeSpan Wait(TimeSpan now)
     {
-        if (barredUntil > now)
+        if (_barredUntil > now)
         {
-            return barredUntil - now;
+            return _barredUntil - now;
         }
 
-        if (remaining is not null && now >= resetAt)
+        if (_remaining is not null && now >= _resetAt)
         {
-            remaining = limit;
+            _remaining = _limit;
         }
 
-        return remaining is <= 0 && resetAt > now ? resetAt - now : TimeSpan.Zero;
+        return _remaining is <= 0 && _resetAt > now ? _resetAt - now : TimeSpan.Zero;
     }
 
     /// <summary>A request leaves.</summary>
-    public void Take() => remaining--;
+    public void Take() => _remaining--;
 
     /// <summary>An answer came. Answers may overtake each other: within one window the smaller number is right.</summary>
     public void Learn(RateLimitFacts facts, TimeSpan now)
@@ -35,16 +35,16 @@ internal sealed class Bucket
             return;
         }
 
-        var isNewWindow = remaining is null || now >= resetAt;
-        remaining = isNewWindow ? left : Math.Min(left, remaining!.Value);
-        limit = facts.Limit ?? limit ?? 1;
+        var isNewWindow = _remaining is null || now >= _resetAt;
+        _remaining = isNewWindow ? left : Math.Min(left, _remaining!.Value);
+        _limit = facts.Limit ?? _limit ?? 1;
         var end = now + facts.ResetAfter;
-        resetAt = isNewWindow || end > resetAt ? end : resetAt;
+        _resetAt = isNewWindow || end > _resetAt ? end : _resetAt;
     }
 
     /// <summary>Nothing may leave before <paramref name="until"/>.</summary>
-    public void Bar(TimeSpan until) => barredUntil = until > barredUntil ? until : barredUntil;
+    public void Bar(TimeSpan until) => _barredUntil = until > _barredUntil ? until : _barredUntil;
 
     /// <summary>Whether it says nothing any more.</summary>
-    public bool IsOver(TimeSpan now) => barredUntil <= now && resetAt <= now;
+    public bool IsOver(TimeSpan now) => _barredUntil <= now && _resetAt <= now;
 }

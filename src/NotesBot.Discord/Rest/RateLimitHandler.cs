@@ -107,7 +107,8 @@ internal sealed class RateLimitHandler(RateLimits limits, TimeProvider time, Ran
         limits.Learn(route, facts);
         if (facts.Status == 429)
         {
-            logger.RateLimited(route.Key, facts.IsGlobal ? "global" : facts.IsShared ? "shared" : "user", facts.RetryAfter.TotalMilliseconds);
+            logger.RateLimited(
+                route.Key, facts.IsGlobal ? "global" : facts.IsShared ? "shared" : "user", facts.RetryAfter.TotalMilliseconds);
         }
 
         if (limits.InvalidRequests >= DiscordLimits.InvalidRequests)

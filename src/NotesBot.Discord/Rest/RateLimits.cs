@@ -7,29 +7,28 @@ namespace NotesBot.Discord.Rest;
 /// <remarks>Source: Discord's page "Rate Limits".</remarks>
 internal sealed class RateLimits(TimeProvider time, BotCredential credential)
 {
-    private const int RefusalsUntilBarred = 5;
-    private readonly Lock gate = new();
-    private readonly long epoch = time.GetTimestamp();
-    private readonly Dictionary<string, RouteState> routes = [];
-    private readonly Dictionary<(string Name, string Major), Bucket> buckets = [];
-    private readonly Dictionary<string, TimeSpan> deadWebhooks = [];
+    private readonly Lock _gate = new();
+    private readonly long _epoch = time.GetTimestamp();
+    private readonly Dictionary<string, RouteState> _routes = [];
+    private readonly Dictionary<(string Name, string Major), Bucket> _buckets = [];
+    private readonly Dictionary<string, TimeSpan> _deadWebhooks = [];
 
     // A little more than the second: what leaves apart may arrive closer together.
-    private readonly SlidingWindow sent = new(TimeSpan.FromMilliseconds(1_100), DiscordLimits.GlobalRequestsPerSecond);
-    private readonly SlidingWindow invalid = new(DiscordLimits.InvalidWindow, DiscordLimits.InvalidRequests);
-    private TimeSpan globalFrom;
-    private int sweepAt = 1_000;
+    private readonly SlidingWindow _sent = new(TimeSpan.FromMilliseconds(1_100), DiscordLimits.GlobalRequestsPerSecond);
+    private readonly SlidingWindow _invalid = new(DiscordLimits.InvalidWindow, DiscordLimits.InvalidRequests);
+    private TimeSpan _globalFrom;
+    private int _sweepAt = 1_000;
 
-    private TimeSpan Now => time.GetElapsedTime(epoch);
+    private TimeSpan Now => time.GetElapsedTime(_epoch);
 
     /// <summary>Requests that Discord counts as invalid within the last ten minutes.</summary>
     public int InvalidRequests
     {
         get
         {
-            lock (gate)
+            lock (_gate)
             {
-                return invalid.Count(Now);
+                return _invalid.Count(Now);
             }
         }
     }
@@ -39,9 +38,9 @@ internal sealed class RateLimits(TimeProvider time, BotCredential credential)
     {
         get
         {
-            lock (gate)
+            lock (_gate)
             {
-                return buckets.Count;
+                return _buckets.Count;
             }
         }
     }
@@ -49,7 +48,7 @@ internal sealed class RateLimits(TimeProvider time, BotCredential credential)
     /// <summary>May the request leave? When it may, it is counted as sent.</summary>
     public Admission Ask(RestRoute route)
     {
-        lock (gate)
+        lock (_gate)
         {
             var now = Now;
             var state = StateOf(route);
@@ -72,7 +71,7 @@ internal sealed class RateLimits(TimeProvider time, BotCredential credential)
     /// <summary>An answer came.</summary>
     public void Learn(RestRoute route, RateLimitFacts facts)
     {
-        lock (gate)
+        lock (_gate)
         {
             var now = Now;
             var state = StateOf(route);
@@ -85,7 +84,7 @@ internal sealed class RateLimits(TimeProvider time, BotCredential credential)
             }
             else
             {
-                state.Refusals = 0;
+                state.Accept();
             }
 
             Count(route, state, facts, now);
@@ -95,7 +94,7 @@ internal sealed class RateLimits(TimeProvider time, BotCredential credential)
     /// <summary>No answer came: somebody else may try the route.</summary>
     public void Forget(RestRoute route)
     {
-        lock (gate)
+        lock (_gate)
         {
             StateOf(route).Probing = false;
         }
@@ -108,23 +107,23 @@ internal sealed class RateLimits(TimeProvider time, BotCredential credential)
             return "Discord refused the token";
         }
 
-        if (deadWebhooks.TryGetValue(route.Major, out var until) && now < until)
+        if (_deadWebhooks.TryGetValue(route.Major, out var until) && now < until)
         {
             return "the webhook does not exist any more";
         }
 
-        return state.LastWasInvalid && invalid.Count(now) >= DiscordLimits.InvalidRequests ? "too many invalid requests" : null;
+        return state.LastWasInvalid && _invalid.Count(now) >= DiscordLimits.InvalidRequests ? "too many invalid requests" : null;
     }
 
-    private TimeSpan GlobalWait(TimeSpan now) => Longest(sent.UntilFree(now), globalFrom - now, TimeSpan.Zero);
+    private TimeSpan GlobalWait(TimeSpan now) => Longest(_sent.UntilFree(now), _globalFrom - now, TimeSpan.Zero);
 
     private void Take(RestRoute route, RouteState state, Bucket bucket, TimeSpan now)
     {
         bucket.Take();
-        state.Probing = state.Refusals >= RefusalsUntilBarred;
+        state.Probing = state.IsStorm;
         if (!route.IsInteraction)
         {
-            sent.Add(now);
+            _sent.Add(now);
         }
     }
 
@@ -134,14 +133,10 @@ internal sealed class RateLimits(TimeProvider time, BotCredential credential)
         BucketOf(route, state, now).Bar(from);
         if (facts.IsGlobal && !route.IsInteraction)
         {
-            globalFrom = Longest(globalFrom, from, TimeSpan.Zero);
+            _globalFrom = Longest(_globalFrom, from, TimeSpan.Zero);
         }
 
-        // One bucket after another refusing means a storm: then one request at a time finds out for all.
-        if (++state.Refusals >= RefusalsUntilBarred)
-        {
-            state.BarredFrom(from);
-        }
+        state.Refuse(from);
     }
 
     private void Count(RestRoute route, RouteState state, RateLimitFacts facts, TimeSpan now)
@@ -149,7 +144,7 @@ internal sealed class RateLimits(TimeProvider time, BotCredential credential)
         state.LastWasInvalid = facts.Status is 401 or 403 || (facts.Status == 429 && !facts.IsShared);
         if (state.LastWasInvalid)
         {
-            invalid.Add(now);
+            _invalid.Add(now);
         }
 
         if (facts.Status == 401 && !route.IsInteraction)
@@ -159,20 +154,20 @@ internal sealed class RateLimits(TimeProvider time, BotCredential credential)
 
         if (facts.UnknownWebhook)
         {
-            deadWebhooks[route.Major] = now + DiscordLimits.InteractionToken;
+            _deadWebhooks[route.Major] = now + DiscordLimits.InteractionToken;
         }
     }
 
     private RouteState StateOf(RestRoute route) =>
-        routes.TryGetValue(route.Key, out var state) ? state : routes[route.Key] = new RouteState();
+        _routes.TryGetValue(route.Key, out var state) ? state : _routes[route.Key] = new RouteState();
 
     private Bucket BucketOf(RestRoute route, RouteState state, TimeSpan now)
     {
         var key = (state.Bucket ?? route.Key, route.Major);
-        if (!buckets.TryGetValue(key, out var bucket))
+        if (!_buckets.TryGetValue(key, out var bucket))
         {
             Sweep(now);
-            buckets[key] = bucket = new Bucket();
+            _buckets[key] = bucket = new Bucket();
         }
 
         return bucket;
@@ -180,87 +175,29 @@ internal sealed class RateLimits(TimeProvider time, BotCredential credential)
 
     private void Sweep(TimeSpan now)
     {
-        if (buckets.Count < sweepAt)
+        if (_buckets.Count < _sweepAt)
         {
             return;
         }
 
-        foreach (var (key, _) in buckets.Where(entry => entry.Value.IsOver(now)).ToList())
+        foreach (var (key, _) in _buckets.Where(entry => entry.Value.IsOver(now)).ToList())
         {
-            buckets.Remove(key);
+            _buckets.Remove(key);
         }
 
-        foreach (var (key, _) in deadWebhooks.Where(entry => entry.Value <= now).ToList())
+        foreach (var (key, _) in _deadWebhooks.Where(entry => entry.Value <= now).ToList())
         {
-            deadWebhooks.Remove(key);
+            _deadWebhooks.Remove(key);
         }
 
-        sweepAt = Math.Max(1_000, 2 * buckets.Count);
+        _sweepAt = Math.Max(1_000, 2 * _buckets.Count);
     }
 
     private static TimeSpan Longest(TimeSpan a, TimeSpan b, TimeSpan c) =>
         TimeSpan.FromTicks(Math.Max(a.Ticks, Math.Max(b.Ticks, c.Ticks)));
-
-    private sealed class RouteState
-    {
-        private TimeSpan barredUntil;
-
-        public string? Bucket { get; set; }
-
-        public int Refusals { get; set; }
-
-        public bool Probing { get; set; }
-
-        public bool LastWasInvalid { get; set; }
-
-        public void BarredFrom(TimeSpan from) => barredUntil = from;
-
-        public TimeSpan Wait(TimeSpan now)
-        {
-            if (Refusals < RefusalsUntilBarred)
-            {
-                return TimeSpan.Zero;
-            }
-
-            var wait = barredUntil - now;
-            return wait > TimeSpan.Zero ? wait : Probing ? TimeSpan.FromMilliseconds(50) : TimeSpan.Zero;
-        }
-    }
 }
 
 /// <summary>Whether a request may leave.</summary>
 /// <param name="Wait">How long to wait before asking again; zero to go.</param>
 /// <param name="Never">Why it may never leave; <see langword="null"/> when it may.</param>
 internal readonly record struct Admission(TimeSpan Wait, string? Never);
-
-/// <summary>What an answer says about rate limits.</summary>
-/// <param name="Status">HTTP status.</param>
-internal sealed record RateLimitFacts(int Status)
-{
-    /// <summary>Name of the bucket; <see langword="null"/> for a route without one.</summary>
-    public string? Bucket { get; init; }
-
-    /// <summary>Calls in a window; <see langword="null"/> when unknown.</summary>
-    public int? Limit { get; init; }
-
-    /// <summary>Calls left; <see langword="null"/> when unknown.</summary>
-    public int? Remaining { get; init; }
-
-    /// <summary>Until the window ends.</summary>
-    public TimeSpan ResetAfter { get; init; }
-
-    /// <summary>On 429: how long to wait.</summary>
-    public TimeSpan RetryAfter { get; init; }
-
-    /// <summary>On 429: whether it was the global limit.</summary>
-    public bool IsGlobal { get; init; }
-
-    /// <summary>On 429: whether others used the limit up, which is not held against us.</summary>
-    public bool IsShared { get; init; }
-
-    /// <summary>Whether the webhook does not exist (10015).</summary>
-    public bool UnknownWebhook { get; init; }
-
-    /// <summary>On 429: whether what is allowed in a day is used up, which no short wait changes.</summary>
-    public bool IsDailyQuota { get; init; }
-}

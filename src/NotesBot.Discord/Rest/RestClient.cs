@@ -17,7 +17,7 @@ internal sealed class RestClient(
     public static readonly string UserAgent =
         $"DiscordBot (https://notesbot.example, {typeof(RestClient).Assembly.GetName().Version?.ToString(3) ?? "0"})";
 
-    private readonly string root = $"{options.Value.ApiBaseUrl.AbsoluteUri.TrimEnd('/')}/v{DiscordLimits.ApiVersion}";
+    private readonly string _root = $"{options.Value.ApiBaseUrl.AbsoluteUri.TrimEnd('/')}/v{DiscordLimits.ApiVersion}";
 
     /// <summary>The moment <paramref name="after"/> now, as deadlines are given.</summary>
     public long DeadlineIn(TimeSpan after) => time.GetTimestamp() + (long)(after.TotalSeconds * time.TimestampFrequency);
@@ -71,7 +71,7 @@ internal sealed class RestClient(
 
     private HttpRequestMessage Request(RestCall call)
     {
-        var request = new HttpRequestMessage(call.Route.Method, root + call.Route.Path) { Content = call.Content?.Invoke() };
+        var request = new HttpRequestMessage(call.Route.Method, _root + call.Route.Path) { Content = call.Content?.Invoke() };
         request.Options.Set(RestCall.Key, call);
         request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
         request.Headers.Authorization = call.Route.IsInteraction ? null : credential.Header;
@@ -112,5 +112,6 @@ internal sealed class RestClient(
             or HttpRequestError.ProxyTunnelError
     };
 
-    private static string Explain(Exception e) => e is HttpRequestException { HttpRequestError: var error } ? error.ToString() : e.GetType().Name;
+    private static string Explain(Exception e) =>
+        e is HttpRequestException { HttpRequestError: var error } ? error.ToString() : e.GetType().Name;
 }

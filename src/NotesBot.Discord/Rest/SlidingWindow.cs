@@ -5,30 +5,30 @@ namespace NotesBot.Discord.Rest;
 /// <param name="capacity">Where counting ends; older entries are forgotten beyond it.</param>
 internal sealed class SlidingWindow(TimeSpan length, int capacity)
 {
-    private readonly Queue<TimeSpan> entries = new();
+    private readonly Queue<TimeSpan> _entries = new();
 
     /// <summary>How much happened within the stretch before <paramref name="now"/>.</summary>
     public int Count(TimeSpan now)
     {
-        while (entries.TryPeek(out var oldest) && now - oldest >= length)
+        while (_entries.TryPeek(out var oldest) && now - oldest >= length)
         {
-            entries.Dequeue();
+            _entries.Dequeue();
         }
 
-        return entries.Count;
+        return _entries.Count;
     }
 
     /// <summary>Something happened.</summary>
     public void Add(TimeSpan now)
     {
-        entries.Enqueue(now);
-        if (entries.Count > capacity)
+        _entries.Enqueue(now);
+        if (_entries.Count > capacity)
         {
-            entries.Dequeue();
+            _entries.Dequeue();
         }
     }
 
     /// <summary>How long until fewer than the capacity happened within the stretch; zero when that is so.</summary>
     public TimeSpan UntilFree(TimeSpan now) =>
-        Count(now) < capacity ? TimeSpan.Zero : entries.Peek() + length - now;
+        Count(now) < capacity ? TimeSpan.Zero : _entries.Peek() + length - now;
 }

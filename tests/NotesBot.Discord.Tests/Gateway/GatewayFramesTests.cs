@@ -10,9 +10,11 @@ public sealed class GatewayFramesTests
 
     [Theory, Trait("Case", "GW-41"), Trait("Case", "GW-42")]
     [InlineData("not json"), InlineData("[]"), InlineData("5"), InlineData("{}"), InlineData("{\"op\":\"10\"}"), InlineData("")]
-    [InlineData("{\"op\":1.5}"), InlineData("null"), InlineData("{\"op\":0"), InlineData("{\"op\":1}{\"op\":1}"), InlineData("{\"op\":10,\"d\":null}")]
+    [InlineData("{\"op\":1.5}"), InlineData("null"), InlineData("{\"op\":0"), InlineData("{\"op\":1}{\"op\":1}"),
+        InlineData("{\"op\":10,\"d\":null}")]
     [InlineData("{\"op\":10,\"d\":{\"heartbeat_interval\":0}}"), InlineData("{\"op\":10,\"d\":{\"heartbeat_interval\":\"x\"}}")]
-    [InlineData("{\"op\":0,\"t\":\"READY\",\"s\":1,\"d\":{}}"), InlineData("{\"op\":0,\"t\":\"READY\",\"s\":1,\"d\":[]}"), InlineData("{\"op\":0,\"s\":\"1\"}")]
+    [InlineData("{\"op\":0,\"t\":\"READY\",\"s\":1,\"d\":{}}"), InlineData("{\"op\":0,\"t\":\"READY\",\"s\":1,\"d\":[]}"),
+        InlineData("{\"op\":0,\"s\":\"1\"}")]
     public void GivenAFrameThatIsNoPayload_WhenItIsRead_ThenItIsUnintelligible(string frame) =>
         Assert.IsType<Unintelligible>(Read(frame));
 
@@ -72,7 +74,8 @@ public sealed class GatewayFramesTests
 
         using var json = JsonDocument.Parse(payload);
         var data = json.RootElement.GetProperty("d");
-        Assert.Equal((2, 0, "secret"), (json.RootElement.GetProperty("op").GetInt32(), data.GetProperty("intents").GetInt32(), data.GetProperty("token").GetString()));
+        Assert.Equal((2, 0, "secret"),
+            (json.RootElement.GetProperty("op").GetInt32(), data.GetProperty("intents").GetInt32(), data.GetProperty("token").GetString()));
         Assert.Equal(["os", "browser", "device"], data.GetProperty("properties").EnumerateObject().Select(p => p.Name));
         Assert.Equal("[1,3]", data.GetProperty("shard").GetRawText());
     }

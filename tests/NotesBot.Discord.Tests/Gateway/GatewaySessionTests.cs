@@ -59,7 +59,8 @@ public sealed class GatewaySessionTests
     [Fact, Trait("Case", "GW-11")]
     public void GivenFramesWithoutSequence_WhenAHeartbeatIsDue_ThenTheLastSequenceIsKept()
     {
-        var session = After(Greeted, new OtherEvent(3, "C"), new HeartbeatAcknowledged(), new HeartbeatRequested(), new OtherEvent(null, "D"));
+        var session =
+            After(Greeted, new OtherEvent(3, "C"), new HeartbeatAcknowledged(), new HeartbeatRequested(), new OtherEvent(null, "D"));
 
         Assert.Equal([new SendHeartbeat(3, true)], session.On(new HeartbeatDue()).Effects);
     }
@@ -82,7 +83,8 @@ public sealed class GatewaySessionTests
 
         Assert.Equal(new Close(CloseCodes.ComingBack), effects[0]);
         Assert.Equal(ResumeUrl, Assert.IsType<Connect>(effects[1]).Resume);
-        Assert.Equal([new StartHeartbeats(Hello.Interval), new SendResume("s1", 42), new AwaitReady()], After(next, new Opened()).On(Hello).Effects);
+        Assert.Equal(
+            [new StartHeartbeats(Hello.Interval), new SendResume("s1", 42), new AwaitReady()], After(next, new Opened()).On(Hello).Effects);
     }
 
     [Fact, Trait("Case", "GW-15")]

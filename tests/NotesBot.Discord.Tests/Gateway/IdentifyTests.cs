@@ -9,9 +9,9 @@ namespace NotesBot.Discord.Tests.Gateway;
 public sealed class IdentifyTests : IDisposable
 {
     private static readonly ShardId Only = new(0, 1);
-    private readonly string folder = Directory.CreateTempSubdirectory("notesbot-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("notesbot-").FullName;
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact, Trait("Case", "LR-02")]
     public void GivenEveryIdentifyIsRefused_WhenADayPasses_ThenTheyAreAtMost300AndPausesDoubleTo600Seconds()
@@ -62,7 +62,7 @@ public sealed class IdentifyTests : IDisposable
     [InlineData(""), InlineData("{"), InlineData("[]"), InlineData("{\"0\":null}")]
     public void GivenADamagedFile_WhenItIsRead_ThenCountingBeginsAnew(string text)
     {
-        File.WriteAllText(Path.Combine(folder, IdentifyBudget.FileName), text);
+        File.WriteAllText(Path.Combine(_folder, IdentifyBudget.FileName), text);
 
         Assert.Equal(TimeSpan.Zero, Budget(new FakeTimeProvider()).WaitOf(Only));
     }
@@ -147,5 +147,5 @@ public sealed class IdentifyTests : IDisposable
     }
 
     private IdentifyBudget Budget(TimeProvider time) =>
-        new(time, Options.Create(new DiscordOptions { StateFolder = folder }), NullLogger<IdentifyBudget>.Instance);
+        new(time, Options.Create(new DiscordOptions { StateFolder = _folder }), NullLogger<IdentifyBudget>.Instance);
 }

@@ -7,24 +7,24 @@ namespace NotesBot.Discord.Tests.Gateway;
 
 public sealed class InteractionQueueTests : IDisposable
 {
-    private readonly FakeTimeProvider time = new();
-    private readonly DiscordMetrics metrics = new();
-    private readonly HeldHandler handler = new();
+    private readonly FakeTimeProvider _time = new();
+    private readonly DiscordMetrics _metrics = new();
+    private readonly HeldHandler _handler = new();
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    public void Dispose() => metrics.Dispose();
+    public void Dispose() => _metrics.Dispose();
 
     [Fact, Trait("Case", "GW-28"), Trait("Case", "GW-55"), Trait("Case", "LR-12")]
     public async Task GivenAnInteraction_WhenItComesAgain_ThenItIsAnsweredOnce()
     {
         var queue = Queue();
 
-        queue.Accept(1, default, time.GetTimestamp());
-        queue.Accept(1, default, time.GetTimestamp());
+        queue.Accept(1, default, _time.GetTimestamp());
+        queue.Accept(1, default, _time.GetTimestamp());
         await FinishAsync(queue);
 
-        Assert.Equal((1, 0), (handler.Handled, handler.Refused));
+        Assert.Equal((1, 0), (_handler.Handled, _handler.Refused));
     }
 
     [Fact, Trait("Case", "LR-14")]
@@ -36,44 +36,44 @@ public sealed class InteractionQueueTests : IDisposable
 
         for (ulong id = 1; id <= Sent; id++)
         {
-            queue.Accept(id, default, time.GetTimestamp());
+            queue.Accept(id, default, _time.GetTimestamp());
         }
 
         queue.Complete();
-        handler.Release.SetResult();
+        _handler.Release.SetResult();
         await running;
 
-        Assert.InRange(handler.Handled, InteractionQueue.Capacity, InteractionQueue.Handlers + InteractionQueue.Capacity);
-        Assert.True(handler.Refused > 0);
-        Assert.Equal(Sent, handler.Handled + handler.Refused + metrics.Dropped);
+        Assert.InRange(_handler.Handled, InteractionQueue.Capacity, InteractionQueue.Handlers + InteractionQueue.Capacity);
+        Assert.True(_handler.Refused > 0);
+        Assert.Equal(Sent, _handler.Handled + _handler.Refused + _metrics.Dropped);
     }
 
     [Fact, Trait("Case", "LR-14")]
     public async Task GivenAnInteraction_WhenItHasWaitedTooLong_ThenItIsDroppedAndCounted()
     {
         var queue = Queue();
-        queue.Accept(1, default, time.GetTimestamp());
-        time.Advance(TimeSpan.FromMilliseconds(2_501));
-        queue.Accept(2, default, time.GetTimestamp());
+        queue.Accept(1, default, _time.GetTimestamp());
+        _time.Advance(TimeSpan.FromMilliseconds(2_501));
+        queue.Accept(2, default, _time.GetTimestamp());
 
         await FinishAsync(queue);
 
-        Assert.Equal((1, 1L), (handler.Handled, metrics.Dropped));
+        Assert.Equal((1, 1L), (_handler.Handled, _metrics.Dropped));
     }
 
     [Fact]
     public async Task GivenHandlersThatThrow_WhenMoreComes_ThenItIsStillHandled()
     {
         var queue = Queue();
-        handler.Failure = new InvalidOperationException("broken");
+        _handler.Failure = new InvalidOperationException("broken");
         for (ulong id = 1; id <= 2 * InteractionQueue.Handlers; id++)
         {
-            queue.Accept(id, default, time.GetTimestamp());
+            queue.Accept(id, default, _time.GetTimestamp());
         }
 
         await FinishAsync(queue);
 
-        Assert.Equal(2 * InteractionQueue.Handlers, handler.Handled);
+        Assert.Equal(2 * InteractionQueue.Handlers, _handler.Handled);
     }
 
     [Fact, Trait("Case", "GW-39")]
@@ -81,9 +81,9 @@ public sealed class InteractionQueueTests : IDisposable
     {
         var queue = Queue();
         using var abandon = new CancellationTokenSource();
-        queue.Accept(1, default, time.GetTimestamp());
+        queue.Accept(1, default, _time.GetTimestamp());
         var running = queue.RunAsync(abandon.Token);
-        await handler.Started.Task.WaitAsync(Cancelled);
+        await _handler.Started.Task.WaitAsync(Cancelled);
 
         queue.Complete();
         await abandon.CancelAsync();
@@ -94,7 +94,7 @@ public sealed class InteractionQueueTests : IDisposable
     [Fact, Trait("Case", "LR-04")]
     public void Given100000Interactions_WhenTimePasses_ThenTheMemoryOfThemIsBoundedAndEnds()
     {
-        var recent = new RecentInteractions(time);
+        var recent = new RecentInteractions(_time);
 
         for (ulong id = 1; id <= 300_000; id++)
         {
@@ -103,27 +103,28 @@ public sealed class InteractionQueueTests : IDisposable
 
         Assert.InRange(recent.Count, 1, RecentInteractions.Capacity);
         Assert.False(recent.TryAdd(300_000));
-        time.Advance(TimeSpan.FromMinutes(14));
+        _time.Advance(TimeSpan.FromMinutes(14));
         Assert.False(recent.TryAdd(300_000));
-        time.Advance(TimeSpan.FromMinutes(31));
+        _time.Advance(TimeSpan.FromMinutes(31));
         Assert.True(recent.TryAdd(300_000));
         Assert.Equal(1, recent.Count);
     }
 
     private InteractionQueue Queue() => new(
-        handler, new NoResponse(), new RecentInteractions(time), new QueueContext(time, metrics, NullLogger<InteractionQueue>.Instance));
+        _handler, new NoResponse(), new RecentInteractions(_time),
+            new QueueContext(_time, _metrics, NullLogger<InteractionQueue>.Instance));
 
     private async Task FinishAsync(InteractionQueue queue)
     {
-        handler.Release.SetResult();
+        _handler.Release.SetResult();
         queue.Complete();
         await queue.RunAsync(Cancelled);
     }
 
     private sealed class HeldHandler : IInteractionHandler
     {
-        private int handled;
-        private int refused;
+        private int _handled;
+        private int _refused;
 
         public TaskCompletionSource Release { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -131,15 +132,15 @@ public sealed class InteractionQueueTests : IDisposable
 
         public Exception? Failure { get; set; }
 
-        public int Handled => handled;
+        public int Handled => _handled;
 
-        public int Refused => refused;
+        public int Refused => _refused;
 
         public async Task HandleAsync(ReceivedInteraction interaction, CancellationToken cancellationToken)
         {
             Started.TrySetResult();
             await Release.Task.WaitAsync(cancellationToken);
-            Interlocked.Increment(ref handled);
+            Interlocked.Increment(ref _handled);
             if (Failure is { } failure)
             {
                 throw failure;
@@ -148,7 +149,7 @@ public sealed class InteractionQueueTests : IDisposable
 
         public Task RefuseAsync(ReceivedInteraction interaction, CancellationToken cancellationToken)
         {
-            Interlocked.Increment(ref refused);
+            Interlocked.Increment(ref _refused);
             return Task.CompletedTask;
         }
     }

@@ -12,8 +12,10 @@ public sealed class CommandRegistrarTests
 
     private static readonly ICommand[] Two =
     [
-        new NamedCommand("find", CommandKind.Slash, new TextOption("query", Text("Words", "Wörter"), 200) { Required = true, Completes = true,
-            NameLocalizations = new Dictionary<string, string> { ["de"] = "frage" } }, new FlagOption("private", Text("Only you", "Nur du"))),
+        new NamedCommand(
+            "find", CommandKind.Slash, new TextOption("query", Text("Words", "Wörter"), 200) { Required = true, Completes = true,
+            NameLocalizations = new Dictionary<string, string> { ["de"] = "frage" } },
+                new FlagOption("private", Text("Only you", "Nur du"))),
         new NamedCommand("Find in notes", CommandKind.Message),
     ];
 
@@ -52,7 +54,8 @@ public sealed class CommandRegistrarTests
         await RegisterAsync(discord, Two);
         var ids = discord.Commands().Select(command => command["id"]!.GetValue<string>()).ToList();
 
-        await RegisterAsync(discord, [new NamedCommand("find") { Definition = Two[0].Definition with { Description = Text("New", "Neu") } }, Two[1]]);
+        await RegisterAsync(
+            discord, [new NamedCommand("find") { Definition = Two[0].Definition with { Description = Text("New", "Neu") } }, Two[1]]);
 
         Assert.Equal((2, 2), (Puts(discord), discord.CommandCreates()));
         Assert.Equal(ids, discord.Commands().Select(command => command["id"]!.GetValue<string>()));
@@ -77,7 +80,8 @@ public sealed class CommandRegistrarTests
 
         var log = await RegisterAsync(discord, Two);
 
-        Assert.Single(log.Lines, line => line.Contains(" 4205 ", StringComparison.Ordinal) && line.Contains("start again after 2026", StringComparison.Ordinal));
+        Assert.Single(log.Lines,
+            line => line.Contains(" 4205 ", StringComparison.Ordinal) && line.Contains("start again after 2026", StringComparison.Ordinal));
     }
 
     [Fact, Trait("Case", "RG-23")]
@@ -87,7 +91,8 @@ public sealed class CommandRegistrarTests
 
         var log = await RegisterAsync(discord, Two, $"999, {OtherGuild}");
 
-        Assert.Contains(log.Lines, line => line.Contains("server 999", StringComparison.Ordinal) && line.Contains("client_id=", StringComparison.Ordinal));
+        Assert.Contains(log.Lines,
+            line => line.Contains("server 999", StringComparison.Ordinal) && line.Contains("client_id=", StringComparison.Ordinal));
         Assert.Equal(2, discord.Commands(OtherGuild).Count);
     }
 
@@ -96,12 +101,14 @@ public sealed class CommandRegistrarTests
     {
         await using var discord = await DiscordSimulator.StartAsync(new SimulatorOptions(), Cancelled);
         discord.Faults.Add(RestFault.Answer(400, System.Text.Json.Nodes.JsonNode.Parse(
-            """{"code":50035,"message":"Invalid Form Body","errors":{"0":{"name":{"_errors":[{"code":"BASE_TYPE_REQUIRED","message":"x"}]}}}}"""),
+            """{"code":50035,"message":"Invalid Form Body","errors":{"0":{"name":{"_errors":["""
+            + """{"code":"BASE_TYPE_REQUIRED","message":"x"}]}}}}"""),
             new Dictionary<string, string>()) with { Route = "commands-put" });
 
         var log = await RegisterAsync(discord, Two);
 
-        Assert.Single(log.Lines, line => line.Contains(" 4204 ", StringComparison.Ordinal) && line.Contains("0.name BASE_TYPE_REQUIRED", StringComparison.Ordinal));
+        Assert.Single(log.Lines, line =>
+            line.Contains(" 4204 ", StringComparison.Ordinal) && line.Contains("0.name BASE_TYPE_REQUIRED", StringComparison.Ordinal));
     }
 
     [Fact, Trait("Case", "RG-25")]
@@ -130,7 +137,8 @@ public sealed class CommandRegistrarTests
     [Fact, Trait("Case", "HE-20")]
     public async Task GivenAnInteractionsEndpoint_WhenTheBotStartsOverTheGateway_ThenItStopsWithASentence()
     {
-        await using var discord = await DiscordSimulator.StartAsync(new SimulatorOptions { InteractionsEndpointUrl = "https://x.example/" }, Cancelled);
+        await using var discord =
+            await DiscordSimulator.StartAsync(new SimulatorOptions { InteractionsEndpointUrl = "https://x.example/" }, Cancelled);
         await using var kit = Kit(discord, Two, null);
 
         var stopped = await Assert.ThrowsAsync<TransportStoppedException>(() => kit.Get<ApplicationSetup>().RunAsync(Cancelled));
@@ -146,7 +154,8 @@ public sealed class CommandRegistrarTests
 
         var log = await RegisterAsync(discord, Two, $"{Scene.GuildOfDefault};{OtherGuild}");
 
-        Assert.Equal((2, 2, 2), (discord.Commands().Count, discord.Commands(Scene.GuildOfDefault).Count, discord.Commands(OtherGuild).Count));
+        Assert.Equal(
+            (2, 2, 2), (discord.Commands().Count, discord.Commands(Scene.GuildOfDefault).Count, discord.Commands(OtherGuild).Count));
         Assert.Single(log.Lines, line => line.Contains("see find twice", StringComparison.Ordinal));
         Assert.Empty(discord.Violations);
     }

@@ -15,14 +15,17 @@ public sealed class CommandRulesTests
     private static readonly OptionJson Text = new() { Type = 3, Name = "query", Description = "Words" };
 
     [Theory, Trait("Case", "RG-06")]
-    [InlineData("find", true), InlineData("find-2_x'y", true), InlineData("Find", false), InlineData("fi nd", false), InlineData("a.b", false), InlineData("", false)]
-    [InlineData("abcdefghijklmnopqrstuvwxyzabcdef", true), InlineData("abcdefghijklmnopqrstuvwxyzabcdefg", false), InlineData("a/b", false), InlineData("😀", false)]
+    [InlineData("find", true), InlineData("find-2_x'y", true), InlineData("Find", false), InlineData("fi nd", false),
+        InlineData("a.b", false), InlineData("", false)]
+    [InlineData("abcdefghijklmnopqrstuvwxyzabcdef", true), InlineData("abcdefghijklmnopqrstuvwxyzabcdefg", false), InlineData("a/b", false),
+        InlineData("😀", false)]
     public void GivenAName_WhenItIsChecked_ThenOnlyLowerCaseWordsPass(string name, bool passes) =>
         Assert.Equal(passes, Passes(Good with { Name = name }));
 
     [Theory, Trait("Case", "RG-07")]
     [InlineData("ru", "найти", true), InlineData("ru", "Найти", false), InlineData("el", "βρες", true), InlineData("el", "Βρες", false)]
-    [InlineData("th", "ค้นหา", true), InlineData("hi", "खोजें", true), InlineData("ja", "検索", true), InlineData("de", "größe", true), InlineData("de", "Größe", false)]
+    [InlineData("th", "ค้นหา", true), InlineData("hi", "खोजें", true), InlineData("ja", "検索", true), InlineData("de", "größe", true),
+        InlineData("de", "Größe", false)]
     public void GivenANameInAnotherScript_WhenItIsChecked_ThenItPassesInLowerCase(string locale, string name, bool passes) =>
         Assert.Equal(passes, Passes(Good with { NameLocalizations = In(locale, name) }));
 
@@ -86,7 +89,8 @@ public sealed class CommandRulesTests
     }
 
     [Theory, Trait("Case", "RG-13")]
-    [InlineData(null, 6000, true), InlineData(null, 6001, false), InlineData(null, 0, false), InlineData(5, 4, false), InlineData(4, 4, true), InlineData(-1, 4, false)]
+    [InlineData(null, 6000, true), InlineData(null, 6001, false), InlineData(null, 0, false), InlineData(5, 4, false),
+        InlineData(4, 4, true), InlineData(-1, 4, false)]
     public void GivenLengths_WhenTheyAreChecked_ThenTheyAreInRangeAndInOrder(int? min, int? max, bool passes) =>
         Assert.Equal(passes, Passes(Good with { Options = [Text with { MinLength = min, MaxLength = max }] }));
 
@@ -103,7 +107,8 @@ public sealed class CommandRulesTests
     }
 
     [Theory, Trait("Case", "RG-15")]
-    [InlineData("de", true), InlineData("es-419", true), InlineData("en", false), InlineData("ar", false), InlineData("he", false), InlineData("xx", false), InlineData("DE", false)]
+    [InlineData("de", true), InlineData("es-419", true), InlineData("en", false), InlineData("ar", false), InlineData("he", false),
+        InlineData("xx", false), InlineData("DE", false)]
     public void GivenALocale_WhenItIsChecked_ThenOnlyTheDocumentedOnesPass(string locale, bool passes)
     {
         Assert.Equal(32, DiscordLocales.All.Count);
@@ -113,7 +118,8 @@ public sealed class CommandRulesTests
     [Fact, Trait("Case", "RG-16")]
     public void GivenBritishTexts_WhenACommandIsBuilt_ThenAmericanOnesAreThereToo()
     {
-        var definition = new CommandDefinition("colour", new Localized("Colors", In("en-GB", "Colours")), []) { NameLocalizations = In("en-GB", "colours") };
+        var definition = new CommandDefinition(
+            "colour", new Localized("Colors", In("en-GB", "Colours")), []) { NameLocalizations = In("en-GB", "colours") };
 
         var built = CommandBuilder.Build(definition, isForGuild: false);
 
@@ -126,9 +132,12 @@ public sealed class CommandRulesTests
     {
         var other = Text with { Name = "course" };
 
-        Assert.True(Passes(Good with { Options = [Text with { NameLocalizations = In("de", "frage") }, other with { NameLocalizations = In("de", "kurs") }] }));
-        Assert.False(Passes(Good with { Options = [Text with { NameLocalizations = In("de", "kurs") }, other with { NameLocalizations = In("de", "kurs") }] }));
-        Assert.False(Passes(Good with { Options = [Text with { NameLocalizations = In("de", "course") }, other with { NameLocalizations = In("de", "kurs") }] }));
+        Assert.True(Passes(Good with { Options =
+            [Text with { NameLocalizations = In("de", "frage") }, other with { NameLocalizations = In("de", "kurs") }] }));
+        Assert.False(Passes(Good with { Options =
+            [Text with { NameLocalizations = In("de", "kurs") }, other with { NameLocalizations = In("de", "kurs") }] }));
+        Assert.False(Passes(Good with { Options =
+            [Text with { NameLocalizations = In("de", "course") }, other with { NameLocalizations = In("de", "kurs") }] }));
     }
 
     [Fact, Trait("Case", "RG-18")]
@@ -197,9 +206,11 @@ public sealed class CommandRulesTests
 
     private static Dictionary<string, string> In(string locale, string text) => new() { [locale] = text };
 
-    private static List<OptionJson> Many(int count) => [.. Enumerable.Range(0, count).Select(i => Text with { Name = $"o{i}", Description = new string('x', 100) })];
+    private static List<OptionJson> Many(int count) =>
+        [.. Enumerable.Range(0, count).Select(i => Text with { Name = $"o{i}", Description = new string('x', 100) })];
 
-    private static CommandJson WithChoices(IEnumerable<ChoiceJson> choices) => Good with { Options = [Text with { Choices = [.. choices] }] };
+    private static CommandJson WithChoices(IEnumerable<ChoiceJson> choices) =>
+        Good with { Options = [Text with { Choices = [.. choices] }] };
 
     private static ChoiceJson Choice(string name, string value) => new() { Name = name, Value = JsonDocument.Parse(value).RootElement };
 

@@ -13,10 +13,11 @@ namespace NotesBot.Discord.Tests.Rest;
 internal sealed class BotKit : IAsyncDisposable
 {
     public const string Token = "MTIzNDU2Nzg5MDEyMzQ1Njc4.secret.secret";
-    private readonly ServiceProvider services;
+    private readonly ServiceProvider _services;
 
     public BotKit(
-        HttpMessageHandler? handler = null, TimeProvider? time = null, double chance = 0.5, IReadOnlyDictionary<string, string?>? settings = null,
+        HttpMessageHandler? handler = null, TimeProvider? time = null, double chance = 0.5, IReadOnlyDictionary<string,
+            string?>? settings = null,
         string? folder = null, IReadOnlyList<ICommand>? commands = null)
     {
         var all = new Dictionary<string, string?> { ["Discord:Token"] = Token };
@@ -32,13 +33,14 @@ internal sealed class BotKit : IAsyncDisposable
         collection.AddSingleton<Random>(new FixedRandom(chance));
         collection.AddDiscord(folder);
         collection.AddSingleton<IInteractionHandler>(Handler);
-        collection.AddSingleton(new CommandSet(commands ?? [new NamedCommand("find")], NullLogger<CommandSet>.Instance, new FixedRandom(0.5)));
+        collection.AddSingleton(
+            new CommandSet(commands ?? [new NamedCommand("find")], NullLogger<CommandSet>.Instance, new FixedRandom(0.5)));
         if (handler is not null)
         {
             collection.AddHttpClient(RestClient.ClientName).ConfigurePrimaryHttpMessageHandler(() => handler);
         }
 
-        services = collection.BuildServiceProvider();
+        _services = collection.BuildServiceProvider();
     }
 
     public ObservedTime Time { get; } = new();
@@ -50,19 +52,20 @@ internal sealed class BotKit : IAsyncDisposable
     public static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     public T Get<T>()
-        where T : notnull => services.GetRequiredService<T>();
+        where T : notnull => _services.GetRequiredService<T>();
 
     public InteractionTarget Target(string token = "interaction-token-abcdefghijklmnopqrstuvwxyz", ulong id = 1) =>
         new(id, 2, token, Time.GetTimestamp());
 
-    public ValueTask DisposeAsync() => services.DisposeAsync();
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
 }
 
 /// <summary>A command that nobody asks.</summary>
 internal sealed class NamedCommand(string name, CommandKind kind = CommandKind.Slash, params CommandOption[] options) : ICommand
 {
     public CommandDefinition Definition { get; init; } =
-        new(name, new Localized(kind == CommandKind.Slash ? $"Does {name}" : "", new Dictionary<string, string>()), options) { Kind = kind };
+        new(name, new Localized(kind == CommandKind.Slash ? $"Does {name}" : "", new Dictionary<string, string>()),
+            options) { Kind = kind };
 
     public Task<Reply> InvokeAsync(Invocation invocation, CancellationToken cancellationToken) => Task.FromResult(new Reply([]));
 }
@@ -86,11 +89,11 @@ internal sealed class CountingHandler : IInteractionHandler
 /// <summary>Every line at every level.</summary>
 internal sealed class CollectedLog : ILoggerProvider
 {
-    private readonly ConcurrentQueue<string> lines = new();
+    private readonly ConcurrentQueue<string> _lines = new();
 
-    public IEnumerable<string> Lines => lines;
+    public IEnumerable<string> Lines => _lines;
 
-    public string Text => string.Join('\n', lines);
+    public string Text => string.Join('\n', _lines);
 
     public ILogger CreateLogger(string categoryName) => new Writer(this);
 
@@ -103,7 +106,7 @@ internal sealed class CollectedLog : ILoggerProvider
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull
         {
-            log.lines.Enqueue($"{state}");
+            log._lines.Enqueue($"{state}");
             return null;
         }
 
@@ -111,6 +114,6 @@ internal sealed class CollectedLog : ILoggerProvider
 
         public void Log<TState>(
             LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            log.lines.Enqueue($"{logLevel} {eventId.Id} {formatter(state, exception)} {exception}");
+            log._lines.Enqueue($"{logLevel} {eventId.Id} {formatter(state, exception)} {exception}");
     }
 }

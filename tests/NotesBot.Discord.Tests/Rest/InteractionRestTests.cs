@@ -45,9 +45,12 @@ public sealed class InteractionRestTests
     }
 
     [Theory]
-    [InlineData(400, 40060, "AlreadyAcknowledged"), InlineData(404, 10062, "Expired"), InlineData(401, 50027, "Expired"), InlineData(404, 10008, "Gone")]
-    [InlineData(404, 10015, "Gone"), InlineData(400, 40094, "TooManyFollowUps"), InlineData(403, 200000, "Blocked"), InlineData(400, 240000, "Blocked")]
-    [InlineData(413, 40005, "TooLarge"), InlineData(400, 50045, "TooLarge"), InlineData(403, 50013, "Forbidden"), InlineData(400, 50035, "Invalid")]
+    [InlineData(400, 40060, "AlreadyAcknowledged"), InlineData(404, 10062, "Expired"), InlineData(401, 50027, "Expired"),
+        InlineData(404, 10008, "Gone")]
+    [InlineData(404, 10015, "Gone"), InlineData(400, 40094, "TooManyFollowUps"), InlineData(403, 200000, "Blocked"),
+        InlineData(400, 240000, "Blocked")]
+    [InlineData(413, 40005, "TooLarge"), InlineData(400, 50045, "TooLarge"), InlineData(403, 50013, "Forbidden"),
+        InlineData(400, 50035, "Invalid")]
     public async Task GivenARefusal_WhenAnEditIsSent_ThenTheOutcomeSaysWhatToDo(int status, int code, string outcome)
     {
         await using var kit = Kit(_ => StubApi.Error((HttpStatusCode)status, code), out var api);
@@ -89,7 +92,8 @@ public sealed class InteractionRestTests
         await using var kit = Kit(_ => StubApi.RateLimited(1, "user"), out var api);
         var rest = kit.Get<InteractionRest>();
 
-        var answers = Enumerable.Range(0, 20).Select(i => rest.RespondAsync(kit.Target($"token{i}", (ulong)i), Body, BotKit.Cancelled)).ToList();
+        var answers =
+            Enumerable.Range(0, 20).Select(i => rest.RespondAsync(kit.Target($"token{i}", (ulong)i), Body, BotKit.Cancelled)).ToList();
         while (!answers.TrueForAll(answer => answer.IsCompleted))
         {
             await kit.Time.WaitAsync(wait => wait > TimeSpan.Zero, BotKit.Cancelled);
@@ -117,7 +121,8 @@ public sealed class InteractionRestTests
     public async Task GivenABrokenConnection_WhenTheRepeatedCallbackIsAlreadyAcknowledged_ThenItIsDone()
     {
         await using var kit = Kit(
-            sent => sent.Number == 1 ? throw new HttpRequestException(HttpRequestError.ResponseEnded) : StubApi.Error(HttpStatusCode.BadRequest, 40060),
+            sent => sent.Number == 1
+                ? throw new HttpRequestException(HttpRequestError.ResponseEnded) : StubApi.Error(HttpStatusCode.BadRequest, 40060),
             out var api);
 
         var result = await kit.Get<InteractionRest>().RespondAsync(kit.Target(), Body, BotKit.Cancelled);
@@ -136,8 +141,10 @@ public sealed class InteractionRestTests
     }
 
     [Theory, Trait("Case", "RE-21")]
-    [InlineData(HttpRequestError.ResponseEnded, 1), InlineData(HttpRequestError.Unknown, 1), InlineData(HttpRequestError.ConnectionError, 2)]
-    public async Task GivenABrokenConnection_WhenAFollowUpWasSent_ThenItIsRepeatedOnlyIfItSurelyDidNotLeave(HttpRequestError error, int requests)
+    [InlineData(HttpRequestError.ResponseEnded, 1), InlineData(HttpRequestError.Unknown, 1),
+        InlineData(HttpRequestError.ConnectionError, 2)]
+    public async Task GivenABrokenConnection_WhenAFollowUpWasSent_ThenItIsRepeatedOnlyIfItSurelyDidNotLeave(
+        HttpRequestError error, int requests)
     {
         await using var kit = Kit(_ => throw new HttpRequestException(error), out var api);
 
@@ -199,12 +206,15 @@ public sealed class InteractionRestTests
         Assert.Contains("name=payload_json", sent.Body, StringComparison.Ordinal);
         Assert.Contains("name=\"files[0]\"; filename=\"a.txt\"", sent.Body, StringComparison.Ordinal);
         Assert.Contains("name=\"files[1]\"; filename=\"1-a.txt\"", sent.Body, StringComparison.Ordinal);
-        Assert.Contains("\"attachments\":[{\"id\":\"0\",\"filename\":\"a.txt\"},{\"id\":\"1\",\"filename\":\"1-a.txt\"}]", sent.Body, StringComparison.Ordinal);
+        Assert.Contains("\"attachments\":[{\"id\":\"0\",\"filename\":\"a.txt\"},{\"id\":\"1\",\"filename\":\"1-a.txt\"}]", sent.Body,
+            StringComparison.Ordinal);
     }
 
     [Theory, Trait("Case", "RE-30")]
-    [InlineData("a\"b\r\nc.txt", "a_b__c.txt"), InlineData("../../etc/passwd", "passwd"), InlineData("C:\\x\\..\\y.md", "y.md"), InlineData("...", "file")]
-    public void GivenAnOddFileName_WhenItIsSent_ThenItIsClean(string name, string clean) => Assert.Equal(clean, BodyContent.CleanName(name));
+    [InlineData("a\"b\r\nc.txt", "a_b__c.txt"), InlineData("../../etc/passwd", "passwd"), InlineData("C:\\x\\..\\y.md", "y.md"),
+        InlineData("...", "file")]
+    public void GivenAnOddFileName_WhenItIsSent_ThenItIsClean(string name, string clean) =>
+        Assert.Equal(clean, BodyContent.CleanName(name));
 
     [Fact, Trait("Case", "RE-30")]
     public void GivenAFileNameOf300Characters_WhenItIsSent_ThenItIsShortAndKeepsItsKind()

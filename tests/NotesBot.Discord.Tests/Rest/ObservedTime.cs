@@ -5,18 +5,18 @@ namespace NotesBot.Discord.Tests.Rest;
 /// <summary>A clock that tests move, and that says when the code has begun to wait: advancing before would race.</summary>
 internal sealed class ObservedTime() : FakeTimeProvider(new DateTimeOffset(2026, 8, 1, 12, 0, 0, TimeSpan.Zero))
 {
-    private readonly Lock gate = new();
-    private readonly List<TimeSpan> waits = [];
-    private TaskCompletionSource more = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lock _gate = new();
+    private readonly List<TimeSpan> _waits = [];
+    private TaskCompletionSource _more = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = base.CreateTimer(callback, state, dueTime, period);
-        lock (gate)
+        lock (_gate)
         {
-            waits.Add(dueTime);
-            more.TrySetResult();
-            more = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _waits.Add(dueTime);
+            _more.TrySetResult();
+            _more = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
 
         return timer;
@@ -25,9 +25,9 @@ internal sealed class ObservedTime() : FakeTimeProvider(new DateTimeOffset(2026,
     /// <summary>Forgets the waits seen so far.</summary>
     public void Forget()
     {
-        lock (gate)
+        lock (_gate)
         {
-            waits.Clear();
+            _waits.Clear();
         }
     }
 
@@ -37,14 +37,14 @@ internal sealed class ObservedTime() : FakeTimeProvider(new DateTimeOffset(2026,
         while (true)
         {
             Task next;
-            lock (gate)
+            lock (_gate)
             {
-                if (waits.Where(fits).Cast<TimeSpan?>().FirstOrDefault() is { } found)
+                if (_waits.Where(fits).Cast<TimeSpan?>().FirstOrDefault() is { } found)
                 {
                     return found;
                 }
 
-                next = more.Task;
+                next = _more.Task;
             }
 
             await next.WaitAsync(cancellationToken);

@@ -12,7 +12,8 @@ public sealed class RestClientTests
     public async Task GivenABaseUrl_WhenABotRouteIsAsked_ThenPathAgentAndTokenAreRight()
     {
         var api = new StubApi(_ => StubApi.Json("""{"url":"wss://g.example","shards":1}"""));
-        await using var kit = new BotKit(api, settings: new Dictionary<string, string?> { ["Discord:ApiBaseUrl"] = "http://other.example:81/api/" });
+        await using var kit =
+            new BotKit(api, settings: new Dictionary<string, string?> { ["Discord:ApiBaseUrl"] = "http://other.example:81/api/" });
 
         await kit.Get<ApplicationRest>().GetGatewayAsync(BotKit.Cancelled);
 
@@ -42,7 +43,8 @@ public sealed class RestClientTests
 
     [Theory, Trait("Case", "RE-10"), Trait("Case", "RE-11")]
     [InlineData(0.4, "user", null, 0.4), InlineData(1, "shared", "3", 3), InlineData(4, "user", "1", 4)]
-    public async Task GivenA429_WhenItArrives_ThenItIsRepeatedOnceAfterTheLongestWait(double body, string scope, string? header, double wait)
+    public async Task GivenA429_WhenItArrives_ThenItIsRepeatedOnceAfterTheLongestWait(
+        double body, string scope, string? header, double wait)
     {
         await using var kit = Kit(sent => sent.Number > 1 ? StubApi.Json(Commands) : header is null
             ? StubApi.RateLimited(body, scope)
@@ -124,13 +126,15 @@ public sealed class RestClientTests
         var response = await kit.Get<ApplicationRest>().PutCommandsAsync(Everywhere, [], BotKit.Cancelled);
 
         Assert.Equal(["0.options.3.name", "0.description"], response.Error!.Leaves.Select(leaf => leaf.Path));
-        Assert.Contains("0.options.3.name: BASE_TYPE_BAD_LENGTH: Must be between 1 and 32 in length.", kit.Log.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "0.options.3.name: BASE_TYPE_BAD_LENGTH: Must be between 1 and 32 in length.", kit.Log.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(BotKit.Token, kit.Log.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("secret question", kit.Log.Text, StringComparison.Ordinal);
     }
 
     [Theory, Trait("Case", "RE-23")]
-    [InlineData("<html>bad</html>"), InlineData(""), InlineData("{\"message\":1}"), InlineData("[]"), InlineData("{\"code\":1e300,\"errors\":[1]}")]
+    [InlineData("<html>bad</html>"), InlineData(""), InlineData("{\"message\":1}"), InlineData("[]"),
+        InlineData("{\"code\":1e300,\"errors\":[1]}")]
     public async Task GivenAnOddErrorBody_WhenItArrives_ThenItIsAnErrorWithItsStatus(string body)
     {
         await using var kit = Kit(_ => StubApi.Json(body, HttpStatusCode.Conflict), out _);
@@ -179,7 +183,8 @@ public sealed class RestClientTests
     [Fact, Trait("Case", "RE-28")]
     public async Task GivenIdsOver2To53_WhenTheyAreRead_ThenNoDigitIsLost()
     {
-        await using var kit = Kit(_ => StubApi.Json("""{"id":"18446744073709551615","owner":{"id":"9007199254740993"},"team":null,"new":1}"""), out _);
+        await using var kit =
+            Kit(_ => StubApi.Json("""{"id":"18446744073709551615","owner":{"id":"9007199254740993"},"team":null,"new":1}"""), out _);
 
         var answer = await kit.Get<ApplicationRest>().GetApplicationAsync(BotKit.Cancelled);
 

@@ -6,19 +6,21 @@ using System.Text;
 namespace NotesBot.Discord.Tests.Rest;
 
 /// <summary>What was sent.</summary>
-internal sealed record SentRequest(int Number, DateTimeOffset At, HttpMethod Method, Uri Uri, HttpRequestHeaders Headers, HttpContentHeaders? Content, string Body);
+internal sealed record SentRequest(
+    int Number, DateTimeOffset At, HttpMethod Method, Uri Uri, HttpRequestHeaders Headers, HttpContentHeaders? Content, string Body);
 
 /// <summary>Discord's side of HTTP, answered by a function.</summary>
 internal sealed class StubApi(Func<SentRequest, HttpResponseMessage> answer, TimeProvider? time = null) : HttpMessageHandler
 {
-    private readonly ConcurrentQueue<SentRequest> sent = new();
-    private int count;
+    private readonly ConcurrentQueue<SentRequest> _sent = new();
+    private int _count;
 
-    public IReadOnlyList<SentRequest> Sent => [.. sent];
+    public IReadOnlyList<SentRequest> Sent => [.. _sent];
 
     public TimeProvider Time { get; set; } = time ?? TimeProvider.System;
 
-    public static HttpResponseMessage Json(string body, HttpStatusCode status = HttpStatusCode.OK, params (string Name, string Value)[] headers)
+    public static HttpResponseMessage Json(
+        string body, HttpStatusCode status = HttpStatusCode.OK, params (string Name, string Value)[] headers)
     {
         var response = new HttpResponseMessage(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         foreach (var (name, value) in headers)
@@ -33,7 +35,8 @@ internal sealed class StubApi(Func<SentRequest, HttpResponseMessage> answer, Tim
         Json($$"""{"code":{{code}},"message":"{{message}}"}""", status);
 
     public static HttpResponseMessage RateLimited(double retryAfter, string scope, params (string Name, string Value)[] headers) => Json(
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $$"""{"message":"slow","retry_after":{{retryAfter}},"global":{{(scope == "global" ? "true" : "false")}}}"""),
+        string.Create(System.Globalization.CultureInfo.InvariantCulture,
+            $$"""{"message":"slow","retry_after":{{retryAfter}},"global":{{(scope == "global" ? "true" : "false")}}}"""),
         HttpStatusCode.TooManyRequests,
         [("X-RateLimit-Scope", scope), .. headers]);
 
@@ -41,8 +44,9 @@ internal sealed class StubApi(Func<SentRequest, HttpResponseMessage> answer, Tim
     {
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
         var one = new SentRequest(
-            Interlocked.Increment(ref count), Time.GetUtcNow(), request.Method, request.RequestUri!, request.Headers, request.Content?.Headers, body);
-        sent.Enqueue(one);
+            Interlocked.Increment(ref _count), Time.GetUtcNow(), request.Method, request.RequestUri!, request.Headers,
+                request.Content?.Headers, body);
+        _sent.Enqueue(one);
         var response = answer(one);
         if (response.StatusCode == HttpStatusCode.Continue)
         {

@@ -7,7 +7,8 @@ namespace NotesBot.Discord.Tests.Simulator;
 public sealed class ConsoleTests
 {
     private const string Commands =
-        """[{"name":"find","description":"d","options":[{"type":3,"name":"query","description":"d"},{"type":4,"name":"course","description":"d"}]}]""";
+        """[{"name":"find","description":"d","options":[{"type":3,"name":"query","description":"d"},{"type":"""
+        + """4,"name":"course","description":"d"}]}]""";
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -18,7 +19,8 @@ public sealed class ConsoleTests
             {"type":4,"data":{"flags":32832,"allowed_mentions":{"parse":[]},"components":[{"type":17,"components":[
             {"type":10,"content":"## Week 1\nA **bold** `word` and [a link](https://example.org/a)\n-# small"},
             {"type":14},
-            {"type":1,"components":[{"type":2,"style":1,"label":"Next","custom_id":"n"},{"type":2,"style":5,"label":"Open","url":"https://example.org/b"}]}]}]}}
+            {"type":1,"components":[{"type":2,"style":1,"label":"Next","custom_id":"n"},
+            {"type":2,"style":5,"label":"Open","url":"https://example.org/b"}]}]}]}}
             """);
 
         Assert.Equal(
@@ -42,8 +44,10 @@ public sealed class ConsoleTests
     public async Task GivenAButton_WhenItIsPressedByItsLabel_ThenItsCustomIdArrivesAndTheMessageChanges()
     {
         var shown = await TalkAsync("/find a\npress next\nquit", frame => frame["type"]!.GetValue<int>() == 2
-            ? """{"type":4,"data":{"content":"one","allowed_mentions":{"parse":[]},"components":[{"type":1,"components":[{"type":2,"style":1,"label":"Next","custom_id":"n"}]}]}}"""
-            : $$$$"""{"type":7,"data":{"content":"pressed {{{{frame["data"]!["custom_id"]}}}}","components":[],"allowed_mentions":{"parse":[]}}}""");
+            ? """{"type":4,"data":{"content":"one","allowed_mentions":{"parse":[]},"components":[{"type":1,"components":[{"type":"""
+                + """2,"style":1,"label":"Next","custom_id":"n"}]}]}}"""
+            : $$$$"""{"type":7,"data":{"content":"pressed {{{{frame["data"]!["custom_id"]}}}}","components":[]"""
+                + ""","allowed_mentions":{"parse":[]}}}""");
 
         Assert.Contains("pressed n", shown, StringComparison.Ordinal);
     }

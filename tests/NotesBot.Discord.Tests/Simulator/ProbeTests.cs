@@ -32,5 +32,6 @@ public sealed class ProbeTests
     };
 
     private static string Describe(JsonElement probe) =>
-        $"{probe.GetProperty("id")} {probe.GetProperty("name")}: {string.Join("; ", RequestBody.Judge(KindOf(probe), probe.GetProperty("body")))}";
+        $"{probe.GetProperty("id")} {probe.GetProperty("name")}: "
+        + string.Join("; ", RequestBody.Judge(KindOf(probe), probe.GetProperty("body")));
 }

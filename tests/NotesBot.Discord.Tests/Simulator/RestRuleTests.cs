@@ -105,7 +105,9 @@ public sealed class RestRuleTests
     [Theory]
     [InlineData("IN-22", 4, """{"type":4,"data":{"content":"a","allowed_mentions":{"parse":[]}}}""")]
     [InlineData("IN-32", 2, """{"type":6}""")]
-    [InlineData("IN-31", 5, """{"type":9,"data":{"custom_id":"m","title":"t","components":[{"type":18,"label":"l","component":{"type":4,"custom_id":"i","style":1}}]}}""")]
+    [InlineData("IN-31", 5,
+        """{"type":9,"data":{"custom_id":"m","title":"t","components":[{"type":18,"label":"l","component":{"type":4"""
+        + ""","custom_id":"i","style":1}}]}}""")]
     public async Task GivenAnInteraction_WhenTheResponseDoesNotFit_ThenItIsRefused(string rule, int kind, string response)
     {
         await using var discord = await DiscordSimulator.StartAsync(new SimulatorOptions(), Token);
