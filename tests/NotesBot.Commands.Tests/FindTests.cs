@@ -66,21 +66,75 @@ public sealed class FindTests
     }
 
     [Fact]
-    public async Task GivenSeveralHitsOfOneNote_WhenFound_ThenTheyAreFoldedAndCanBeUnfolded()
+    public async Task GivenManyHitsOfOneNote_WhenFound_ThenTheThirdAndFurtherAreFoldedAndCanBeUnfolded()
     {
-        var searcher = new FakeSearcher(
-            Asking.Passage("a.md", 0, "One."), Asking.Passage("b.md", 0, "Two."), Asking.Passage("a.md", 5, "Three."),
-                Asking.Passage("a.md", 9, "Four."));
-        var set = Asking.SetOver(searcher);
+        var set = Asking.SetOver(new FakeSearcher(HitsOf("a", "a", "b", "a", "c", "a")));
 
         var folded = await set.AskAsync("find", null, ("query", "x"));
         var unfolded = await set.PressAsync(folded.StateOf("2 more here"));
 
-        Assert.Equal(["One.", "Two."], folded.Passages().Select(block => block.Body));
-        Assert.Equal("2 more here", folded.Passages()[0].Footnote);
-        Assert.Equal(["One.", "Three.", "Four."], unfolded.Passages().Select(block => block.Body));
+        Assert.Equal(["Hit 0.", "Hit 1.", "Hit 2.", "Hit 4."], folded.Passages().Select(block => block.Body));
+        Assert.Equal(["2 more here", null, null, null], folded.Passages().Select(block => block.Footnote));
+        Assert.Equal(["Hit 0.", "Hit 1.", "Hit 3.", "Hit 5."], unfolded.Passages().Select(block => block.Body));
         Assert.Equal(Delivery.Update, unfolded.Delivery);
         ReplyRules.AssertKept(unfolded);
+    }
+
+    [Fact]
+    public async Task GivenHitsOfOneNoteAlone_WhenFound_ThenThePageIsFull()
+    {
+        var set = Asking.SetOver(new FakeSearcher(HitsOf("a", "a", "a", "b", "a", "a")));
+
+        var reply = await set.AskAsync("find", null, ("query", "x"));
+
+        Assert.Equal(["Hit 0.", "Hit 1.", "Hit 2.", "Hit 3."], reply.Passages().Select(block => block.Body));
+        Assert.Equal("2 more here", reply.Passages()[0].Footnote);
+    }
+
+    [Fact]
+    public async Task GivenFoldedHits_WhenPagesAreTurned_ThenWhatIsShownIsNumberedWithoutGapsAndCanBeChosen()
+    {
+        var set = Asking.SetOver(new FakeSearcher(HitsOf("a", "a", "a", "b", "a", "c", "a", "d", "e", "f")));
+
+        var first = await set.AskAsync("find", null, ("query", "x"));
+        var second = await set.PressAsync(first.StateOf("More"));
+
+        Assert.Equal([1, 2, 3, 4], first.Passages().Select(block => block.Rank));
+        Assert.Equal([5, 6, 7], second.Passages().Select(block => block.Rank));
+        Assert.Equal(["1", "2", "3", "4"], first.Select("Read one in full").Choices.Select(choice => choice.Value));
+        Assert.Equal(["5", "6", "7"], second.Select("Read one in full").Choices.Select(choice => choice.Value));
+    }
+
+    [Fact]
+    public async Task GivenFoldedHits_WhenAnyNumberIsChosen_ThenThatHitIsRead()
+    {
+        var set = Asking.SetOver(new FakeSearcher(HitsOf("a", "a", "a", "b", "a", "c", "a", "d", "e", "f")));
+        var first = await set.AskAsync("find", null, ("query", "x"));
+        var unfolded = await set.PressAsync(first.StateOf("3 more here"));
+        var shown = first.Passages().Concat(unfolded.Passages()).ToList();
+
+        var read = new List<string>();
+        foreach (var block in shown)
+        {
+            var state = unfolded.Select("Read one in full").State;
+            read.Add(Assert.Single((await set.PressAsync(state, press => press with { Values = [$"{block.Rank}"] })).Passages()).Body);
+        }
+
+        Assert.Equal(shown.Select(block => block.Body), read);
+    }
+
+    [Fact]
+    public async Task GivenAFurtherNoteWithFoldedHits_WhenOneOfItIsRead_ThenTheOthersAreOneButtonAway()
+    {
+        var set = Asking.SetOver(new FakeSearcher(HitsOf("a", "b", "b", "b", "c", "d")));
+        var first = await set.AskAsync("find", null, ("query", "x"));
+
+        var read = await set.PressAsync(first.Select("Read one in full").State, press => press with { Values = ["2"] });
+        var unfolded = await set.PressAsync(read.StateOf("1 more here"));
+
+        Assert.Equal([null, "1 more here", null, null], first.Passages().Select(block => block.Footnote));
+        Assert.Equal(["Hit 1.", "Hit 2.", "Hit 3."], unfolded.Passages().Select(block => block.Body));
+        ReplyRules.AssertKept(read);
     }
 
     [Fact, Trait("Case", "MC-13")]
@@ -224,6 +278,10 @@ public sealed class FindTests
         Assert.Equal("This message has no text that I could look for.", empty.Sentences());
         Assert.True(empty.Private);
     }
+
+    /// <summary>Hits in order, each of the note that is named.</summary>
+    private static Passage[] HitsOf(params string[] notes) =>
+        [.. notes.Select((note, i) => Asking.Passage($"{note}.md", i * 5, $"Hit {i}."))];
 
     private static List<PassagePart> PartsOf(IReadOnlyList<string> lines)
     {

@@ -98,7 +98,7 @@ public sealed class FindCommand(CommandContext context) : ICompletingCommand, IP
         return state.Kind switch
         {
             ActionKind.ShowPassage when chosen is not null => _pages.Reading(chosen.Passage, list, audience),
-            ActionKind.Folded when chosen is not null => _pages.Unfolded(list, chosen.Rank, audience),
+            ActionKind.Folded when chosen is not null => _pages.Unfolded(list, chosen, audience),
             ActionKind.ShowPassage or ActionKind.Folded => _pages.Page(list, 0, audience),
             _ => _pages.Page(list, state.Page, audience),
         };

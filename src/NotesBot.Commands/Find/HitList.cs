@@ -4,15 +4,29 @@ using NotesBot.Search;
 namespace NotesBot.Commands;
 
 /// <summary>A hit as a reply shows it.</summary>
-/// <param name="Rank">Position in the list, from 1.</param>
+/// <param name="Rank">Position in the list, from 1: its number wherever it is shown.</param>
 /// <param name="Passage">The passage.</param>
 /// <param name="Start">Where the answer begins in its text.</param>
 /// <param name="Snippet">What answers; <see langword="null"/> when the hit comes from a button, which knows no query.</param>
 internal sealed record ListedHit(int Rank, Passage Passage, int Start, Snippet? Snippet);
 
 /// <summary>The hits of one question, with what it was narrowed to: all that the pages of an answer are made from.</summary>
+/// <remarks>
+/// First come the hits that the pages show, then those folded under another hit of their note, each in the order of the search: so the
+/// numbers on the pages have no gaps. A button carries this order alone, and what is folded follows from it again.
+/// </remarks>
+/// <param name="Hits">All hits, their ranks counted through.</param>
 internal sealed record HitList(IReadOnlyList<ListedHit> Hits)
 {
+    /// <summary>So many hits of one note are shown, though other notes have worse ones: a second strong hit is worth its place.</summary>
+    private const int MaxOfOneNote = 2;
+
+    /// <summary>So many hits are shown at least, however many are of one note: what fits on a page.</summary>
+    private const int MinShown = HitPages.HitsPerPage;
+
+    /// <summary>How many of the hits the pages show; those behind them are folded.</summary>
+    internal int Shown { get; private init; } = Hits.Count;
+
     internal int? Course { get; init; }
 
     internal int? Week { get; init; }
@@ -21,7 +35,7 @@ internal sealed record HitList(IReadOnlyList<ListedHit> Hits)
     internal int Gone { get; init; }
 
     internal static HitList Of(IReadOnlyList<Hit> hits, int? course, int? week) =>
-        new([.. hits.Take(ActionState.MaxPassages).Select((hit, i) => new ListedHit(i + 1, hit.Passage, hit.Snippet.Start, hit.Snippet))])
+        Folded(hits.Take(ActionState.MaxPassages).Select(hit => new ListedHit(0, hit.Passage, hit.Snippet.Start, hit.Snippet))) with
         {
             Course = course,
             Week = week,
@@ -32,8 +46,8 @@ internal sealed record HitList(IReadOnlyList<ListedHit> Hits)
     {
         var found = searcher.Get([.. state.Passages.Select(mark => mark.Id)]);
         var listed = state.Passages.Zip(found).Where(pair => pair.Second is not null)
-            .Select((pair, i) => new ListedHit(i + 1, pair.Second!, pair.First.Start, null)).ToList();
-        return new HitList(listed) { Course = state.Course, Week = state.Week, Gone = state.Passages.Count - listed.Count };
+            .Select(pair => new ListedHit(0, pair.Second!, pair.First.Start, null)).ToList();
+        return Folded(listed) with { Course = state.Course, Week = state.Week, Gone = state.Passages.Count - listed.Count };
     }
 
     /// <summary>A state that names these hits.</summary>
@@ -50,7 +64,15 @@ internal sealed record HitList(IReadOnlyList<ListedHit> Hits)
     /// <summary>A number of the syllabus if a state can carry it; else <see langword="null"/>.</summary>
     internal static int? InRange(int? number) => number is >= 1 and <= ActionState.MaxNumber ? number : null;
 
-    /// <summary>The hits folded: each note once, at its best hit, with its further hits below.</summary>
-    internal IReadOnlyList<IReadOnlyList<ListedHit>> ByNote() =>
-        [.. Hits.GroupBy(hit => hit.Passage.Path).Select(group => (IReadOnlyList<ListedHit>)[.. group])];
+    /// <summary>The hits of a note that no page shows.</summary>
+    internal IReadOnlyList<ListedHit> FoldedOf(string path) => [.. Hits.Skip(Shown).Where(hit => hit.Passage.Path == path)];
+
+    private static HitList Folded(IEnumerable<ListedHit> hits)
+    {
+        var all = hits.Select((hit, i) => hit with { Rank = i + 1 }).ToList();
+        var shown = all.GroupBy(hit => hit.Passage.Path).SelectMany(note => note.Take(MaxOfOneNote)).Select(hit => hit.Rank).ToHashSet();
+        shown.UnionWith(all.Select(hit => hit.Rank).Where(rank => !shown.Contains(rank)).Take(MinShown - shown.Count).ToList());
+        var ordered = all.OrderBy(hit => shown.Contains(hit.Rank) ? 0 : 1).Select((hit, i) => hit with { Rank = i + 1 });
+        return new HitList([.. ordered]) { Shown = shown.Count };
+    }
 }

@@ -3,11 +3,11 @@ using NotesBot.Notes;
 
 namespace NotesBot.Commands;
 
-/// <summary>Makes the pages of an answer: one note a line of thought, the first in full, and the buttons that lead on.</summary>
+/// <summary>Makes the pages of an answer: the first hit in full, the others short, and the buttons that lead on.</summary>
 internal sealed class HitPages(CommandContext context)
 {
-    /// <summary>Notes on one page: one in full and a few short ones are one screen of a phone.</summary>
-    internal const int NotesPerPage = 4;
+    /// <summary>Hits on one page: one in full and a few short ones are one screen of a phone.</summary>
+    internal const int HitsPerPage = 4;
 
     private const int MaxLabelLength = 100;
 
@@ -17,26 +17,24 @@ internal sealed class HitPages(CommandContext context)
     internal IReadOnlyList<ReplyBlock> Page(HitList list, int page, Audience audience)
     {
         var texts = audience.Texts;
-        var notes = list.ByNote();
-        var pages = (notes.Count + NotesPerPage - 1) / NotesPerPage;
+        var pages = (list.Shown + HitsPerPage - 1) / HitsPerPage;
         page = Math.Clamp(page, 0, Math.Max(0, pages - 1));
-        var shown = notes.Skip(page * NotesPerPage).Take(NotesPerPage).ToList();
+        var shown = list.Hits.Take(list.Shown).Skip(page * HitsPerPage).Take(HitsPerPage).ToList();
         return
         [
             .. GoneNotice(list, texts),
-            .. shown.Take(1).SelectMany(note => First(list, note, texts)),
-            .. shown.Skip(1).Select(note => Footed(_passages.InBrief(note[0], texts), note, texts)),
-            .. ChooseOne(list, [.. shown.SelectMany(note => note)], texts),
+            .. shown.Take(1).SelectMany(hit => First(list, hit, texts)),
+            .. shown.Skip(1).Select(hit => Footed(_passages.InBrief(hit, texts), list, FirstOfNote(shown, hit), texts)),
+            .. ChooseOne(list, shown, texts),
             .. pages > 1 ? [new TextBlock(texts.PageOf(page + 1, pages), Subtle: true)] : Array.Empty<ReplyBlock>(),
             .. Row(PageButtons(list, page, pages, audience)),
         ];
     }
 
-    /// <summary>All hits of the note that the <paramref name="rank"/>th hit is in.</summary>
-    internal IReadOnlyList<ReplyBlock> Unfolded(HitList list, int rank, Audience audience)
+    /// <summary>All hits of the note that a hit is in.</summary>
+    internal IReadOnlyList<ReplyBlock> Unfolded(HitList list, ListedHit lead, Audience audience)
     {
         var texts = audience.Texts;
-        var lead = list.Hits[rank - 1];
         var hits = list.Hits.Where(hit => hit.Passage.Path == lead.Passage.Path).ToList();
         return
         [
@@ -63,6 +61,7 @@ internal sealed class HitPages(CommandContext context)
             [
                 .. ReadButton(texts.ReadBefore, near, passage.Ordinal - 1, hits),
                 .. ReadButton(texts.ReadOn, near, passage.Ordinal + 1, hits),
+                .. UnfoldButton(hits, hits.Hits.FirstOrDefault(hit => hit.Passage.Path == passage.Path), texts),
                 .. hits.Hits.Count > 0 ? [BackButton(hits, texts)] : Array.Empty<ReplyButton>(),
                 .. audience.OwnButtons(alone.State(ActionKind.Share)),
             ]),
@@ -81,24 +80,29 @@ internal sealed class HitPages(CommandContext context)
     private static IEnumerable<ReplyBlock> GoneNotice(HitList list, Texts texts) =>
         list.Gone == 0 ? [] : [new TextBlock(texts.SomeGone(list.Gone), Subtle: true)];
 
-    private IEnumerable<ReplyBlock> First(HitList list, IReadOnlyList<ListedHit> note, Texts texts)
+    private IEnumerable<ReplyBlock> First(HitList list, ListedHit hit, Texts texts)
     {
-        var hit = note[0];
         var after = context.Searcher.Read(hit.Passage.Path, hit.Passage.Ordinal + 1, 1);
-        var folded = list.State(ActionKind.Folded, hit.Rank - 1);
         return
         [
-            Footed(_passages.InFull(hit, texts), note, texts),
-            .. Row(
-            [
-                .. ReadButton(texts.ReadOn, after, hit.Passage.Ordinal + 1, list),
-                .. note.Count > 1 ? [new ActionButton(texts.MoreHere(note.Count - 1), folded)] : Array.Empty<ReplyButton>(),
-            ]),
+            Footed(_passages.InFull(hit, texts), list, hit, texts),
+            .. Row([.. ReadButton(texts.ReadOn, after, hit.Passage.Ordinal + 1, list), .. UnfoldButton(list, hit, texts)]),
         ];
     }
 
-    private static PassageBlock Footed(PassageBlock block, IReadOnlyList<ListedHit> note, Texts texts) =>
-        note.Count > 1 ? block with { Footnote = texts.MoreHere(note.Count - 1) } : block;
+    /// <summary>The hit if it is the first of its note on a page: there stands how many more the note has.</summary>
+    private static ListedHit? FirstOfNote(IEnumerable<ListedHit> shown, ListedHit hit) =>
+        shown.First(other => other.Passage.Path == hit.Passage.Path).Rank == hit.Rank ? hit : null;
+
+    private static PassageBlock Footed(PassageBlock block, HitList list, ListedHit? hit, Texts texts) =>
+        hit is not null && list.FoldedOf(hit.Passage.Path) is { Count: > 0 } folded
+            ? block with { Footnote = texts.MoreHere(folded.Count) }
+            : block;
+
+    private static IEnumerable<ReplyButton> UnfoldButton(HitList list, ListedHit? hit, Texts texts) =>
+        hit is not null && list.FoldedOf(hit.Passage.Path) is { Count: > 0 } folded
+            ? [new ActionButton(texts.MoreHere(folded.Count), list.State(ActionKind.Folded, hit.Rank - 1))]
+            : [];
 
     private static IEnumerable<ReplyButton> ReadButton(string label, IReadOnlyList<Passage> near, int ordinal, HitList hits)
     {
