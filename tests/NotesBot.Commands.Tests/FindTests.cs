@@ -172,6 +172,27 @@ public sealed class FindTests
     }
 
     [Fact]
+    public async Task GivenASyllabusLineWithoutNotes_WhenAskedAndHitsAreNear_ThenTheyStandShortBelowTheFactAsTheClosest()
+    {
+        var course = new Course(3, "Modeling", []);
+        var set = Asking.SetOver(new FakeSearcher(TwelveNotes)
+        {
+            Syllabus = new Syllabus([course]),
+            Answer = request => FakeSearcher.Found(request.Query, TwelveNotes) with
+            {
+                Syllabus = new SyllabusMatch(course, null, HasNotes: false),
+            },
+        });
+
+        var reply = await set.AskAsync("find", null, ("query", "modeling"));
+
+        ReplyRules.AssertKept(reply);
+        Assert.Equal(
+            "The syllabus lists Course 3: Modeling, but there are no notes of it.\nClosest in the notes:", reply.Sentences());
+        Assert.Equal([true, true, true], reply.Passages().Select(block => block.Brief));
+    }
+
+    [Fact]
     public async Task GivenAnUncertainAnswerOfACorrectedQuery_WhenAsked_ThenBothAreSaid()
     {
         var set = Asking.SetOver(new FakeSearcher(TwelveNotes)

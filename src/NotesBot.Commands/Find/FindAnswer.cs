@@ -21,7 +21,8 @@ internal sealed class FindAnswer(CommandContext context)
         IReadOnlyList<ReplyBlock> opening = [.. Spelling(answer, audience.Texts), .. SyllabusFact(answer, audience)];
         return answer switch
         {
-            { Confidence: Confidence.None, Syllabus: not null } => [.. opening, .. Near(answer, list, audience)],
+            { Syllabus.HasNotes: false } or { Confidence: Confidence.None, Syllabus: not null } =>
+                [.. opening, .. Near(answer, list, audience)],
             { Confidence: Confidence.None } or { Hits: [], Syllabus: null } =>
                 [NotFound(answer, list, audience), .. opening, .. Near(answer, list, audience)],
             { Confidence: Confidence.Closest, Syllabus: null } =>

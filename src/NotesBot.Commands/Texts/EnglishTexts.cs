@@ -48,7 +48,7 @@ internal sealed class EnglishTexts : Texts
     internal override string MessageWithoutText => "This message has no text that I could look for.";
     internal override string NotInNotes(string query, string? within) =>
         within is null ? $"“{query}” is not in the notes." : $"“{query}” is not in the notes of {within}.";
-    internal override string NearMisses => "What comes nearest:";
+    internal override string NearMisses => "Closest in the notes:";
     internal override string NearHeadings => "Headings that come near:";
     internal override string Closest => "I am not sure that this answers it. The closest I found:";
     internal override string SearchedFor(string corrected, string asked) => $"Searched for “{corrected}” instead of “{asked}”.";

@@ -50,7 +50,7 @@ internal sealed class GermanTexts : Texts
     internal override string MessageWithoutText => "Diese Nachricht hat keinen Text, nach dem ich suchen könnte.";
     internal override string NotInNotes(string query, string? within) =>
         within is null ? $"„{query}“ steht nicht in den Notizen." : $"„{query}“ steht nicht in den Notizen zu {within}.";
-    internal override string NearMisses => "Was am nächsten kommt:";
+    internal override string NearMisses => "Am nächsten kommt in den Notizen:";
     internal override string NearHeadings => "Überschriften, die nahe kommen:";
     internal override string Closest => "Ich bin nicht sicher, ob das die Antwort ist. Das Nächstliegende:";
     internal override string SearchedFor(string corrected, string asked) => $"Gesucht wurde „{corrected}“ statt „{asked}“.";
