@@ -85,12 +85,11 @@ public sealed class TerminalRenderer(TerminalLook look)
     {
         var source = Ink.Clean(passage.Source).Replace('\n', ' ');
         var address = SafeAddress(passage.Url);
-        if (address is not null && !look.ShowsLinks)
-        {
-            return [new TerminalLine(indent + address)];
-        }
+        var link = look.ShowsLinks ? address : null;
+        var place = TextWrap.WrapPath(source, _width, indent).Select(line => new TerminalLine(Ink.Dim(line), link));
 
-        return TextWrap.Wrap(source, _width, indent, indent).Select(line => new TerminalLine(Ink.Dim(line), address));
+        // An address stays on one line, however long: broken, nobody could copy it.
+        return address is null || look.ShowsLinks ? place : [.. place, new TerminalLine(indent + address)];
     }
 
     private IEnumerable<TerminalLine> Item(ListItem item)

@@ -23,6 +23,13 @@ internal static class TextWrap
         }
     }
 
+    /// <summary>The lines of a path, broken behind its slashes, and at words only where a name is wider than a line.</summary>
+    internal static IEnumerable<string> WrapPath(string path, int width, string indent)
+    {
+        var room = Math.Max(1, width - Ink.Width(indent));
+        return Stretches(path, room).SelectMany(line => Ink.Width(line) > room ? Break(line, room) : [line]).Select(line => indent + line);
+    }
+
     /// <summary>The lines of code: as written, broken only where a line is too wide.</summary>
     internal static IEnumerable<string> WrapCode(string text, int width, string indent) =>
         text.Split('\n').SelectMany(line => Chop(line.TrimEnd(), Math.Max(1, width - indent.Length)))
@@ -48,6 +55,27 @@ internal static class TextWrap
         }
 
         yield return piece.ToString();
+    }
+
+    /// <summary>As many names of a path as fit, a name that does not fit alone.</summary>
+    private static IEnumerable<string> Stretches(string path, int room)
+    {
+        var line = "";
+        for (var at = 0; at < path.Length;)
+        {
+            var slash = path.IndexOf('/', at);
+            var name = slash < 0 ? path[at..] : path[at..(slash + 1)];
+            at += name.Length;
+            if (line.Length > 0 && Ink.Width(line + name) > room)
+            {
+                yield return line;
+                line = "";
+            }
+
+            line += name;
+        }
+
+        yield return line;
     }
 
     private static IEnumerable<string> Break(string text, int width)

@@ -119,14 +119,26 @@ public sealed class TerminalRendererTests
     }
 
     [Theory]
-    [InlineData("https://host.example/a b", "https://host.example/a%20b")]
+    [InlineData("https://host.example/a b", "notes/a.md, line 3\nhttps://host.example/a%20b")]
     [InlineData("javascript:alert(1)", "notes/a.md, line 3")]
     [InlineData(null, "notes/a.md, line 3")]
-    public void GivenAnAddress_WhenLinksAreNotShown_ThenItOrThePlaceIsWrittenOut(string? url, string expected)
+    public void GivenAnAddress_WhenLinksAreNotShown_ThenThePlaceStandsAboveIt(string? url, string expected)
     {
         var lines = new TerminalRenderer(Plain).Render(new Reply([Passage("x") with { Url = url }]));
 
-        Assert.Contains(lines, line => line.Plain == expected && line.Url is null or "");
+        Assert.EndsWith("\n\n" + expected, string.Join('\n', lines.Select(line => line.Plain)));
+        Assert.All(lines, line => Assert.Null(line.Url));
+    }
+
+    [Fact]
+    public void GivenALongPathAndAddress_WhenTheTerminalIsNarrow_ThenThePathBreaksAtSlashesAndTheAddressStaysWhole()
+    {
+        var url = "https://host.example/" + new string('a', 80);
+        var passage = Passage("x") with { Source = "Course1_Putting_a_Model_to_Work/Week 1/C1W1_deployment.md, lines 31-34", Url = url };
+
+        var lines = new TerminalRenderer(Plain with { Width = 50 }).Render(new Reply([passage])).Select(line => line.Plain);
+
+        Assert.Equal(["Course1_Putting_a_Model_to_Work/Week 1/", "C1W1_deployment.md, lines 31-34", url], lines.TakeLast(3));
     }
 
     [Fact]
