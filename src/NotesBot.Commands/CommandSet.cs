@@ -73,7 +73,7 @@ public sealed class CommandSet
         }
         catch (IndexUnavailableException exception)
         {
-            _logger.IndexUnavailable(invocation.Command, exception.Message);
+            _logger.IndexUnavailable(exception.InnerException, invocation.Command, exception.Message);
             return [];
         }
         catch (Exception exception)
@@ -133,7 +133,7 @@ public sealed class CommandSet
         }
         catch (IndexUnavailableException exception)
         {
-            _logger.IndexUnavailable(command, exception.Message);
+            _logger.IndexUnavailable(exception.InnerException, command, exception.Message);
             return Sentence(texts.IndexUnavailable(exception.Message));
         }
         catch (Exception exception)

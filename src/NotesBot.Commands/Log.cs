@@ -8,7 +8,7 @@ internal static partial class Log
     internal static partial void CommandFailed(this ILogger logger, Exception exception, string command, string errorId);
 
     [LoggerMessage(3002, LogLevel.Information, "Command {Command} could not be answered: {Reason}")]
-    internal static partial void IndexUnavailable(this ILogger logger, string command, string reason);
+    internal static partial void IndexUnavailable(this ILogger logger, Exception? cause, string command, string reason);
 
     [LoggerMessage(3003, LogLevel.Warning, "Completing {Command} failed; nothing was offered")]
     internal static partial void CompletionFailed(this ILogger logger, Exception exception, string command);

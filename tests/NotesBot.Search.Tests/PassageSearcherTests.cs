@@ -29,6 +29,22 @@ public sealed class PassageSearcherTests
         Assert.Throws<IndexUnavailableException>(() => PassageSearcher.OpenForReading(folder.Path, IndexFolder.Source));
     }
 
+    [Fact, Trait("Case", "SA-30")]
+    public void GivenADamagedIndex_WhenOpened_ThenTheSentenceNamesNoPathAndTheCauseIsKept()
+    {
+        using var folder = new IndexFolder();
+        folder.Fill(Sample.Passage("a.md", 0, "Birds fly south."));
+        foreach (var file in Directory.GetFiles(folder.Path, "_*", SearchOption.AllDirectories))
+        {
+            File.WriteAllBytes(file, []);
+        }
+
+        var refused = Assert.Throws<IndexUnavailableException>(() => PassageSearcher.OpenForReading(folder.Path, IndexFolder.Source));
+
+        Assert.Equal("The index cannot be read; run the index command with --rebuild.", refused.Message);
+        Assert.NotNull(refused.InnerException);
+    }
+
     [Fact]
     public void GivenAReader_WhenTheWriterCommits_ThenTheReaderFollows()
     {

@@ -37,7 +37,7 @@ internal sealed class GermanTexts : Texts
     internal override string Failure(string errorId) =>
         $"Bei mir ist etwas schiefgegangen. Wer mich betreibt, findet es im Protokoll unter {errorId}.";
     internal override string IndexUnavailable(string reason) =>
-        "Die Notizen sind noch nicht bereit: sie werden gerade zum ersten Mal gelesen. Bitte versuch es gleich noch einmal.";
+        "Die Notizen sind gerade nicht bereit. Bitte versuch es gleich noch einmal.";
 
     internal override string Course(int number) => $"Kurs {number}";
     internal override string Week(int number) => $"Woche {number}";

@@ -71,8 +71,9 @@ internal sealed class CommittedReaders : Readers
         }
         catch (Exception exception) when (exception is not IndexUnavailableException)
         {
-            // Lucene throws nearly anything at a damaged index, NullReferenceException included.
-            throw new IndexUnavailableException($"The index cannot be read ({exception.Message}); run the index command with --rebuild.");
+            // Lucene throws nearly anything at a damaged index, NullReferenceException included, and its messages name files: people see ours.
+            const string message = "The index cannot be read; run the index command with --rebuild.";
+            throw new IndexUnavailableException(message, exception);
         }
     }
 
