@@ -11,6 +11,7 @@ internal sealed class ChatChoices
 
     private readonly List<ActionButton> _buttons;
     private readonly List<SelectBlock> _selects;
+    private readonly ActionState? _hits;
     private readonly int _page;
 
     private ChatChoices(IEnumerable<ReplyBlock> blocks, int page)
@@ -18,6 +19,7 @@ internal sealed class ChatChoices
         var all = blocks.ToList();
         _buttons = [.. all.OfType<ButtonsBlock>().SelectMany(row => row.Buttons).OfType<ActionButton>().Where(button => button.Enabled)];
         _selects = [.. all.OfType<SelectBlock>()];
+        _hits = _buttons.Find(button => button.State is { Kind: ActionKind.FindPage, Passages.Count: > 0 })?.State;
         _page = page;
     }
 
@@ -41,6 +43,11 @@ internal sealed class ChatChoices
             return PressOf(select.State, asker) with { Values = [value] };
         }
 
+        if (HitOf(line) is { } hit)
+        {
+            return PressOf(hit, asker);
+        }
+
         return ButtonOf(line) is { } button ? PressOf(button.State, asker) : null;
     }
 
@@ -53,7 +60,7 @@ internal sealed class ChatChoices
         }
 
         var isNumber = int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out _);
-        return isNumber && _selects.Count > 0 ? $"There is no {line} to choose here." : null;
+        return isNumber && (_selects.Count > 0 || _hits is not null) ? $"There is no {line} to choose here." : null;
     }
 
     /// <summary>The choice of a select by its value, or by the words that its label begins with.</summary>
@@ -65,6 +72,12 @@ internal sealed class ChatChoices
             .ToList();
         return found.Count == 0 ? null : (found[0].select, found[0].choice.Value);
     }
+
+    /// <summary>A hit by its number, also one of another page: the buttons that turn pages name all of them.</summary>
+    private ActionState? HitOf(string line) =>
+        int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var rank) && rank >= 1 && rank <= _hits?.Passages.Count
+            ? _hits with { Kind = ActionKind.ShowPassage, Page = rank - 1 }
+            : null;
 
     private ActionButton? ButtonOf(string line)
     {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using NotesBot.Commands;
+using NotesBot.Notes;
 using NotesBot.Terminal;
 
 namespace NotesBot.Tests.Terminal;
@@ -44,6 +45,7 @@ public sealed class ChatTests
 
     [Theory]
     [InlineData("2", "ShowPassage 0 2")]
+    [InlineData("4", "ShowPassage 3 ")]
     [InlineData("more", "FindPage 1 ")]
     [InlineData("n", "FindPage 1 ")]
     [InlineData("read on", "ReadOn 0 ")]
@@ -151,6 +153,8 @@ public sealed class ChatTests
         public IReadOnlyList<Choice> Complete(Invocation invocation, string focusedOption) =>
             focusedOption == "query" ? [new Choice("Data drift", "data drift")] : [new Choice("Course 7", "7")];
 
+        private static readonly PassageMark[] FourHits = [.. Enumerable.Range(0, 4).Select(i => new PassageMark(new PassageId((ulong)i), 0))];
+
         private static Reply Page(int page) => new(
         [
             new SelectBlock("Read one", new ActionState(ActionKind.ShowPassage),
@@ -158,7 +162,7 @@ public sealed class ChatTests
             new ButtonsBlock(
             [
                 new ActionButton("Earlier", new ActionState(ActionKind.FindPage) { Page = Math.Max(0, page - 1) }),
-                new ActionButton("Later", new ActionState(ActionKind.FindPage) { Page = page + 1 }),
+                new ActionButton("Later", new ActionState(ActionKind.FindPage) { Page = page + 1, Passages = FourHits }),
                 new ActionButton("Read on", new ActionState(ActionKind.ReadOn)),
                 new ActionButton("Not what I meant", new ActionState(ActionKind.AskAgain)),
             ]),
