@@ -138,19 +138,6 @@ public sealed class FindingTests : IDisposable
         Assert.Equal(Confidence.None, answer.Confidence);
     }
 
-    [Fact]
-    public void GivenAWeekWithoutNotes_WhenItsTopicIsAsked_ThenTheSyllabusAnswers()
-    {
-        var week = new Week(1, "Neural Architecture Search");
-        _writer.Replace(Sample.File("a.md"), [Sample.Passage("a.md", 0, "Birds fly south.")]);
-        _writer.Commit(LibraryFacts.None with { Syllabus = new Syllabus([new Course(3, "Modeling", [week])]) });
-
-        var answer = Ask("neural architecture search");
-
-        Assert.Equal(new SyllabusMatch(answer.Syllabus!.Course, week, HasNotes: false), answer.Syllabus);
-        Assert.Equal(Confidence.Answer, answer.Confidence);
-    }
-
     [Theory]
     [InlineData("")]
     [InlineData("   ")]

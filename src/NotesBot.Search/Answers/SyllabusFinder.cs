@@ -11,10 +11,15 @@ internal sealed class SyllabusFinder(LibraryState library, IReadOnlyList<ScoredM
     /// <summary>So much of a title has to be asked for: a word of a long title is no topic.</summary>
     private const double MinShare = 0.5;
 
-    private readonly List<HashSet<string>> _words = [.. meanings.Where(meaning => !meaning.Word.IsStop).Select(TermsOf)];
+    /// <summary>For each word of the query what it may mean: a term, or all those that an acronym stands for.</summary>
+    private readonly List<List<IReadOnlyList<string>>> _words = [.. meanings.Where(meaning => !meaning.Word.IsStop).Select(ReadingsOf)];
 
-    internal SyllabusMatch? Find(SearchRequest request) =>
-        _words.Count == 0 ? null : Lines(request).Where(line => !line.HasNotes).MaxBy(Share) is { } best && Share(best) >= MinShare ? best : null;
+    /// <summary>The line that names the topic; none where a line that names it has notes.</summary>
+    internal SyllabusMatch? Find(SearchRequest request)
+    {
+        var named = _words.Count == 0 ? [] : Lines(request).Where(line => Share(line) >= MinShare).ToList();
+        return named.Exists(line => line.HasNotes) ? null : named.MaxBy(Share);
+    }
 
     private IEnumerable<SyllabusMatch> Lines(SearchRequest request)
     {
@@ -40,14 +45,23 @@ internal sealed class SyllabusFinder(LibraryState library, IReadOnlyList<ScoredM
     {
         var title = WordReader.Read((line.Week is null ? line.Course.Title : line.Week.Title) ?? "")
             .Where(word => word.Reading == Reading.Whole && !StopWords.Contains(word.Term)).Select(word => word.Term).ToList();
-        return _words.TrueForAll(terms => title.Exists(terms.Contains))
-            ? title.Count(term => _words.Exists(terms => terms.Contains(term))) / (double)Math.Max(1, title.Count)
-            : 0;
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var readings in _words)
+        {
+            if (readings.Find(terms => terms.All(title.Contains)) is not { } found)
+            {
+                return 0;
+            }
+
+            named.UnionWith(found);
+        }
+
+        return title.Count(named.Contains) / (double)Math.Max(1, title.Count);
     }
 
-    private static HashSet<string> TermsOf(ScoredMeaning meaning)
+    private static List<IReadOnlyList<string>> ReadingsOf(ScoredMeaning meaning)
     {
-        var tiers = meaning.Variants.Where(variant => variant.Terms.Count == 1 && variant.Tier is Tier.Exact or Tier.Stem or Tier.Corrected or Tier.Beginning);
-        return [.. tiers.Select(variant => variant.Terms[0]).Append(meaning.Word.Term)];
+        var sure = meaning.Variants.Where(variant => variant.Tier is Tier.Exact or Tier.Stem or Tier.Corrected or Tier.Beginning or Tier.Acronym);
+        return [[meaning.Word.Term], .. sure.Select(variant => variant.Terms)];
     }
 }
