@@ -1,5 +1,9 @@
+using Lucene.Net.Index;
+using Lucene.Net.Store;
+using Lucene.Net.Util;
 using Microsoft.Extensions.Logging.Abstractions;
 using NotesBot.Notes;
+using Directory = System.IO.Directory;
 
 namespace NotesBot.Search.Tests;
 
@@ -79,5 +83,58 @@ public sealed class PassageIndexWriterTests
 
         Assert.Contains("damaged", writer.Restarted, StringComparison.Ordinal);
         Assert.Empty(writer.Files);
+    }
+
+    [Fact]
+    public void GivenAnIndexOfAnotherSchema_WhenOpened_ThenItIsBegunAnew()
+    {
+        using var folder = new IndexFolder();
+        folder.Fill(Sample.Passage("a.md", 0, "One thing."));
+        MakeOfAnotherSchema(folder);
+
+        Assert.Throws<IndexUnavailableException>(() => PassageSearcher.OpenForReading(folder.Path, IndexFolder.Source));
+        using var writer = folder.Open();
+
+        Assert.Contains("another version", writer.Restarted, StringComparison.Ordinal);
+        Assert.Empty(writer.Files);
+    }
+
+    [Fact]
+    public void GivenACommitThatFails_WhenWritingGoesOn_ThenOnlyWhatItHeldIsLost()
+    {
+        using var folder = new IndexFolder();
+        folder.Fill(Sample.Passage("a.md", 0, "Birds fly south."));
+        using (var writer = folder.Open())
+        {
+            var inTheWay = BlockNextCommit(folder);
+            writer.Replace(Sample.File("b.md"), [Sample.Passage("b.md", 0, "Rice is cheap.")]);
+            Assert.Throws<IndexWriteException>(() => writer.Commit(LibraryFacts.None));
+            Assert.Equal(["a.md"], writer.Files.Keys);
+            Assert.Empty(writer.Searcher.Read("b.md", 0, 1));
+            inTheWay.ForEach(Directory.Delete);
+            Sample.Write(writer, Sample.Passage("c.md", 0, "Beans too."));
+        }
+
+        using var reopened = folder.Open();
+
+        Assert.Null(reopened.Restarted);
+        Assert.Equal(["a.md", "c.md"], reopened.Files.Keys.Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>A folder that has the name of the file to be written: nothing can be written there.</summary>
+    private static List<string> BlockNextCommit(IndexFolder folder)
+    {
+        var names = Enumerable.Range(1, 9).Select(number => Path.Combine(folder.Path, "passages", $"segments_{number}"));
+        var free = names.Where(path => !File.Exists(path)).ToList();
+        free.ForEach(path => Directory.CreateDirectory(path));
+        return free;
+    }
+
+    private static void MakeOfAnotherSchema(IndexFolder folder)
+    {
+        using var lucene = new SimpleFSDirectory(Path.Combine(folder.Path, "passages"));
+        using var writer = new IndexWriter(lucene, new IndexWriterConfig(LuceneVersion.LUCENE_48, null));
+        writer.SetCommitData(new Dictionary<string, string>(writer.CommitData) { ["schema"] = "0" });
+        writer.Commit();
     }
 }

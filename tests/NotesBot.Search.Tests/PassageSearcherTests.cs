@@ -76,6 +76,21 @@ public sealed class PassageSearcherTests
     }
 
     [Fact]
+    public async Task GivenOneChangedPassage_WhenAsked_ThenItsNewWordsAreFoundAndItsOldOnesAreGone()
+    {
+        using var folder = new IndexFolder();
+        using var writer = folder.Open();
+        Sample.Write(writer, Sample.Passage("a.md", 0, "Birds fly south."), Sample.Passage("a.md", 1, "Rice is cheap."));
+
+        writer.Replace(Sample.File("a.md"), [Sample.Passage("a.md", 0, "Whales swim north."), Sample.Passage("a.md", 1, "Rice is cheap.")]);
+        var whales = await writer.Searcher.SearchAsync(new SearchRequest("whales"), TestContext.Current.CancellationToken);
+        var birds = await writer.Searcher.SearchAsync(new SearchRequest("birds"), TestContext.Current.CancellationToken);
+
+        Assert.Equal("Whales swim north.", Assert.Single(whales.Hits).Passage.Text);
+        Assert.Empty(birds.Hits);
+    }
+
+    [Fact]
     public void GivenPassagesOfWeeks_WhenBrowsed_ThenTheyComeInOrderOfFileAndPlace()
     {
         using var folder = new IndexFolder();
