@@ -20,11 +20,15 @@ internal sealed class Corpus(Random random)
     {
         for (var number = 0; number < files; number++)
         {
-            var path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"part-{number / 100:0000}/note-{number:000000}.md"));
+            var path = Path.Combine(folder, PathOf(number));
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllText(path, Note());
         }
     }
+
+    /// <summary>The file with a number, relative to the folder.</summary>
+    public static string PathOf(int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"part-{number / 100:0000}/note-{number:000000}.md");
 
     private string Note()
     {
