@@ -66,6 +66,23 @@ public sealed class FindTests
     }
 
     [Fact]
+    public async Task GivenATableThatDoesNotFit_WhenTheTextIsCutBeforeItsRows_ThenItsHeaderDoesNotStandAlone()
+    {
+        string[] lines = [new string('a', 700), "Kind | Example", .. Enumerable.Repeat(new string('r', 300), 3)];
+        var passage = Asking.Passage("a.md", 0, string.Join('\n', lines));
+        var parts = PartsOf(["", .. lines]).Skip(1).Select((part, i) => part with
+        {
+            Start = part.Start - 1,
+            Kind = i switch { 0 => PassagePartKind.Prose, 1 => PassagePartKind.TableHeader, _ => PassagePartKind.TableRow },
+        });
+        var set = Asking.SetOver(new FakeSearcher(passage with { Parts = [.. parts] }));
+
+        var block = (await set.AskAsync("find", null, ("query", "x"))).Passages()[0];
+
+        Assert.Equal(lines[0] + "\n…", block.Body);
+    }
+
+    [Fact]
     public async Task GivenManyHitsOfOneNote_WhenFound_ThenTheThirdAndFurtherAreFoldedAndCanBeUnfolded()
     {
         var set = Asking.SetOver(new FakeSearcher(HitsOf("a", "a", "b", "a", "c", "a")));

@@ -97,7 +97,9 @@ internal sealed record Excerpt(string Text, IReadOnlyList<PassagePart> Parts)
             return passage.Text.Length;
         }
 
-        var end = passage.Parts.Select(part => part.Start + part.Length).LastOrDefault(end => end > from && end <= from + room);
+        // A heading or the header of a table leads to what would be cut away: nothing ends with it.
+        var end = passage.Parts.Where(part => part.Kind is not (PassagePartKind.Heading or PassagePartKind.TableHeader))
+            .Select(part => part.Start + part.Length).LastOrDefault(end => end > from && end <= from + room);
         return end - from > room / 2 ? end : from + Plain.CutPoint(passage.Text[from..], room);
     }
 
