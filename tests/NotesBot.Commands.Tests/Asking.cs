@@ -10,20 +10,20 @@ internal static class Asking
 
     internal static Passage Passage(string path, int ordinal, string text, string? heading = null, int? course = null, int? week = null) =>
         new()
-    {
-        Id = PassageId.Of(path, heading is null ? [] : [heading], ordinal),
-        Path = path,
-        Ordinal = ordinal,
-        Trail = heading is null ? [] : [heading],
-        Title = path,
-        Line = ordinal * 10 + 1,
-        EndLine = ordinal * 10 + 5,
-        Course = course,
-        Week = week,
-        Kind = PassageKind.Prose,
-        Text = text,
-        Parts = [new PassagePart(PassagePartKind.Prose, 0, text.Length)],
-    };
+        {
+            Id = PassageId.Of(path, heading is null ? [] : [heading], ordinal),
+            Path = path,
+            Ordinal = ordinal,
+            Trail = heading is null ? [] : [heading],
+            Title = path,
+            Line = ordinal * 10 + 1,
+            EndLine = ordinal * 10 + 5,
+            Course = course,
+            Week = week,
+            Kind = PassageKind.Prose,
+            Text = text,
+            Parts = [new PassagePart(PassagePartKind.Prose, 0, text.Length)],
+        };
 
     internal static CommandSet SetOver(FakeSearcher searcher, ILogger<CommandSet>? logger = null) => CommandSet.Create(
         new CommandContext(searcher, passage => $"https://host.example/{passage.Path}", TimeProvider.System, "1.2.3"),

@@ -9,8 +9,17 @@ public sealed class PassageSearcherTests
     {
         var passage = Sample.Passage("ä b/c (1).md", 7, "Text with ünïcode \U0001F600 and\nlines.", "Outer", "Inner") with
         {
-            Line = 3, EndLine = 9, Page = 2, Cell = 4, Course = 1, Week = 2, Kind = PassageKind.Code, Anchor = "inner-1", Picture = "p/q.png",
-            Keywords = ["alias", "tag"], Parts = [new PassagePart(PassagePartKind.Code, 0, 5, "python"), new PassagePart(PassagePartKind.Prose, 6, 3)],
+            Line = 3,
+            EndLine = 9,
+            Page = 2,
+            Cell = 4,
+            Course = 1,
+            Week = 2,
+            Kind = PassageKind.Code,
+            Anchor = "inner-1",
+            Picture = "p/q.png",
+            Keywords = ["alias", "tag"],
+            Parts = [new PassagePart(PassagePartKind.Code, 0, 5, "python"), new PassagePart(PassagePartKind.Prose, 6, 3)],
         };
         using var folder = new IndexFolder();
         folder.Fill(passage);

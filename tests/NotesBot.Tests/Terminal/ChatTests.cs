@@ -145,8 +145,11 @@ public sealed class ChatTests
         {
             Pressed.Add($"{press.State.Kind} {press.State.Page} {string.Join(' ', press.Values)}{Join(press.Fields)}");
             return Task.FromResult(press is { State.Kind: ActionKind.AskAgain, Fields.Count: 0 }
-                ? new Reply([]) { Delivery = Delivery.Form,
-                    Form = new ReplyForm("Again", press.State, [new FormField("query", "Look for what?", "", 100)]) }
+                ? new Reply([])
+                {
+                    Delivery = Delivery.Form,
+                    Form = new ReplyForm("Again", press.State, [new FormField("query", "Look for what?", "", 100)])
+                }
                 : Page(press.State.Page));
         }
 
