@@ -24,12 +24,11 @@ public static class DiscordServices
     private static readonly TimeSpan FirstRetry = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Whether the configuration asks for Discord at all: by a token, or by a transport that needs none.</summary>
-    public static bool IsConfigured(IConfiguration configuration)
-    {
-        var options = new DiscordOptions();
-        new DiscordOptionsSetup(configuration).Configure(options);
-        return options.IsConfigured;
-    }
+    public static bool IsConfigured(IConfiguration configuration) => Read(configuration).IsConfigured;
+
+    /// <summary>What is set wrongly, a sentence each; none when all is well or Discord is not wanted.</summary>
+    public static IReadOnlyList<string> FaultsOf(IConfiguration configuration) =>
+        [.. new DiscordOptionsValidator().Validate(name: null, Read(configuration)).Failures ?? []];
 
     /// <summary>
     /// Adds Discord: <see cref="DiscordOptions"/> (read from the configuration, all faults reported at start) and what speaks to Discord.
@@ -45,6 +44,13 @@ public static class DiscordServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<Random, SharedRandom>();
         return services.AddRest().AddRegistration().AddGateway().AddInteractions();
+    }
+
+    private static DiscordOptions Read(IConfiguration configuration)
+    {
+        var options = new DiscordOptions();
+        new DiscordOptionsSetup(configuration).Configure(options);
+        return options;
     }
 
     private static IServiceCollection AddRegistration(this IServiceCollection services)

@@ -1,3 +1,5 @@
+using System.Globalization;
+using NotesBot.Discord;
 using NotesBot.Notes;
 
 namespace NotesBot;
@@ -11,11 +13,12 @@ namespace NotesBot;
 /// <param name="Configuration">All of it, for rooms that read a section of their own.</param>
 internal sealed record Settings(NotesOptions Notes, string IndexPath, int? HealthPort, IConfiguration Configuration)
 {
-    /// <summary>Reads and checks everything but the section of Discord, which only a bot needs.</summary>
+    /// <summary>Reads and checks everything that the command needs.</summary>
     /// <param name="notes">The argument <c>--notes</c>.</param>
     /// <param name="index">The argument <c>--index</c>.</param>
+    /// <param name="forBot">Whether it may become a bot: only then the section of Discord is looked at.</param>
     /// <exception cref="SettingsException">Something is set wrongly; its message names every fault.</exception>
-    public static Settings Load(string? notes, string? index)
+    public static Settings Load(string? notes, string? index, bool forBot)
     {
         List<string> faults = [];
         var configuration = Configured(faults);
@@ -24,6 +27,7 @@ internal sealed record Settings(NotesOptions Notes, string IndexPath, int? Healt
         var indexPath = index ?? configuration["Index:Path"] ?? "index";
         var settings = new Settings(options, indexPath, ReadPort(configuration, faults), configuration);
         faults.AddRange(options.Faults());
+        faults.AddRange(forBot ? DiscordServices.FaultsOf(configuration) : []);
         return faults.Count == 0 ? settings : throw new SettingsException(string.Join('\n', faults));
     }
 
@@ -36,23 +40,61 @@ internal sealed record Settings(NotesOptions Notes, string IndexPath, int? Healt
         }
         catch (InvalidDataException exception)
         {
-            faults.Add($"appsettings.json cannot be read: {(exception.InnerException ?? exception).Message}");
+            faults.Add($"appsettings.json cannot be read: {exception.GetBaseException().Message}");
             return new ConfigurationBuilder().AddEnvironmentVariables().Build();
         }
     }
 
+    // By hand, since the binder stops at the first value that it cannot read.
     private static NotesOptions ReadNotes(IConfiguration configuration, List<string> faults)
     {
-        try
+        var section = configuration.GetSection("Notes");
+        var options = new NotesOptions { CoursePattern = Text(section, "CoursePattern"), UrlTemplate = Text(section, "UrlTemplate") };
+        options.Path = section["Path"] ?? options.Path;
+        options.MaxFileBytes = ReadBytes(section, faults) ?? options.MaxFileBytes;
+        options.SlugStyle = ReadStyle(section, "SlugStyle", faults) ?? options.SlugStyle;
+        foreach (var host in section.GetSection("Hosts").GetChildren())
         {
-            return configuration.GetSection("Notes").Get<NotesOptions>() ?? new NotesOptions();
+            options.Hosts[host.Key] = ReadStyle(section, $"Hosts:{host.Key}", faults) ?? SlugStyle.Auto;
         }
-        catch (InvalidOperationException exception)
-        {
-            faults.Add($"{exception.Message} {exception.InnerException?.Message}".TrimEnd());
-            return new NotesOptions();
-        }
+
+        return options;
     }
+
+    private static long? ReadBytes(IConfigurationSection section, List<string> faults)
+    {
+        if (Text(section, "MaxFileBytes") is not { } text)
+        {
+            return null;
+        }
+
+        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var bytes))
+        {
+            return bytes;
+        }
+
+        faults.Add($"Notes:MaxFileBytes is {text}: set a number of bytes from 1, or leave it out for 64 MiB.");
+        return null;
+    }
+
+    private static SlugStyle? ReadStyle(IConfigurationSection section, string key, List<string> faults)
+    {
+        if (Text(section, key) is not { } text)
+        {
+            return null;
+        }
+
+        if (char.IsAsciiLetter(text[0]) && Enum.TryParse<SlugStyle>(text, ignoreCase: true, out var style))
+        {
+            return style;
+        }
+
+        faults.Add($"Notes:{key} is {text}: set one of {string.Join(", ", Enum.GetNames<SlugStyle>())}.");
+        return null;
+    }
+
+    private static string? Text(IConfigurationSection section, string key) =>
+        string.IsNullOrWhiteSpace(section[key]) ? null : section[key]!.Trim();
 
     private static int? ReadPort(IConfiguration configuration, List<string> faults)
     {

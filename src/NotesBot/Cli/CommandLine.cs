@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Microsoft.Extensions.Options;
 using NotesBot.Commands;
 using NotesBot.Indexing;
@@ -11,8 +13,8 @@ internal static class CommandLine
 {
     private static readonly Option<string?> Notes = Folder("--notes", "The folder of notes (default: notes)");
     private static readonly Option<string?> Index = Folder("--index", "Where the index is kept (default: index)");
-    private static readonly Option<int?> Course = new("--course") { Description = "Only this course", HelpName = "N" };
-    private static readonly Option<int?> Week = new("--week") { Description = "Only this week", HelpName = "N" };
+    private static readonly Option<int?> Course = Number("--course", "Only this course");
+    private static readonly Option<int?> Week = Number("--week", "Only this week");
     private static readonly Option<bool> Json = new("--json") { Description = "Print JSON (its shape is in the README)" };
 
     // Ctrl-C and SIGTERM: what runs is asked to end, and ended after this.
@@ -24,9 +26,10 @@ internal static class CommandLine
     {
         // An argument that begins with @ is text of a question, not a file of arguments.
         var parsed = Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
-        if (parsed.Errors.Count > 0)
+        var faults = FaultsOf(parsed);
+        if (faults.Count > 0)
         {
-            await Console.Error.WriteLineAsync(string.Join('\n', parsed.Errors.Select(error => error.Message)));
+            await Console.Error.WriteLineAsync(string.Join('\n', faults));
             await Console.Error.WriteLineAsync("NotesBot --help says what there is.");
             return ExitCodes.WrongUse;
         }
@@ -69,14 +72,14 @@ internal static class CommandLine
         {
             Notes, Index, RunVerb(), IndexVerb(), FindVerb(), SyllabusVerb(), HealthVerb(),
         };
-        root.SetAction((parsed, token) => RunCommand.RunAsync(SettingsOf(parsed), token));
+        root.SetAction((parsed, token) => RunCommand.RunAsync(SettingsOf(parsed, forBot: true), token));
         return root;
     }
 
     private static Command RunVerb()
     {
         var run = new Command("run", "The bot on Discord if a token is set, else a chat in this terminal (the default)");
-        run.SetAction((parsed, token) => RunCommand.RunAsync(SettingsOf(parsed), token));
+        run.SetAction((parsed, token) => RunCommand.RunAsync(SettingsOf(parsed, forBot: true), token));
         return run;
     }
 
@@ -95,7 +98,7 @@ internal static class CommandLine
             Description = "Words, an acronym or a whole question",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var top = new Option<int?>("--top") { Description = "How many passages at most, 1 to 100", HelpName = "N" };
+        var top = Number("--top", "How many passages at most, 1 to 100");
         var batch = new Option<string?>("--batch") { Description = "Ask every question of a file of JSON lines", HelpName = "FILE" };
         var explain = new Option<bool>("--explain") { Description = "Say for each passage what gave it its place" };
         var find = new Command("find", "Find passages in the notes") { query, Course, Week, top, batch, explain, Json };
@@ -120,7 +123,6 @@ internal static class CommandLine
         return syllabus;
     }
 
-
     private static Command HealthVerb()
     {
         var health = new Command("health", "Exit code 0 if the bot that uses this index is running and can answer");
@@ -131,5 +133,39 @@ internal static class CommandLine
     private static Option<string?> Folder(string name, string description) =>
         new(name) { Description = description, HelpName = "DIR", Recursive = true };
 
-    private static Settings SettingsOf(ParseResult parsed) => Settings.Load(parsed.GetValue(Notes), parsed.GetValue(Index));
+    private static Option<int?> Number(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "N",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+            {
+                return number;
+            }
+
+            result.AddError($"{name} is {text}: give a number.");
+            return null;
+        },
+    };
+
+    private static List<string> FaultsOf(ParseResult parsed)
+    {
+        List<string> faults = [.. parsed.Errors.Select(error => error.Message)];
+        if (faults.Count == 0 && UnknownOption(parsed) is { } option)
+        {
+            faults.Add($"There is no option {option}; a word of the question that begins with -- goes after a --.");
+        }
+
+        return faults;
+    }
+
+    /// <summary>A question takes any word, and so a mistyped option, too: it would be searched for.</summary>
+    private static string? UnknownOption(ParseResult parsed) => parsed.Tokens
+        .TakeWhile(token => token.Type != TokenType.DoubleDash)
+        .FirstOrDefault(token => token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal))?.Value;
+
+    private static Settings SettingsOf(ParseResult parsed, bool forBot = false) =>
+        Settings.Load(parsed.GetValue(Notes), parsed.GetValue(Index), forBot);
 }

@@ -34,6 +34,7 @@ internal static class FindCommandLine
     {
         { Top: < 1 or > MaxTop } => $"--top is {arguments.Top}: give a number from 1 to {MaxTop}.",
         { Batch: null } when string.IsNullOrWhiteSpace(arguments.Query) => "There is no question: NotesBot find data drift.",
+        { Batch: not null, Query.Length: > 0 } => "Give a question or --batch, not both.",
         { Batch: { } file } when !File.Exists(file) => $"{file} is not there: give a file of JSON lines, one question a line.",
         { Batch: not null, Json: false } => "--batch prints JSON only: add --json.",
         _ => null,
