@@ -11,9 +11,6 @@ internal static partial class Log
     [LoggerMessage(5003, LogLevel.Debug, "Indexing stopped")]
     internal static partial void IndexingStopped(this ILogger logger);
 
-    [LoggerMessage(5004, LogLevel.Warning, "{Sentence}")]
-    internal static partial void IndexRestarted(this ILogger logger, string sentence);
-
     [LoggerMessage(5005, LogLevel.Warning, "Not looked at: {Path}: {Reason}")]
     internal static partial void NotLookedAt(this ILogger logger, string path, string reason);
 

@@ -12,14 +12,7 @@ internal static class IndexCommand
     public static async Task<int> RunAsync(Settings settings, bool rebuild, CancellationToken cancellationToken)
     {
         using var library = NotesLibrary.OpenForWriting(settings, NullLoggerFactory.Instance);
-        if (library.Restarted is { } reason)
-        {
-            await Console.Error.WriteLineAsync(reason);
-        }
-
-        using var progress = new ConsoleProgress(Console.Error, Console.IsErrorRedirected, TimeProvider.System);
-        var summary = await library.Indexer.RefreshAsync(rebuild, progress, cancellationToken);
-        progress.Finish();
+        var summary = await library.RefreshAsync(rebuild, cancellationToken);
         var state = library.Searcher.Library;
         await Console.Out.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,

@@ -36,16 +36,7 @@ internal static class ChatHost
     private static async Task GreetAsync(IServiceProvider services, Settings settings, CancellationToken cancellationToken)
     {
         var library = services.GetRequiredService<NotesLibrary>();
-        if (library.Restarted is { } reason)
-        {
-            await Console.Error.WriteLineAsync(reason);
-        }
-
-        using (var progress = new ConsoleProgress(Console.Error, Console.IsErrorRedirected, TimeProvider.System))
-        {
-            await library.Indexer.RefreshAsync(everything: false, progress, cancellationToken);
-        }
-
+        await library.RefreshAsync(everything: false, cancellationToken);
         services.GetRequiredService<LiveSearcher>().Open();
         var state = library.Searcher.Library;
         Console.WriteLine($"{state.Passages} passages of {state.Notes} notes in {settings.Notes.Path}. Ask something, or type /help.");

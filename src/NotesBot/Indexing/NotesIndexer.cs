@@ -72,7 +72,7 @@ internal sealed class NotesIndexer(NotesFolder folder, NotesOptions options, Pas
             progress?.Report(new IndexProgress(Interlocked.Increment(ref done), stale.Count));
             return ValueTask.CompletedTask;
         });
-        PlaceAnew(map, all, cancellationToken);
+        await PlaceAnewAsync(map, all, cancellationToken);
     }
 
     /// <summary>What is read first, so that most files get their course and week at the first reading.</summary>
@@ -87,14 +87,18 @@ internal sealed class NotesIndexer(NotesFolder folder, NotesOptions options, Pas
     }
 
     /// <summary>Now that every file is known: a file whose course or week turned out otherwise is read once more.</summary>
-    private void PlaceAnew(SyllabusMap used, IReadOnlyList<NoteFile> all, CancellationToken cancellationToken)
+    private async Task PlaceAnewAsync(SyllabusMap used, IReadOnlyList<NoteFile> all, CancellationToken cancellationToken)
     {
         var map = _outlines.Map;
         if (map != used)
         {
             var moved = all.Where(file => index.Files.TryGetValue(file.Path, out var known)
                 && map.PlaceOf(file.Path) != new CoursePlace(known.Course, known.Week));
-            Parallel.ForEach(moved.ToList(), file => Write(Read(file, cancellationToken), map));
+            await Parallel.ForEachAsync(moved.ToList(), cancellationToken, (file, token) =>
+            {
+                Write(Read(file, token), map);
+                return ValueTask.CompletedTask;
+            });
         }
     }
 

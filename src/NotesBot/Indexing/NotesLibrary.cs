@@ -39,12 +39,10 @@ internal sealed class NotesLibrary : IDisposable
     /// <exception cref="InvalidOperationException">The library was opened for reading.</exception>
     public NotesIndexer Indexer => _indexer ?? throw new InvalidOperationException("The library was opened for reading.");
 
-    /// <summary>Why an older index was set aside, a sentence; <see langword="null"/> when there was none or it is used.</summary>
-    public string? Restarted => _writer?.Restarted;
-
     /// <summary>Opens the index as its one writer.</summary>
     /// <exception cref="SettingsException">There is no notes folder.</exception>
     /// <exception cref="IndexLockedException">Another process writes to it.</exception>
+    /// <exception cref="IndexUnavailableException">Its folder cannot be made or written.</exception>
     public static NotesLibrary OpenForWriting(Settings settings, ILoggerFactory loggers)
     {
         if (!Directory.Exists(settings.Notes.Path))
@@ -52,8 +50,15 @@ internal sealed class NotesLibrary : IDisposable
             throw new SettingsException($"There is no notes folder {settings.Notes.Path}: name yours with --notes DIR or Notes__Path.");
         }
 
-        var writer = PassageIndexWriter.Open(settings.IndexPath, SourceOf(settings), loggers.CreateLogger<PassageIndexWriter>());
-        return new NotesLibrary(settings, writer, loggers);
+        try
+        {
+            var writer = PassageIndexWriter.Open(settings.IndexPath, SourceOf(settings), loggers.CreateLogger<PassageIndexWriter>());
+            return new NotesLibrary(settings, writer, loggers);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new IndexUnavailableException($"The index {settings.IndexPath} cannot be written: {exception.Message}");
+        }
     }
 
     /// <summary>Opens the index as it is; builds it first if there is none for these notes, with progress on standard error.</summary>
@@ -67,9 +72,28 @@ internal sealed class NotesLibrary : IDisposable
         }
 
         var library = OpenForWriting(settings, NullLoggerFactory.Instance);
+        try
+        {
+            await library.RefreshAsync(everything: false, cancellationToken);
+            return library;
+        }
+        catch
+        {
+            library.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Brings the index up to date, with what there is to say meanwhile on standard error.</summary>
+    public async Task<RefreshSummary> RefreshAsync(bool everything, CancellationToken cancellationToken)
+    {
+        if (_writer?.Restarted is { } reason)
+        {
+            await Console.Error.WriteLineAsync(Printable.OneLine(reason));
+        }
+
         using var progress = new ConsoleProgress(Console.Error, Console.IsErrorRedirected, TimeProvider.System);
-        await library.Indexer.RefreshAsync(everything: false, progress, cancellationToken);
-        return library;
+        return await Indexer.RefreshAsync(everything, progress, cancellationToken);
     }
 
     /// <summary>Whether all notes were read at least once: an index whose first build was stopped holds only some.</summary>
