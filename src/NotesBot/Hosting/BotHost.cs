@@ -57,6 +57,8 @@ internal static class BotHost
 
     private static void AddLogging(HostApplicationBuilder builder)
     {
+        // Else each request of Discord's and each look at the health pages is two lines.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
         builder.Logging.AddSimpleConsole(options =>
         {
