@@ -1,0 +1,170 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json.Nodes;
+using NotesBot.Discord.Simulator;
+using NotesBot.Discord.Simulator.Http;
+
+namespace NotesBot.Tests.Running;
+
+public sealed class BotTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task GivenABot_WhenANoteChanges_ThenItsAnswerFollowsAndNoRuleIsBroken()
+    {
+        await using var discord = await DiscordSimulator.StartAsync(new SimulatorOptions(), Token);
+        using var disk = NotesOnDisk.WithCourse();
+        await using var bot = Start(disk, discord);
+        await discord.Gateway.ReadyAsync(Token);
+        await Eventually.TrueAsync(() => AnswersAsync(discord, "canary", "small share"), () => bot.Output);
+
+        disk.Write("course1/week1/deployment.md", "# Deployment\n\n## Canary\n\nA canary sings in the coal mine.\n");
+
+        await Eventually.TrueAsync(() => AnswersAsync(discord, "canary", "coal mine"), () => bot.Output);
+        Assert.Empty(discord.Violations);
+    }
+
+    [Fact]
+    public async Task GivenABot_WhenTerminated_ThenItLeavesInOrder()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such signals.");
+        await using var discord = await DiscordSimulator.StartAsync(new SimulatorOptions(), Token);
+        using var disk = NotesOnDisk.WithCourse();
+        await using var bot = Start(disk, discord);
+        await discord.Gateway.ReadyAsync(Token);
+        await Eventually.TrueAsync(() => AnswersAsync(discord, "canary", "small share"), () => bot.Output);
+
+        await bot.SignalAsync("TERM");
+        var ended = await bot.EndAsync();
+
+        Assert.Equal(0, ended.ExitCode);
+        Assert.DoesNotContain(discord.Token, ended.Output + ended.Errors, StringComparison.Ordinal);
+        Assert.Empty(discord.Violations);
+        Assert.Contains("0 read", (await RunningProgram.RunAsync(disk, ["index"])).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GivenAWrongToken_WhenRun_ThenOneSentenceSaysSoAfterOneRequest()
+    {
+        var options = new SimulatorOptions { Token = "MTIzNDU2Nzg5MDEyMzQ1Njc4.the.other" };
+        await using var discord = await DiscordSimulator.StartAsync(options, Token);
+        using var disk = NotesOnDisk.WithCourse();
+
+        var bot = await RunningProgram.RunAsync(
+            disk,
+            ["run"],
+            ("Discord__ApiBaseUrl", discord.ApiBaseUrl.ToString()),
+            ("Discord__Token", "MTIzNDU2Nzg5MDEyMzQ1Njc4.a.wrongone"));
+
+        Assert.Equal(1, bot.ExitCode);
+        Assert.Equal(1, discord.Requests.Total);
+        Assert.Single((bot.Output + bot.Errors).Split('\n'), line => line.Contains("token", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain("wrongone", bot.Output + bot.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GivenAHealthPort_WhenTheBotIsConnected_ThenItsPagesAndTheHealthCommandSaySo()
+    {
+        await using var discord = await DiscordSimulator.StartAsync(new SimulatorOptions(), Token);
+        using var disk = NotesOnDisk.WithCourse();
+        var port = FreePort();
+        using var http = new HttpClient(new SocketsHttpHandler()) { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+        await using var bot = Start(disk, discord, ("Health__Port", $"{port}"));
+
+        await Eventually.TrueAsync(async () => await StatusAsync(http, "/health/ready") == HttpStatusCode.OK, () => bot.Output);
+
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(http, "/health/live"));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(http, "/interactions"));
+        await Eventually.TrueAsync(async () => (await RunningProgram.RunAsync(disk, ["health"])).ExitCode == 0, () => bot.Output);
+    }
+
+    [Fact]
+    public async Task GivenABotThatCannotConnect_WhenAskedForItsHealth_ThenItIsAliveAndNotReady()
+    {
+        await using var discord = await DiscordSimulator.StartAsync(new SimulatorOptions(), Token);
+        discord.Faults.RefuseConnections = true;
+        using var disk = NotesOnDisk.WithCourse();
+        var port = FreePort();
+        using var http = new HttpClient(new SocketsHttpHandler()) { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+        await using var bot = Start(disk, discord, ("Health__Port", $"{port}"));
+
+        await Eventually.TrueAsync(async () => await StatusAsync(http, "/health/live") == HttpStatusCode.OK, () => bot.Output);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await StatusAsync(http, "/health/ready"));
+        Assert.Equal(1, (await RunningProgram.RunAsync(disk, ["health"])).ExitCode);
+    }
+
+    [Fact]
+    public async Task GivenNoBot_WhenAskedForItsHealth_ThenTheExitCodeIsOne()
+    {
+        using var disk = NotesOnDisk.WithCourse();
+
+        var health = await RunningProgram.RunAsync(disk, ["health"]);
+
+        Assert.Equal((1, "No bot is running with the index index.\n"), (health.ExitCode, health.Output));
+    }
+
+    [Fact]
+    public async Task GivenInteractionsOverHttp_WhenDiscordCalls_ThenOnlyWhatItSignedIsAnsweredAndNoRuleIsBroken()
+    {
+        using var key = SigningKey.Create();
+        await using var discord = await DiscordSimulator.StartAsync(new SimulatorOptions { PublicKey = key.PublicKey }, Token);
+        using var disk = NotesOnDisk.WithCourse();
+        var port = FreePort();
+        using var http = new HttpClient(new SocketsHttpHandler()) { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+        using var caller = new EndpointCaller(discord, new Uri(http.BaseAddress, "/interactions"), key, TimeProvider.System);
+        await using var bot = Start(
+            disk, discord, ("Discord__Transport", "Http"), ("Discord__PublicKey", key.PublicKey), ("Discord__Port", $"{port}"));
+        await Eventually.TrueAsync(async () => await StatusAsync(http, "/health/ready") == HttpStatusCode.OK, () => bot.Output);
+
+        var isRight = await EndpointCheck.RunAsync(discord, caller, key, Token);
+        var asked = discord.Create(InteractionKind.Command, FindCommand("canary"), Scene.InGuild(Person.Bob));
+        await caller.SendAsync(asked, Token);
+
+        Assert.True(isRight);
+        Assert.Contains("small share", (await asked.MessageAsync(Token)).Text, StringComparison.Ordinal);
+        Assert.Empty(discord.Violations);
+        Assert.Equal(0, discord.Gateway.OpenConnections);
+    }
+
+    private static RunningProgram Start(NotesOnDisk disk, DiscordSimulator discord, params (string, string)[] environment) =>
+        RunningProgram.Start(
+            disk, ["run"], [("Discord__ApiBaseUrl", discord.ApiBaseUrl.ToString()), ("Discord__Token", discord.Token), .. environment]);
+
+    private static async Task<bool> AnswersAsync(DiscordSimulator discord, string query, string words)
+    {
+        var asked = await discord.CommandAsync(Scene.InGuild(Person.Bob), "find", [new OptionValue("query", query)], Token);
+        return asked.WasDispatched && (await asked.MessageAsync(Token)).Text.Contains(words, StringComparison.Ordinal);
+    }
+
+    private static JsonObject FindCommand(string query) => new()
+    {
+        ["id"] = "1",
+        ["name"] = "find",
+        ["type"] = 1,
+        ["options"] = new JsonArray(new JsonObject { ["name"] = "query", ["type"] = 3, ["value"] = query }),
+    };
+
+    private static async Task<HttpStatusCode?> StatusAsync(HttpClient http, string path)
+    {
+        try
+        {
+            using var response = await http.GetAsync(path, Token);
+            return response.StatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            // It does not listen yet.
+            return null;
+        }
+    }
+
+    // The program is told its port, so that it cannot be 0.
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,189 @@
+using System.Text.Json.Nodes;
+
+namespace NotesBot.Tests.Running;
+
+public sealed class FindCommandTests
+{
+    [Fact]
+    public async Task GivenAQuestion_WhenAskedForJson_ThenItsShapeIsTheDocumentedOne()
+    {
+        using var disk = NotesOnDisk.WithCourse();
+
+        var find = await RunningProgram.RunAsync(disk, ["find", "data", "drift", "--json"]);
+
+        var answer = JsonNode.Parse(find.Output)!.AsObject();
+        var result = answer["results"]![0]!.AsObject();
+        Assert.Equal((0, ""), (find.ExitCode, find.Errors));
+        Assert.Equal(["query", "confident", "results", "took_ms"], answer.Select(field => field.Key));
+        Assert.Equal(
+            ["path", "heading", "course", "week", "page", "line", "endLine", "kind", "text", "snippet", "url", "score"],
+            result.Select(field => field.Key));
+        result.Remove("score");
+        var expected = JsonNode.Parse("""
+            {
+              "path": "course1/week2/monitoring.md", "heading": "Monitoring > Data drift",
+              "course": 1, "week": 2, "page": null, "line": 3, "endLine": 5, "kind": "definition",
+              "text": "Data drift means that the distribution of the inputs changes after the training of a model.",
+              "snippet": "Data drift means that the distribution of the inputs changes after the training of a model.",
+              "url": null
+            }
+            """)!;
+        Assert.Equal(expected.ToJsonString(), result.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(12, "--top", "12")]
+    [InlineData(1, "--top", "1")]
+    public async Task GivenManyHits_WhenAsked_ThenThereAreTenOrAsManyAsWanted(int expected, params string[] options)
+    {
+        using var disk = new NotesOnDisk();
+        for (var number = 0; number < 14; number++)
+        {
+            disk.Write($"note{number}.md", $"# Storage {number}\n\nThe warehouse of place{number} keeps features in storage.\n");
+        }
+
+        var answer = await Find.AskAsync(disk, "warehouse storage", options);
+
+        Assert.Equal(expected, answer.Results.Count);
+        Assert.Equal(answer.Results.Select(result => result.Score).OrderDescending(), answer.Results.Select(result => result.Score));
+    }
+
+    [Theory]
+    [InlineData("week1.md", "--course", "1", "--week", "1")]
+    [InlineData("week2.md", "--week", "2")]
+    [InlineData(null, "--course", "7")]
+    public async Task GivenACourseOrWeek_WhenAsked_ThenOnlyItsNotesAnswer(string? expected, params string[] options)
+    {
+        using var disk = new NotesOnDisk();
+        disk.Write("course1/week1/week1.md", "# Rollback\n\nA rollback brings the old model back.\n");
+        disk.Write("course1/week2/week2.md", "# Rollback again\n\nA rollback brings the old data back.\n");
+
+        var answer = await Find.AskAsync(disk, "rollback", options);
+
+        Assert.Equal(expected, answer.Results.Select(result => Path.GetFileName(result.Path)).SingleOrDefault());
+    }
+
+    [Fact]
+    public async Task GivenAQuestionThatTheNotesDoNotAnswer_WhenAsked_ThenNearMissesStandBelowAnHonestNo()
+    {
+        using var disk = NotesOnDisk.WithCourse();
+
+        var answer = await Find.AskAsync(disk, "canary feeding schedule");
+
+        Assert.False(answer.Confident);
+        Assert.Equal("course1/week1/deployment.md", answer.Results[0].Path);
+    }
+
+    [Fact]
+    public async Task GivenASpellingMistake_WhenAsked_ThenTheAnswerSaysWhatWasSearchedFor()
+    {
+        using var disk = NotesOnDisk.WithCourse();
+
+        var answer = await Find.AskAsync(disk, "data drfit");
+
+        Assert.Equal(("data drfit", "data drift"), (answer.Query, answer.SearchedFor));
+    }
+
+    [Fact]
+    public async Task GivenATopicThatOnlyTheSyllabusLists_WhenAsked_ThenThatFactIsAConfidentAnswer()
+    {
+        using var disk = NotesOnDisk.WithCourse();
+
+        var answer = await Find.AskAsync(disk, "quantum teleportation");
+
+        Assert.True(answer.Confident);
+        Assert.Contains("Quantum teleportation", answer.Notice, StringComparison.Ordinal);
+        Assert.Contains("no notes", answer.Notice, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("(((")]
+    [InlineData("*:*")]
+    [InlineData("a~~~")]
+    [InlineData("@everyone")]
+    [InlineData("\"never closed")]
+    [InlineData("-drift")]
+    [InlineData("AND OR NOT /[a- \\")]
+    public async Task GivenAnyCharacters_WhenAsked_ThenTheyAreOnlyText(string query)
+    {
+        using var disk = NotesOnDisk.WithCourse();
+
+        var answer = await Find.AskAsync(disk, query);
+
+        Assert.Equal(query, answer.Query);
+    }
+
+    [Fact]
+    public async Task GivenAWordToLeaveOut_WhenAskedWithoutADoubleDash_ThenItIsPartOfTheQuestion()
+    {
+        using var disk = NotesOnDisk.WithCourse();
+
+        var find = await RunningProgram.RunAsync(disk, ["find", "model", "-canary", "--json"]);
+
+        var answer = Find.Read(find.Output);
+        Assert.Equal("model -canary", answer.Query);
+        Assert.DoesNotContain("course1/week1/deployment.md", answer.Results.Select(result => result.Path));
+    }
+
+    [Theory]
+    [InlineData("no question", "find", "--json")]
+    [InlineData("no option --jsn", "find", "drift", "--jsn")]
+    [InlineData("--top is 0", "find", "drift", "--top", "0")]
+    [InlineData("--top is 101", "find", "drift", "--top", "101")]
+    [InlineData("--course is one: give a number", "find", "drift", "--course", "one")]
+    [InlineData("not both", "find", "drift", "--batch", "questions.jsonl", "--json")]
+    [InlineData("missing.jsonl is not there", "find", "--batch", "missing.jsonl", "--json")]
+    [InlineData("add --json", "find", "--batch", "questions.jsonl")]
+    [InlineData("'serve'", "serve")]
+    public async Task GivenAWrongUse_WhenRun_ThenItIsNamedAndTheExitCodeIsTwo(string named, params string[] arguments)
+    {
+        using var disk = NotesOnDisk.WithCourse();
+        disk.WriteBeside("questions.jsonl", """{"id":"1","query":"drift"}""");
+
+        var ended = await RunningProgram.RunAsync(disk, arguments);
+
+        Assert.Equal((2, ""), (ended.ExitCode, ended.Output));
+        Assert.Contains(named, ended.Sentences[0], StringComparison.Ordinal);
+        Assert.False(Directory.Exists(disk.Index));
+    }
+
+    [Fact]
+    public async Task GivenABatch_WhenAsked_ThenEachLineIsAnsweredInOrderUnderItsId()
+    {
+        using var disk = NotesOnDisk.WithCourse();
+        disk.WriteBeside("questions.jsonl", """
+            {"id":"z","query":"data drift"}
+
+            {"id":"a","query":"data drift","course":1,"week":1}
+            {"query":"canary release","id":"m","week":null}
+            """);
+
+        var find = await RunningProgram.RunAsync(disk, ["find", "--batch", "questions.jsonl", "--json"]);
+
+        var lines = find.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(0, find.ExitCode);
+        Assert.Equal(["z", "a", "m"], lines.Select(line => Find.Read(line).Id));
+        Assert.Equal(["id", "query", "confident", "results", "took_ms"], JsonNode.Parse(lines[0])!.AsObject().Select(field => field.Key));
+        Assert.Equal([true, false, true], lines.Select(line => Find.Read(line).Confident));
+    }
+
+    [Theory]
+    [InlineData("not json")]
+    [InlineData("""{"query":"no id"}""")]
+    [InlineData("""{"id":"1","query":7}""")]
+    public async Task GivenABatchWithABrokenLine_WhenAsked_ThenItsNumberIsNamed(string broken)
+    {
+        using var disk = NotesOnDisk.WithCourse();
+        disk.WriteBeside("questions.jsonl", $$"""
+            {"id":"1","query":"data drift"}
+
+            {{broken}}
+            """);
+
+        var find = await RunningProgram.RunAsync(disk, ["find", "--batch", "questions.jsonl", "--json"]);
+
+        Assert.Equal(2, find.ExitCode);
+        Assert.StartsWith("questions.jsonl:3 ", Assert.Single(find.Sentences), StringComparison.Ordinal);
+    }
+}
