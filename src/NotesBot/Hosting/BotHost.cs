@@ -59,6 +59,8 @@ internal static class BotHost
     {
         // Else each request of Discord's and each look at the health pages is two lines.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // The web server would write a line for each look at the health pages.
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
         builder.Logging.AddSimpleConsole(options =>
         {

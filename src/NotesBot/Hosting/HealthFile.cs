@@ -11,9 +11,9 @@ namespace NotesBot.Hosting;
 internal sealed record HealthFile(DateTimeOffset At, bool Ready, bool Connected)
 {
     /// <summary>How often a running bot writes.</summary>
-    public static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
+    public static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
-    private static readonly TimeSpan MaxAge = 3 * Interval;
+    private static readonly TimeSpan MaxAge = 6 * Interval;
 
     /// <summary>Writes it whole or not at all.</summary>
     public void Write(string indexPath)
