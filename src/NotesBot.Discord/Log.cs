@@ -50,8 +50,12 @@ internal static partial class Log
         "An interaction was dropped after {WaitedMs:F0} ms in our queue: there is too much to do (id {Id}, 0 if it waited)")]
     internal static partial void InteractionDropped(this ILogger logger, ulong id, double waitedMs);
 
-    [LoggerMessage(4014, LogLevel.Error, "An interaction could not be handled")]
-    internal static partial void HandlerFailed(this ILogger logger, Exception exception);
+    /// <summary>Says what failed and where, but not the exception's own words: they may quote a token or what somebody asked.</summary>
+    internal static void HandlerFailed(this ILogger logger, Exception exception) =>
+        logger.HandlerFailed(exception.GetType().Name, exception.InnerException?.GetType().Name ?? "-", exception.StackTrace ?? "");
+
+    [LoggerMessage(4014, LogLevel.Error, "An interaction could not be handled: {Failure} (by {Cause}) {Where}")]
+    private static partial void HandlerFailed(this ILogger logger, string failure, string cause, string where);
 
     [LoggerMessage(4015, LogLevel.Debug, "A handler was abandoned at the end")]
     internal static partial void HandlerAbandoned(this ILogger logger);

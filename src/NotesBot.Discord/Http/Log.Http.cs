@@ -15,6 +15,10 @@ internal static partial class Log
     [LoggerMessage(4403, LogLevel.Warning, "Interaction {Id} came again and is not answered again")]
     internal static partial void HttpInteractionRepeated(this ILogger logger, ulong id);
 
-    [LoggerMessage(4404, LogLevel.Error, "Interaction {Id} could not be handled")]
-    internal static partial void HttpInteractionFailed(this ILogger logger, Exception exception, ulong id);
+    /// <summary>Says what failed and where, but not the exception's own words: they may quote a token or what somebody asked.</summary>
+    internal static void HttpInteractionFailed(this ILogger logger, Exception exception, ulong id) =>
+        logger.HttpInteractionFailed(id, exception.GetType().Name, exception.StackTrace ?? "");
+
+    [LoggerMessage(4404, LogLevel.Error, "Interaction {Id} could not be handled: {Failure} {Where}")]
+    private static partial void HttpInteractionFailed(this ILogger logger, ulong id, string failure, string where);
 }

@@ -63,7 +63,7 @@ internal sealed class Exchange(Interaction interaction, ReceivedInteraction rece
     internal Task EditAsync(Reply reply, bool isClassic, CancellationToken cancellationToken) => DeliverAsync(
         new Attempt(reply, ReplyRenderer.Edit(reply, isClassic), shorter => ReplyRenderer.ClassicEdit(shorter, isClassic))
         {
-            Send = data => tools.Rest.EditOriginalAsync(_target, new MessageBody(data), cancellationToken),
+            Send = data => tools.Rest.EditOriginalAsync(_target, Body(data), cancellationToken),
         },
         cancellationToken);
 
@@ -71,7 +71,7 @@ internal sealed class Exchange(Interaction interaction, ReceivedInteraction rece
     internal Task FollowUpAsync(Reply reply, bool isPrivate, CancellationToken cancellationToken) => DeliverAsync(
         new Attempt(reply, ReplyRenderer.Message(reply, isPrivate), shorter => ReplyRenderer.ClassicMessage(shorter, isPrivate))
         {
-            Send = data => tools.Rest.FollowUpAsync(_target, new MessageBody(data), cancellationToken),
+            Send = data => tools.Rest.FollowUpAsync(_target, Body(data), cancellationToken),
         },
         cancellationToken);
 
@@ -79,9 +79,12 @@ internal sealed class Exchange(Interaction interaction, ReceivedInteraction rece
     internal async Task DeleteAsync(CancellationToken cancellationToken) =>
         LogLoss(await tools.Rest.DeleteOriginalAsync(_target, cancellationToken));
 
+    /// <summary>All that is said goes through here: the bot's token is in none of it.</summary>
+    private MessageBody Body(byte[] json) => new(tools.Settings.Mask.Hide(json));
+
     private async Task<RestResult> RespondAsync(ResponseType type, byte[] json, CancellationToken cancellationToken)
     {
-        var result = await received.FirstResponse.RespondAsync(_target, new MessageBody(json), cancellationToken);
+        var result = await received.FirstResponse.RespondAsync(_target, Body(json), cancellationToken);
         tools.Settings.Logger.FirstResponseSent(interaction.Id, (int)interaction.Type, (int)type, Elapsed.TotalMilliseconds);
         return result;
     }

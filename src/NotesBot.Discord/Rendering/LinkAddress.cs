@@ -7,10 +7,23 @@ internal static class LinkAddress
 {
     /// <summary>The address as it is sent; <see langword="null"/> when no link may lead there or it is too long for a button.</summary>
     internal static string? Of(string? url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri is { Scheme: "http" or "https", UserInfo: "", Host.Length: > 0 }
+        Parse(url) is { } uri && uri is { Scheme: "http" or "https", UserInfo: "", Host.Length: > 0 }
         && uri.AbsoluteUri is { Length: <= MessageLimits.ButtonUrl } address
             ? address
             : null;
+
+    /// <summary>The framework's parser breaks on some hostile addresses instead of saying that they are none.</summary>
+    private static Uri? Parse(string? url)
+    {
+        try
+        {
+            return Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri : null;
+        }
+        catch (IndexOutOfRangeException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>A masked link of ours; <see langword="null"/> when there is no such address, or the label itself looks like one.</summary>
     internal static string? Masked(string label, string? url) =>

@@ -19,7 +19,7 @@ public sealed class DiscordTransportTests : IAsyncDisposable
     private BotKit _kit = null!;
     private Task _running = Task.CompletedTask;
 
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+    private static CancellationToken Cancelled => TestLimit.Token;
 
     public async ValueTask DisposeAsync()
     {
@@ -149,7 +149,7 @@ public sealed class DiscordTransportTests : IAsyncDisposable
     {
         await StartAsync(new SimulatorOptions(), settings: ("Discord:ApplicationId", "77"));
 
-        var stopped = await Assert.ThrowsAsync<TransportStoppedException>(() => _running);
+        var stopped = await Assert.ThrowsAsync<TransportStoppedException>(() => _running.WaitAsync(Cancelled));
 
         Assert.Contains("not to 77", stopped.Message, StringComparison.Ordinal);
     }
@@ -222,7 +222,7 @@ public sealed class DiscordTransportTests : IAsyncDisposable
     {
         await StartAsync(new SimulatorOptions(), fault => fault.CloseOnIdentify = 4004);
 
-        var stopped = await Assert.ThrowsAsync<TransportStoppedException>(() => _running);
+        var stopped = await Assert.ThrowsAsync<TransportStoppedException>(() => _running.WaitAsync(Cancelled));
 
         Assert.Contains("Discord__Token", stopped.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(_discord.Token, stopped.Message, StringComparison.Ordinal);
@@ -234,7 +234,7 @@ public sealed class DiscordTransportTests : IAsyncDisposable
     {
         await StartAsync(new SimulatorOptions(), fault => fault.CloseOnIdentify = 4011);
 
-        var stopped = Assert.ThrowsAsync<TransportStoppedException>(() => _running);
+        var stopped = Assert.ThrowsAsync<TransportStoppedException>(() => _running.WaitAsync(Cancelled));
         await PassUntilAsync(stopped, TimeSpan.FromMilliseconds(50));
 
         Assert.Contains("4011", (await stopped).Message, StringComparison.Ordinal);
@@ -380,7 +380,7 @@ public sealed class DiscordTransportTests : IAsyncDisposable
     {
         await StartAsync(new SimulatorOptions(), settings: ("Discord:Token", "wrong"));
 
-        var stopped = await Assert.ThrowsAsync<TransportStoppedException>(() => _running);
+        var stopped = await Assert.ThrowsAsync<TransportStoppedException>(() => _running.WaitAsync(Cancelled));
 
         Assert.Contains("token", stopped.Message, StringComparison.Ordinal);
         Assert.Single(_discord.Requests.Items);

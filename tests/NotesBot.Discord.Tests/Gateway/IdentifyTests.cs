@@ -82,16 +82,16 @@ public sealed class IdentifyTests : IDisposable
     {
         var time = new ObservedTime();
         var gate = new IdentifyGate(1, time);
-        Task[] shards = [.. Enumerable.Range(0, 3).Select(shard => gate.EnterAsync(shard, TestContext.Current.CancellationToken))];
+        Task[] shards = [.. Enumerable.Range(0, 3).Select(shard => gate.EnterAsync(shard, TestLimit.Token))];
 
         Assert.Equal([true, false, false], shards.Select(shard => shard.IsCompleted));
         gate.Leave(0, identified: true);
-        await time.WaitAsync(wait => wait >= TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+        await time.WaitAsync(wait => wait >= TimeSpan.FromSeconds(5), TestLimit.Token);
         time.Advance(TimeSpan.FromMilliseconds(4_999));
         Assert.False(shards[1].IsCompleted);
         time.Advance(TimeSpan.FromMilliseconds(200));
 
-        await shards[1].WaitAsync(TestContext.Current.CancellationToken);
+        await shards[1].WaitAsync(TestLimit.Token);
         Assert.False(shards[2].IsCompleted);
     }
 
@@ -100,7 +100,7 @@ public sealed class IdentifyTests : IDisposable
     {
         var time = new ObservedTime();
         var gate = new IdentifyGate(16, time);
-        Task[] shards = [.. Enumerable.Range(0, 32).Select(shard => gate.EnterAsync(shard, TestContext.Current.CancellationToken))];
+        Task[] shards = [.. Enumerable.Range(0, 32).Select(shard => gate.EnterAsync(shard, TestLimit.Token))];
         Assert.Equal(16, shards.Count(shard => shard.IsCompleted));
 
         foreach (var shard in Enumerable.Range(0, 15))
@@ -111,23 +111,23 @@ public sealed class IdentifyTests : IDisposable
         time.Advance(TimeSpan.FromSeconds(10));
         Assert.Equal(16, shards.Count(shard => shard.IsCompleted));
         gate.Leave(15, identified: true);
-        await Task.WhenAll(shards[16..31]).WaitAsync(TestContext.Current.CancellationToken);
-        await time.WaitAsync(wait => wait >= TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+        await Task.WhenAll(shards[16..31]).WaitAsync(TestLimit.Token);
+        await time.WaitAsync(wait => wait >= TimeSpan.FromSeconds(5), TestLimit.Token);
         time.Advance(TimeSpan.FromSeconds(6));
 
-        await shards[31].WaitAsync(TestContext.Current.CancellationToken);
+        await shards[31].WaitAsync(TestLimit.Token);
     }
 
     [Fact, Trait("Case", "GW-54")]
     public async Task GivenAShardThatCannotConnect_WhenItGivesItsTurnUp_ThenTheNextNeedNotWait()
     {
         var gate = new IdentifyGate(1, new FakeTimeProvider());
-        await gate.EnterAsync(0, TestContext.Current.CancellationToken);
-        var next = gate.EnterAsync(1, TestContext.Current.CancellationToken);
+        await gate.EnterAsync(0, TestLimit.Token);
+        var next = gate.EnterAsync(1, TestLimit.Token);
 
         gate.Leave(0, identified: false);
 
-        await next.WaitAsync(TestContext.Current.CancellationToken);
+        await next.WaitAsync(TestLimit.Token);
     }
 
     private static int CountIn(TimeSpan rhythm)

@@ -11,7 +11,7 @@ public sealed class InteractionQueueTests : IDisposable
     private readonly DiscordMetrics _metrics = new();
     private readonly HeldHandler _handler = new();
 
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+    private static CancellationToken Cancelled => TestLimit.Token;
 
     public void Dispose() => _metrics.Dispose();
 

@@ -62,7 +62,7 @@ public sealed class HttpInteractionsTests : IDisposable
         var request = new HttpInteraction([.. Enumerable.Repeat(signature, signatures)], [.. Enumerable.Repeat(Now, timestamps)],
             Encoding.UTF8.GetBytes(Ping));
 
-        Assert.Equal(401, (await _endpoint.AnswerAsync(request, TestContext.Current.CancellationToken)).Status);
+        Assert.Equal(401, (await _endpoint.AnswerAsync(request, TestLimit.Token)).Status);
     }
 
     [Fact, Trait("Case", "HE-04")]
@@ -237,7 +237,7 @@ public sealed class HttpInteractionsTests : IDisposable
         var body = Payload.Command().ToJsonString();
         var request = new HttpInteraction([Sign(body, Now, _key)], [Now], Encoding.UTF8.GetBytes(body));
 
-        var answer = await broken.AnswerAsync(request, TestContext.Current.CancellationToken);
+        var answer = await broken.AnswerAsync(request, TestLimit.Token);
 
         using var json = JsonDocument.Parse(answer.Body);
         Assert.Equal((200, 4 | 64), (answer.Status, json.RootElement.GetProperty("data").GetProperty("flags").GetInt32()));
@@ -271,7 +271,7 @@ public sealed class HttpInteractionsTests : IDisposable
 
     private Task<HttpInteractionAnswer> PostAsync(string body, string timestamp = Now, string? signature = null) => _endpoint.AnswerAsync(
         new HttpInteraction([signature
-            ?? Sign(body, timestamp, _key)], [timestamp], Encoding.UTF8.GetBytes(body)), TestContext.Current.CancellationToken);
+            ?? Sign(body, timestamp, _key)], [timestamp], Encoding.UTF8.GetBytes(body)), TestLimit.Token);
 
     private static string Sign(string body, string timestamp, Key key) =>
         Convert.ToHexString(SignatureAlgorithm.Ed25519.Sign(key, Encoding.UTF8.GetBytes(timestamp + body)));

@@ -356,7 +356,7 @@ public sealed class CommandAnswerTests : IDisposable
         var received = new ReceivedInteraction(Encoding.UTF8.GetBytes(Payload.Command().ToJsonString()),
             _scene.Time.GetTimestamp(), _scene.Rest);
 
-        await _scene.Handler.RefuseAsync(received, TestContext.Current.CancellationToken);
+        await _scene.Handler.RefuseAsync(received, TestLimit.Token);
 
         Assert.True(Assert.Single(_scene.Discord.Rest()).IsPrivate);
         Assert.Null(_scene.Find.Asked);

@@ -51,7 +51,7 @@ public sealed class CompletionAnswerTests : IDisposable
         using var gate = new ManualResetEventSlim();
         _scene.Find.OnComplete = (_, _) =>
         {
-            gate.Wait(TestContext.Current.CancellationToken);
+            gate.Wait(TestLimit.Token);
             return [new Choice("Drift", "drift")];
         };
 
@@ -72,7 +72,7 @@ public sealed class CompletionAnswerTests : IDisposable
         using var gate = new ManualResetEventSlim();
         _scene.Find.OnComplete = (_, _) =>
         {
-            gate.Wait(TestContext.Current.CancellationToken);
+            gate.Wait(TestLimit.Token);
             return [];
         };
 

@@ -15,7 +15,7 @@ internal sealed class FakeDiscord : HttpMessageHandler, IHttpClientFactory
     internal void Answer(int status, int code = 0) => _answers.Enqueue((status, $$"""{"code":{{code}},"message":"x"}"""));
 
     /// <summary>The next request, once it is there.</summary>
-    internal async Task<Request> NextAsync() => await _requests.Reader.ReadAsync(TestContext.Current.CancellationToken);
+    internal async Task<Request> NextAsync() => await _requests.Reader.ReadAsync(TestLimit.Token);
 
     /// <summary>The requests that are there and were not read.</summary>
     internal IReadOnlyList<Request> Rest()

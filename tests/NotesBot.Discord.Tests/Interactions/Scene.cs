@@ -21,11 +21,11 @@ internal sealed class Scene : IDisposable
 
     private readonly SemaphoreSlim _timers = new(0);
 
-    internal Scene(ReplyVisibility replies = ReplyVisibility.Public)
+    internal Scene(ReplyVisibility replies = ReplyVisibility.Public, string? token = null)
     {
         Time = new WatchedTime(_timers);
         Time.SetUtcNow(DateTimeOffset.FromUnixTimeMilliseconds(1_700_000_000_000));
-        var options = new DiscordOptions { Replies = replies, ApplicationId = Application };
+        var options = new DiscordOptions { Replies = replies, ApplicationId = Application, Token = token };
         var client = new RestClient(Discord, new BotCredential("token"), Time, Options.Create(options), NullLogger<RestClient>.Instance);
         Rest = new InteractionRest(client, Time, new Recorder<InteractionRest>(Log));
         Identity.Set(new ApplicationFacts(Application, null, null, new ApplicationUser(Anna), null));
@@ -58,12 +58,12 @@ internal sealed class Scene : IDisposable
 
     internal Task HandleAsync(string payload) =>
         Handler.HandleAsync(new ReceivedInteraction(Encoding.UTF8.GetBytes(payload), Time.GetTimestamp(), Rest),
-            TestContext.Current.CancellationToken);
+            TestLimit.Token);
 
     /// <summary>Lets time go by as soon as somebody waits for it.</summary>
     internal async Task AdvanceAsync(TimeSpan by)
     {
-        await _timers.WaitAsync(TestContext.Current.CancellationToken);
+        await _timers.WaitAsync(TestLimit.Token);
         Time.Advance(by);
     }
 
@@ -80,6 +80,7 @@ internal sealed class Scene : IDisposable
                 }
             }
 
+            TestLimit.Token.ThrowIfCancellationRequested();
             await Task.Yield();
         }
     }

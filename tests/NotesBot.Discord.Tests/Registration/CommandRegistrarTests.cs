@@ -1,8 +1,11 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using NotesBot.Commands;
 using NotesBot.Discord.Registration;
 using NotesBot.Discord.Simulator;
 using NotesBot.Discord.Simulator.Rest;
 using NotesBot.Discord.Tests.Rest;
+using NotesBot.Notes;
+using NotesBot.Search;
 
 namespace NotesBot.Discord.Tests.Registration;
 
@@ -19,7 +22,7 @@ public sealed class CommandRegistrarTests
         new NamedCommand("Find in notes", CommandKind.Message),
     ];
 
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+    private static CancellationToken Cancelled => TestLimit.Token;
 
     [Fact, Trait("Case", "RG-01"), Trait("Case", "RG-29"), Trait("Case", "RG-30")]
     public async Task GivenNoCommands_WhenTheBotStarts_ThenOnePutCreatesAll()
@@ -30,6 +33,23 @@ public sealed class CommandRegistrarTests
 
         Assert.Equal((1, 2), (Puts(discord), discord.CommandCreates()));
         Assert.Equal(["find", "Find in notes"], discord.Commands().Select(command => command["name"]!.GetValue<string>()));
+        Assert.Empty(discord.Violations);
+    }
+
+    [Fact, Trait("Case", "RG-30"), Trait("Case", "RG-14")]
+    public async Task GivenTheCommandsOfNotesBot_WhenTheyAreRegistered_ThenNoRuleIsBroken()
+    {
+        await using var discord = await DiscordSimulator.StartAsync(new SimulatorOptions(), Cancelled);
+        var context = new CommandContext(new NoNotes(), _ => null, TimeProvider.System, "1.0");
+        ICommand[] asked =
+        [
+            new FindCommand(context), new SyllabusCommand(context), new FindMessageCommand(context), new NotesCommand(context),
+        ];
+
+        await RegisterAsync(discord, [.. asked, new HelpCommand([.. asked.Select(command => command.Definition)])]);
+
+        var set = CommandSet.Create(context, NullLogger<CommandSet>.Instance, new Random(1));
+        Assert.Equal(set.Definitions.Select(command => command.Name), Names(discord));
         Assert.Empty(discord.Violations);
     }
 
@@ -195,6 +215,9 @@ public sealed class CommandRegistrarTests
         Assert.False(await registrar.RegisterAsync(discord.ApplicationId, Cancelled));
     }
 
+    private static IEnumerable<string> Names(DiscordSimulator discord) =>
+        discord.Commands().Select(command => command["name"]!.GetValue<string>());
+
     private static async Task<CollectedLog> RegisterAsync(DiscordSimulator discord, IReadOnlyList<ICommand> commands, string? guilds = null)
     {
         await using var kit = Kit(discord, commands, guilds);
@@ -222,4 +245,22 @@ public sealed class CommandRegistrarTests
     private static Localized Text(string english, string german) => new(english, new Dictionary<string, string> { ["de"] = german });
 
     private static int Puts(DiscordSimulator discord) => discord.Requests.Items.Count(request => request.Method == "PUT");
+}
+
+/// <summary>An index that is not there.</summary>
+internal sealed class NoNotes : IPassageSearcher
+{
+    public LibraryState Library => throw Missing;
+
+    private static IndexUnavailableException Missing => new("There is no index.");
+
+    public Task<SearchAnswer> SearchAsync(SearchRequest request, CancellationToken cancellationToken) => throw Missing;
+
+    public IReadOnlyList<Suggestion> Suggest(SuggestRequest request) => throw Missing;
+
+    public IReadOnlyList<Passage?> Get(IReadOnlyList<PassageId> ids) => throw Missing;
+
+    public IReadOnlyList<Passage> Read(string path, int first, int count) => throw Missing;
+
+    public IReadOnlyList<Passage> Browse(int course, int? week, int count) => throw Missing;
 }

@@ -49,7 +49,7 @@ internal sealed class BotKit : IAsyncDisposable
 
     public CountingHandler Handler { get; } = new();
 
-    public static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+    public static CancellationToken Cancelled => TestLimit.Token;
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();

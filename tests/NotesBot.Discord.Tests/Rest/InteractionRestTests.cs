@@ -96,6 +96,7 @@ public sealed class InteractionRestTests
             Enumerable.Range(0, 20).Select(i => rest.RespondAsync(kit.Target($"token{i}", (ulong)i), Body, BotKit.Cancelled)).ToList();
         while (!answers.TrueForAll(answer => answer.IsCompleted))
         {
+            BotKit.Cancelled.ThrowIfCancellationRequested();
             await kit.Time.WaitAsync(wait => wait > TimeSpan.Zero, BotKit.Cancelled);
             kit.Time.Advance(TimeSpan.FromMilliseconds(50));
             await Task.Yield();

@@ -1,5 +1,8 @@
 using System.Net;
+using System.Net.Sockets;
 using NotesBot.Discord.Rest;
+using NotesBot.Discord.Simulator;
+using NotesBot.Discord.Simulator.Rest;
 
 namespace NotesBot.Discord.Tests.Rest;
 
@@ -252,5 +255,25 @@ public sealed class RestClientTests
         public override void SetLength(long value) => throw new NotSupportedException();
 
         public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    }
+
+    [Fact, Trait("Case", "RE-34")]
+    public async Task GivenARedirectToAnotherHost_WhenItArrives_ThenNobodyIsAskedThere()
+    {
+        using var elsewhere = new TcpListener(IPAddress.Loopback, 0);
+        elsewhere.Start();
+        var target = new Dictionary<string, string> { ["Location"] = $"http://{elsewhere.LocalEndpoint}/api/v10/gateway/bot" };
+        await using var discord = await DiscordSimulator.StartAsync(new SimulatorOptions(), BotKit.Cancelled);
+        discord.Faults.Add(RestFault.Answer(301, null, target) with { Route = "gateway-bot" });
+        var settings = new Dictionary<string, string?>
+        {
+            ["Discord:ApiBaseUrl"] = discord.ApiBaseUrl.ToString(), ["Discord:Token"] = discord.Token,
+        };
+        await using var kit = new BotKit(settings: settings);
+
+        var answer = await kit.Get<ApplicationRest>().GetGatewayAsync(BotKit.Cancelled);
+
+        Assert.Equal((301, (object?)null), (answer.Response.Status, answer.Value));
+        Assert.False(elsewhere.Pending());
     }
 }

@@ -5,7 +5,7 @@ namespace NotesBot.Discord.Tests.Simulator;
 public sealed class AnsweringTests
 {
     private const string Hello = """{"type":4,"data":{"content":"hello","allowed_mentions":{"parse":[]}}}""";
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
+    private static CancellationToken Token => TestLimit.Token;
 
     [Fact, Trait("Case", "IN-01")]
     public async Task GivenACommand_WhenItIsAnsweredRightly_ThenTheMessageIsThereAndNoRuleIsBroken()

@@ -6,7 +6,7 @@ namespace NotesBot.Discord.Tests.Simulator;
 public sealed class CommandRouteTests
 {
     private const string Find = """[{"name":"find","description":"d","name_localizations":{"de":"suche","fr":"cherche"}}]""";
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
+    private static CancellationToken Token => TestLimit.Token;
 
     [Fact, Trait("Case", "RG-03")]
     public async Task GivenACommand_WhenItIsPutAgainWithAnotherDescription_ThenItKeepsItsIdAndIsNoCreate()

@@ -10,7 +10,7 @@ public sealed class ConsoleTests
         """[{"name":"find","description":"d","options":[{"type":3,"name":"query","description":"d"},{"type":"""
         + """4,"name":"course","description":"d"}]}]""";
 
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
+    private static CancellationToken Token => TestLimit.Token;
 
     [Fact]
     public async Task GivenAContainer_WhenItIsTheAnswer_ThenItIsDrawnAsAPhoneWould()

@@ -7,7 +7,7 @@ namespace NotesBot.Discord.Tests.Simulator;
 
 public sealed class GatewayRuleTests
 {
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
+    private static CancellationToken Token => TestLimit.Token;
 
     [Fact, Trait("Case", "GW-19")]
     public async Task GivenAnIdentify_WhenItIsRight_ThenReadyTellsSessionAndResumeUrl()

@@ -11,7 +11,7 @@ public sealed class ProbeTests
         var folder = Environment.GetEnvironmentVariable("NOTESBOT_SHARED");
         Assert.SkipWhen(folder is null, "NOTESBOT_SHARED does not name the folder with discord/probes.json.");
         var path = Path.Combine(folder!, "discord", "probes.json");
-        using var document = JsonDocument.Parse(await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken));
+        using var document = JsonDocument.Parse(await File.ReadAllBytesAsync(path, TestLimit.Token));
         var probes = document.RootElement.GetProperty("probes").EnumerateArray().ToList();
 
         var wrong = probes.Where(probe => IsValid(probe) != probe.GetProperty("valid").GetBoolean()).Select(Describe).ToList();

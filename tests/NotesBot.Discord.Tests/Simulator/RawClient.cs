@@ -29,8 +29,8 @@ internal sealed class RawClient(DiscordSimulator discord) : IAsyncDisposable
             request.Content = new StringContent(json, Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
         }
 
-        using var response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
-        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        using var response = await _http.SendAsync(request, TestLimit.Token);
+        var text = await response.Content.ReadAsStringAsync(TestLimit.Token);
         return ((int)response.StatusCode, text.StartsWith('{') || text.StartsWith('[') ? JsonNode.Parse(text) : null);
     }
 
@@ -48,7 +48,7 @@ internal sealed class RawClient(DiscordSimulator discord) : IAsyncDisposable
 
     public async Task ConnectAsync(string url)
     {
-        await _socket.ConnectAsync(new Uri($"{url.TrimEnd('/')}/?v=10&encoding=json"), TestContext.Current.CancellationToken);
+        await _socket.ConnectAsync(new Uri($"{url.TrimEnd('/')}/?v=10&encoding=json"), TestLimit.Token);
     }
 
     public async Task<JsonNode> IdentifyAsync()
@@ -74,7 +74,7 @@ internal sealed class RawClient(DiscordSimulator discord) : IAsyncDisposable
     public Task SendFrameAsync(JsonNode frame) => SendTextAsync(frame.ToJsonString());
 
     public Task SendTextAsync(string text) =>
-        _socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, true, TestContext.Current.CancellationToken);
+        _socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, true, TestLimit.Token);
 
     /// <summary>The next message; <see langword="null"/> when the server closed.</summary>
     public async Task<JsonNode?> ReceiveAsync()
@@ -83,7 +83,7 @@ internal sealed class RawClient(DiscordSimulator discord) : IAsyncDisposable
         var length = 0;
         while (true)
         {
-            var part = await _socket.ReceiveAsync(buffer.AsMemory(length), TestContext.Current.CancellationToken);
+            var part = await _socket.ReceiveAsync(buffer.AsMemory(length), TestLimit.Token);
             length += part.Count;
             if (part.MessageType == WebSocketMessageType.Close)
             {
@@ -97,7 +97,7 @@ internal sealed class RawClient(DiscordSimulator discord) : IAsyncDisposable
         }
     }
 
-    public Task CloseAsync(int code) => _socket.CloseAsync((WebSocketCloseStatus)code, null, TestContext.Current.CancellationToken);
+    public Task CloseAsync(int code) => _socket.CloseAsync((WebSocketCloseStatus)code, null, TestLimit.Token);
 
     public ValueTask DisposeAsync()
     {

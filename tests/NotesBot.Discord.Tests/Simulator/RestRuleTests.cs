@@ -8,7 +8,7 @@ public sealed class RestRuleTests
 {
     private const string Hello = """{"type":4,"data":{"content":"hello","allowed_mentions":{"parse":[]}}}""";
     private const string Edit = """{"content":"late","allowed_mentions":{"parse":[]}}""";
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
+    private static CancellationToken Token => TestLimit.Token;
 
     [Fact, Trait("Case", "RE-04")]
     public async Task GivenNoToken_WhenCommandsAreAsked_Then401()
