@@ -6,21 +6,34 @@ namespace NotesBot.DiscordNet;
 /// <summary>Writes commands as Discord.Net registers them.</summary>
 internal static class DiscordNetCommands
 {
-    /// <summary>Writes a command.</summary>
-    public static ApplicationCommandProperties Build(CommandDefinition definition)
-    {
-        if (definition.Kind == CommandKind.Message)
-        {
-            return new MessageCommandBuilder().WithName(definition.Name).Build();
-        }
+    private static readonly InteractionContextType[] Everywhere =
+        [InteractionContextType.Guild, InteractionContextType.BotDm, InteractionContextType.PrivateChannel];
 
+    private static readonly ApplicationIntegrationType[] Both =
+        [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall];
+
+    /// <summary>Writes a command.</summary>
+    /// <param name="definition">The command.</param>
+    /// <param name="isGlobal">Whether it is for everywhere; for a single server, Discord takes no contexts.</param>
+    public static ApplicationCommandProperties Build(CommandDefinition definition, bool isGlobal) =>
+        definition.Kind == CommandKind.Message ? BuildMessage(definition, isGlobal) : BuildSlash(definition, isGlobal);
+
+    private static MessageCommandProperties BuildMessage(CommandDefinition definition, bool isGlobal)
+    {
+        var builder = new MessageCommandBuilder()
+            .WithName(definition.Name)
+            .WithNameLocalizations(definition.NameLocalizations.ToDictionary());
+        return (isGlobal ? builder.WithContextTypes(Everywhere).WithIntegrationTypes(Both) : builder).Build();
+    }
+
+    private static SlashCommandProperties BuildSlash(CommandDefinition definition, bool isGlobal)
+    {
         var builder = new SlashCommandBuilder()
             .WithName(definition.Name)
             .WithDescription(definition.Description.English)
             .WithNameLocalizations(definition.NameLocalizations.ToDictionary())
-            .WithDescriptionLocalizations(definition.Description.Others.ToDictionary())
-            .WithContextTypes(InteractionContextType.Guild, InteractionContextType.BotDm, InteractionContextType.PrivateChannel)
-            .WithIntegrationTypes(ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall);
+            .WithDescriptionLocalizations(definition.Description.Others.ToDictionary());
+        builder = isGlobal ? builder.WithContextTypes(Everywhere).WithIntegrationTypes(Both) : builder;
         foreach (var option in definition.Options)
         {
             builder.AddOption(Build(option));

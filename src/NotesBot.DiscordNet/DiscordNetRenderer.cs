@@ -1,6 +1,7 @@
 using Discord;
 using NotesBot.Commands;
 using NotesBot.Discord.Rendering;
+using MessageComponent = Discord.MessageComponent;
 
 namespace NotesBot.DiscordNet;
 

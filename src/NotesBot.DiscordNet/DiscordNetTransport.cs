@@ -1,16 +1,26 @@
+using System.Collections.Concurrent;
+using System.Net;
 using Discord;
+using Discord.Net;
 using Discord.WebSocket;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NotesBot.Commands;
 using NotesBot.Discord;
+using NotesBot.Discord.Gateway;
+using NotesBot.Discord.Rest;
 
 namespace NotesBot.DiscordNet;
 
 /// <summary>The same commands through Discord.Net's socket client: no intents, replies as embeds with buttons and selects.</summary>
-public sealed class DiscordNetTransport(CommandSet commands, IOptions<DiscordOptions> options, TimeProvider time) : ITransport
+public sealed class DiscordNetTransport(
+    CommandSet commands, IOptions<DiscordOptions> options, TimeProvider time, ILogger<DiscordNetTransport> logger) : ITransport
 {
     private static readonly TimeSpan FirstResponse = TimeSpan.FromMilliseconds(1_500);
+    private readonly ConcurrentDictionary<Task, bool> _working = [];
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _isConnected;
+    private int _registered;
 
     /// <inheritdoc/>
     public bool IsConnected => _isConnected;
@@ -18,50 +28,105 @@ public sealed class DiscordNetTransport(CommandSet commands, IOptions<DiscordOpt
     private bool IsPrivate => options.Value.Replies == ReplyVisibility.Private;
 
     /// <inheritdoc/>
+    /// <remarks>It runs once.</remarks>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         await using var client = new DiscordSocketClient(new DiscordSocketConfig { GatewayIntents = GatewayIntents.None });
-        var registered = false;
-        client.Ready += async () =>
+        Listen(client, cancellationToken);
+        await LoginAsync(client, options.Value.Token);
+        await client.StartAsync();
+        try
+        {
+            await _ended.Task.WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Left as asked.
+        }
+        finally
+        {
+            await Task.WhenAll(_working.Keys);
+            await client.StopAsync();
+        }
+    }
+
+    /// <summary>Discord.Net waits for its listeners before it reads on: all that takes time goes its own way.</summary>
+    private void Listen(DiscordSocketClient client, CancellationToken cancellationToken)
+    {
+        client.Ready += () =>
         {
             _isConnected = true;
-            if (!registered)
-            {
-                registered = true;
-                await RegisterAsync(client);
-            }
+            return Interlocked.Exchange(ref _registered, 1) == 0 ? Begin(() => RegisterAsync(client)) : Task.CompletedTask;
         };
-        client.Disconnected += _ =>
+        client.Disconnected += failure =>
         {
             _isConnected = false;
+            Judge(failure);
             return Task.CompletedTask;
         };
-        client.InteractionCreated += interaction =>
+        client.InteractionCreated += interaction => Begin(() => AnswerAsync(interaction, cancellationToken));
+    }
+
+    private static async Task LoginAsync(DiscordSocketClient client, string? token)
+    {
+        try
         {
-            // Discord.Net waits for its listeners before it reads on: the answer goes its own way.
-            _ = Task.Run(() => AnswerAsync(interaction, cancellationToken), cancellationToken);
-            return Task.CompletedTask;
-        };
-        await client.LoginAsync(TokenType.Bot, options.Value.Token);
-        await client.StartAsync();
-        await Task.Delay(Timeout.InfiniteTimeSpan, time, cancellationToken).ContinueWith(
-            _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-        await client.StopAsync();
+            await client.LoginAsync(TokenType.Bot, token);
+        }
+        catch (HttpException e) when (e.HttpCode == HttpStatusCode.Unauthorized)
+        {
+            throw BotCredential.Stopped();
+        }
+    }
+
+    /// <summary>Discord.Net connects again after every close; some codes say that this is of no use.</summary>
+    private void Judge(Exception? failure)
+    {
+        var closed = failure as WebSocketClosedException ?? failure?.InnerException as WebSocketClosedException;
+        if (CloseCodes.Explain(closed?.CloseCode) is { } sentence)
+        {
+            _ended.TrySetException(new TransportStoppedException(sentence));
+        }
+    }
+
+    /// <summary>Begins work beside the listeners; it is awaited before the transport ends.</summary>
+    private Task Begin(Func<Task> work)
+    {
+        var task = Task.Run(() => GuardAsync(work));
+        _working[task] = true;
+        _ = task.ContinueWith(
+            done => _working.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        return Task.CompletedTask;
+    }
+
+    private async Task GuardAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception e)
+        {
+            // Nobody else awaits it: one interaction that fails must not end the others.
+            logger.HandlerFailed(e);
+        }
     }
 
     private async Task RegisterAsync(DiscordSocketClient client)
     {
-        ApplicationCommandProperties[] all = [.. commands.Definitions.Select(DiscordNetCommands.Build)];
         if (options.Value.GuildIds.Count == 0)
         {
-            await client.BulkOverwriteGlobalApplicationCommandsAsync(all);
+            await client.BulkOverwriteGlobalApplicationCommandsAsync(Built(isGlobal: true));
         }
 
         foreach (var guild in options.Value.GuildIds)
         {
-            await client.Rest.BulkOverwriteGuildCommands(all, guild);
+            await client.Rest.BulkOverwriteGuildCommands(Built(isGlobal: false), guild);
         }
     }
+
+    private ApplicationCommandProperties[] Built(bool isGlobal) =>
+        [.. commands.Definitions.Select(definition => DiscordNetCommands.Build(definition, isGlobal))];
 
     private Task AnswerAsync(SocketInteraction interaction, CancellationToken cancellationToken) => interaction switch
     {
