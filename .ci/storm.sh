@@ -3,4 +3,4 @@
 #   .ci/storm.sh SECONDS SEED     ends with status 0 when each interaction was answered once (or Discord was away) and no rule was broken
 set -euo pipefail
 export NOTESBOT_STORM="${1:-180} ${2:-1}"
-dotnet run --project tests/NotesBot.Discord.Tests -- -class NotesBot.Discord.Tests.Storm.StormTests -showliveoutput
+dotnet run --project tests/NotesBot.Discord.Tests -- -class NotesBot.Discord.Tests.Storm.StormTests
