@@ -23,13 +23,13 @@ public sealed class PassageIndexWriter : IDisposable
     private string _birth = "";
     private IndexWriter _writer;
 
-    private PassageIndexWriter(string directory, string source, ILogger logger)
+    private PassageIndexWriter(string directory, string source, ILogger logger, bool anew)
     {
         (_directory, _source, _logger) = (directory, source, logger);
         _lock = WriterLock.Take(directory);
         try
         {
-            Restarted = Prepare();
+            Restarted = Prepare(anew);
             _writer = IndexOpening.OpenWriter(directory);
             _readers = new LiveReaders(_writer);
             Searcher = new PassageSearcher(_readers);
@@ -56,7 +56,14 @@ public sealed class PassageIndexWriter : IDisposable
     /// <param name="source">What the index is of (the full path of the notes folder): an index of something else is set aside.</param>
     /// <param name="logger">Where it tells what it does.</param>
     /// <exception cref="IndexLockedException">Another process, or another writer of this one, has it.</exception>
-    public static PassageIndexWriter Open(string directory, string source, ILogger logger) => new(directory, source, logger);
+    public static PassageIndexWriter Open(string directory, string source, ILogger logger) => new(directory, source, logger, anew: false);
+
+    /// <summary>Begins an index, whatever stands in the folder: that is set aside.</summary>
+    /// <param name="directory">See <see cref="Open"/>.</param>
+    /// <param name="source">See <see cref="Open"/>.</param>
+    /// <param name="logger">See <see cref="Open"/>.</param>
+    /// <exception cref="IndexLockedException">Another process, or another writer of this one, has it.</exception>
+    public static PassageIndexWriter Begin(string directory, string source, ILogger logger) => new(directory, source, logger, anew: true);
 
     /// <summary>Puts a file and its passages in the place of what was indexed of it.</summary>
     /// <exception cref="IndexWriteException">It failed; everything since the last commit was taken back.</exception>
@@ -104,8 +111,13 @@ public sealed class PassageIndexWriter : IDisposable
         _gate.Dispose();
     }
 
-    private string? Prepare()
+    private string? Prepare(bool anew)
     {
+        if (anew && Directory.Exists(IndexOpening.FolderOf(_directory)))
+        {
+            IndexOpening.SetAside(_directory);
+        }
+
         if (_lock.WasLeftOpen)
         {
             _logger.CheckingIndex();

@@ -14,14 +14,7 @@ public sealed class PassageSearcher : IPassageSearcher, IDisposable
     internal PassageSearcher(Readers readers) => _readers = readers;
 
     /// <inheritdoc/>
-    public LibraryState Library
-    {
-        get
-        {
-            using var lease = _readers.Acquire();
-            return lease.View.Library;
-        }
-    }
+    public LibraryState Library => Reading(static view => view.Library);
 
     /// <summary>Opens what was last committed to an index. Takes no lock, and follows new commits.</summary>
     /// <param name="directory">The folder of the index.</param>
@@ -35,47 +28,46 @@ public sealed class PassageSearcher : IPassageSearcher, IDisposable
     {
         cancellationToken.ThrowIfCancellationRequested();
         var started = Stopwatch.GetTimestamp();
-        using var lease = _readers.Acquire();
-        var answer = Answering.Answer(lease.View, request);
+        var answer = Reading(view => Answering.Answer(view, request));
         return Task.FromResult(answer with { Took = Stopwatch.GetElapsedTime(started) });
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<Suggestion> Suggest(SuggestRequest request)
-    {
-        using var lease = _readers.Acquire();
-        return Suggestions.Of(lease.View, request);
-    }
+    public IReadOnlyList<Suggestion> Suggest(SuggestRequest request) => Reading(view => Suggestions.Of(view, request));
 
     /// <inheritdoc/>
-    public IReadOnlyList<Passage?> Get(IReadOnlyList<PassageId> ids)
-    {
-        using var lease = _readers.Acquire();
-        var view = lease.View;
-        return [.. ids.Select(id => view.DocumentsWith(IndexFields.Id, id.ToString()).Select(view.PassageOf).FirstOrDefault())];
-    }
+    public IReadOnlyList<Passage?> Get(IReadOnlyList<PassageId> ids) => Reading<IReadOnlyList<Passage?>>(view =>
+        [.. ids.Select(id => view.DocumentsWith(IndexFields.Id, id.ToString()).Select(view.PassageOf).FirstOrDefault())]);
 
     /// <inheritdoc/>
-    public IReadOnlyList<Passage> Read(string path, int first, int count)
-    {
-        using var lease = _readers.Acquire();
-        var view = lease.View;
-        return [.. view.DocumentsWith(IndexFields.Path, path).Select(view.PassageOf).OfType<Passage>()
-            .Where(passage => passage.Ordinal >= first).OrderBy(passage => passage.Ordinal).Take(count)];
-    }
+    public IReadOnlyList<Passage> Read(string path, int first, int count) => Reading<IReadOnlyList<Passage>>(view =>
+        [.. view.DocumentsWith(IndexFields.Path, path).Select(view.PassageOf).OfType<Passage>()
+            .Where(passage => passage.Ordinal >= first).OrderBy(passage => passage.Ordinal).Take(count)]);
 
     /// <inheritdoc/>
-    public IReadOnlyList<Passage> Browse(int course, int? week, int count)
+    public IReadOnlyList<Passage> Browse(int course, int? week, int count) => Reading<IReadOnlyList<Passage>>(view =>
     {
-        using var lease = _readers.Acquire();
-        var view = lease.View;
         var documents = week is { } number
             ? view.DocumentsWith(IndexFields.Week, PassageDocuments.WeekTerm(course, number))
             : view.DocumentsWith(IndexFields.Course, PassageDocuments.CourseTerm(course));
         return [.. documents.Select(view.PassageOf).OfType<Passage>()
             .OrderBy(passage => passage.Path, StringComparer.Ordinal).ThenBy(passage => passage.Ordinal).Take(count)];
-    }
+    });
 
     /// <inheritdoc/>
     public void Dispose() => _readers.Dispose();
+
+    private T Reading<T>(Func<IndexView, T> read)
+    {
+        try
+        {
+            using var lease = _readers.Acquire();
+            return read(lease.View);
+        }
+        catch (Exception exception) when (exception is not (IndexUnavailableException or ObjectDisposedException))
+        {
+            // Lucene throws nearly anything at damage that opening did not notice.
+            throw new IndexUnavailableException("The index cannot be read; run the index command with --rebuild.", exception);
+        }
+    }
 }

@@ -11,5 +11,10 @@ internal static class UrlText
 
     /// <summary>The address if it is an absolute one of the web, else <see langword="null"/>.</summary>
     internal static string? Web(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri is { Scheme: "http" or "https", UserInfo: "" } ? address : null;
+        LooksLikeWeb(address) && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri is { Scheme: "http" or "https", UserInfo: "" }
+            ? address
+            : null;
+
+    // Uri.TryCreate throws at some texts that begin as a share of Windows does.
+    private static bool LooksLikeWeb(string address) => address.StartsWith("http", StringComparison.OrdinalIgnoreCase);
 }

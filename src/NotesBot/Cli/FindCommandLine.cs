@@ -21,14 +21,25 @@ internal static class FindCommandLine
         }
 
         using var library = await NotesLibrary.OpenForReadingAsync(settings, cancellationToken);
-        return arguments switch
+        try
+        {
+            return await AnswerAsync(library, arguments, cancellationToken);
+        }
+        catch (IndexUnavailableException) when (arguments.Batch is null)
+        {
+            using var anew = await NotesLibrary.BuildAnewAsync(settings, cancellationToken);
+            return await AnswerAsync(anew, arguments, cancellationToken);
+        }
+    }
+
+    private static async Task<int> AnswerAsync(NotesLibrary library, FindArguments arguments, CancellationToken cancellationToken) =>
+        arguments switch
         {
             { Batch: not null } => await AskAllAsync(library, arguments, cancellationToken),
             { Json: false, Explain: false, Top: null } => await Ask.PrintAsync(
                 library, "find", [("query", arguments.Query), ("course", arguments.Course), ("week", arguments.Week)], cancellationToken),
             _ => await AskOneAsync(library, arguments, cancellationToken),
         };
-    }
 
     private static string? FaultOf(FindArguments arguments) => arguments switch
     {
@@ -63,7 +74,7 @@ internal static class FindCommandLine
             if (Parse(line) is not { } question)
             {
                 await Console.Error.WriteLineAsync(
-                    $"{arguments.Batch}:{number} is no question: a line is {{\"id\": \"1\", \"query\": \"data drift\"}}, with course and week.");
+                    $"{arguments.Batch}:{number} is no question. A line is {{\"id\": \"1\", \"query\": \"data drift\"}}.");
                 return ExitCodes.WrongUse;
             }
 

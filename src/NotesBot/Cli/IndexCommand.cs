@@ -11,8 +11,8 @@ internal static class IndexCommand
     /// <returns>The exit code: files that cannot be read are reported, not failures.</returns>
     public static async Task<int> RunAsync(Settings settings, bool rebuild, CancellationToken cancellationToken)
     {
-        using var library = NotesLibrary.OpenForWriting(settings, NullLoggerFactory.Instance);
-        var summary = await library.RefreshAsync(rebuild, cancellationToken);
+        using var library = NotesLibrary.OpenForWriting(settings, NullLoggerFactory.Instance, rebuild);
+        var summary = await library.RefreshAsync(cancellationToken);
         var state = library.Searcher.Library;
         await Console.Out.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,

@@ -2,6 +2,9 @@ using System.Reflection;
 using NotesBot.Cli;
 using NotesBot.Commands;
 using NotesBot.Discord;
+#if DISCORD_NET
+using NotesBot.DiscordNet;
+#endif
 using NotesBot.Indexing;
 using NotesBot.Notes.Folder;
 
@@ -25,6 +28,7 @@ internal static class BotHost
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = MaxStop);
         AddLibrary(builder.Services, settings);
         builder.Services.AddDiscord(settings.IndexPath);
+        UseLibrary(builder.Services, settings);
         builder.Services.AddSingleton<TransportWorker>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<TransportWorker>());
         builder.Services.AddHostedService<HealthWriter>();
@@ -40,7 +44,8 @@ internal static class BotHost
     {
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => NotesLibrary.OpenForWriting(settings, provider.GetRequiredService<ILoggerFactory>()));
+        services.AddSingleton(provider =>
+            NotesLibrary.OpenForWriting(settings, provider.GetRequiredService<ILoggerFactory>(), anew: false));
         services.AddSingleton(provider => new LiveSearcher(provider.GetRequiredService<NotesLibrary>().Searcher));
         services.AddSingleton(provider => new FolderWatcher(
             settings.Notes.Path, TimeProvider.System, provider.GetRequiredService<ILogger<FolderWatcher>>()));
@@ -53,6 +58,22 @@ internal static class BotHost
             provider.GetRequiredService<ILogger<CommandSet>>(),
             new Random()));
         services.AddHostedService<IndexingWorker>();
+    }
+
+    /// <exception cref="SettingsException">A library is asked for that this program was built without.</exception>
+    private static void UseLibrary(IServiceCollection services, Settings settings)
+    {
+        if (string.Equals(settings.Configuration["Discord:Library"], nameof(DiscordLibrary.DiscordNet), StringComparison.OrdinalIgnoreCase))
+        {
+#if DISCORD_NET
+            services.AddDiscordNet();
+#else
+            _ = services;
+            throw new SettingsException(
+                "Discord:Library is DiscordNet, but this program was built without it: build it with -p:UseDiscordNet=true, "
+                + "or take the setting away.");
+#endif
+        }
     }
 
     private static void AddLogging(HostApplicationBuilder builder)

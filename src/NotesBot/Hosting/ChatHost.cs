@@ -36,9 +36,9 @@ internal static class ChatHost
     private static async Task GreetAsync(IServiceProvider services, Settings settings, CancellationToken cancellationToken)
     {
         var library = services.GetRequiredService<NotesLibrary>();
-        await library.RefreshAsync(everything: false, cancellationToken);
+        await library.RefreshAsync(cancellationToken);
         services.GetRequiredService<LiveSearcher>().Open();
         var state = library.Searcher.Library;
-        Console.WriteLine($"{state.Passages} passages of {state.Notes} notes in {settings.Notes.Path}. Ask something, or type /help.");
+        Console.WriteLine($"{state.Passages} passages of {state.Notes} notes in {settings.Notes.Path}.\nAsk something, or type /help.");
     }
 }

@@ -68,7 +68,7 @@ internal sealed class IndexingWorker(
     {
         try
         {
-            var summary = await library.Indexer.RefreshAsync(everything: false, searcher, cancellationToken);
+            var summary = await library.Indexer.RefreshAsync(searcher, cancellationToken);
             Tell(summary);
             searcher.Open();
             return true;

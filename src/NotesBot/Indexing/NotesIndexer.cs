@@ -8,18 +8,14 @@ namespace NotesBot.Indexing;
 /// <summary>Brings the index to what the notes folder holds now: reads what changed, drops what is gone, and commits once.</summary>
 internal sealed class NotesIndexer(NotesFolder folder, NotesOptions options, PassageIndexWriter index, TimeProvider time)
 {
-    // A file that was written within this time before the last look may have changed again under the same time stamp.
+    // A file that was written so shortly before it was read may be written again under the same time stamp: it is read once more.
     private static readonly TimeSpan ClockResolution = TimeSpan.FromSeconds(2);
     private readonly LibraryOutlines _outlines = new(options);
 
     /// <summary>One look through the folder. Not to be called twice at once.</summary>
-    /// <param name="everything">Whether files that did not change are read, too.</param>
-    /// <param name="progress">Hears of each file.</param>
-    /// <param name="cancellationToken">Ends it early.</param>
     /// <exception cref="NotesUnavailableException">The folder is not there (a lost mount): the index stays as it is.</exception>
     /// <exception cref="OperationCanceledException">Cancelled: what was read until then is committed, as not complete.</exception>
-    public async Task<RefreshSummary> RefreshAsync(
-        bool everything, IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
+    public async Task<RefreshSummary> RefreshAsync(IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
         var looked = time.GetUtcNow();
@@ -29,7 +25,7 @@ internal sealed class NotesIndexer(NotesFolder folder, NotesOptions options, Pas
             throw new NotesUnavailableException($"The notes folder {options.Path} cannot be looked through: {fault.Reason}");
         }
 
-        var stale = listing.Files.Where(file => everything || IsStale(file)).ToList();
+        var stale = listing.Files.Where(IsStale).ToList();
         var present = listing.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         var gone = index.Files.Keys.Where(path => !present.Contains(path)).ToList();
         foreach (var path in gone)
@@ -53,10 +49,7 @@ internal sealed class NotesIndexer(NotesFolder folder, NotesOptions options, Pas
     }
 
     private bool IsStale(NoteFile file) =>
-        !index.Files.TryGetValue(file.Path, out var known)
-        || known.Size != file.Size
-        || known.Modified != file.Modified
-        || known.Modified + ClockResolution > index.Searcher.Library.Refreshed;
+        !index.Files.TryGetValue(file.Path, out var known) || known.Size != file.Size || known.Modified != file.Modified;
 
     private async Task ReadAsync(
         List<NoteFile> stale, IReadOnlyList<NoteFile> all, IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
@@ -106,8 +99,10 @@ internal sealed class NotesIndexer(NotesFolder folder, NotesOptions options, Pas
     {
         var place = map.PlaceOf(reading.File.Path);
         var (path, size, modified) = reading.File;
+        var isSettled = modified + ClockResolution <= time.GetUtcNow();
+        var known = isSettled ? modified : DateTimeOffset.MinValue;
         var record = new IndexedFile(
-            path, size, modified, reading.Hash, reading.Outline.Serialize(), reading.Fault, place.Course, place.Week);
+            path, size, known, reading.Hash, reading.Outline.Serialize(), reading.Fault, place.Course, place.Week);
         index.Replace(record, map.Place(reading.Passages, path));
     }
 

@@ -39,11 +39,11 @@ internal sealed class NotesLibrary : IDisposable
     /// <exception cref="InvalidOperationException">The library was opened for reading.</exception>
     public NotesIndexer Indexer => _indexer ?? throw new InvalidOperationException("The library was opened for reading.");
 
-    /// <summary>Opens the index as its one writer.</summary>
+    /// <summary>Opens the index as its one writer; <paramref name="anew"/> begins it anew whatever is there.</summary>
     /// <exception cref="SettingsException">There is no notes folder.</exception>
     /// <exception cref="IndexLockedException">Another process writes to it.</exception>
     /// <exception cref="IndexUnavailableException">Its folder cannot be made or written.</exception>
-    public static NotesLibrary OpenForWriting(Settings settings, ILoggerFactory loggers)
+    public static NotesLibrary OpenForWriting(Settings settings, ILoggerFactory loggers, bool anew)
     {
         if (!Directory.Exists(settings.Notes.Path))
         {
@@ -52,7 +52,10 @@ internal sealed class NotesLibrary : IDisposable
 
         try
         {
-            var writer = PassageIndexWriter.Open(settings.IndexPath, SourceOf(settings), loggers.CreateLogger<PassageIndexWriter>());
+            var logger = loggers.CreateLogger<PassageIndexWriter>();
+            var writer = anew
+                ? PassageIndexWriter.Begin(settings.IndexPath, SourceOf(settings), logger)
+                : PassageIndexWriter.Open(settings.IndexPath, SourceOf(settings), logger);
             return new NotesLibrary(settings, writer, loggers);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -71,10 +74,30 @@ internal sealed class NotesLibrary : IDisposable
             return new NotesLibrary(settings, reader);
         }
 
-        var library = OpenForWriting(settings, NullLoggerFactory.Instance);
         try
         {
-            await library.RefreshAsync(everything: false, cancellationToken);
+            return await BuildAsync(settings, anew: false, cancellationToken);
+        }
+        catch (IndexUnavailableException) when (Directory.Exists(settings.IndexPath))
+        {
+            return await BuildAnewAsync(settings, cancellationToken);
+        }
+    }
+
+    /// <summary>Builds the index anew, since the one that is there cannot be read; says so on standard error.</summary>
+    /// <exception cref="IndexLockedException">Another process writes to it.</exception>
+    public static async Task<NotesLibrary> BuildAnewAsync(Settings settings, CancellationToken cancellationToken)
+    {
+        await Console.Error.WriteLineAsync("The index was damaged. It is built anew.");
+        return await BuildAsync(settings, anew: true, cancellationToken);
+    }
+
+    private static async Task<NotesLibrary> BuildAsync(Settings settings, bool anew, CancellationToken cancellationToken)
+    {
+        var library = OpenForWriting(settings, NullLoggerFactory.Instance, anew);
+        try
+        {
+            await library.RefreshAsync(cancellationToken);
             return library;
         }
         catch
@@ -85,7 +108,7 @@ internal sealed class NotesLibrary : IDisposable
     }
 
     /// <summary>Brings the index up to date, with what there is to say meanwhile on standard error.</summary>
-    public async Task<RefreshSummary> RefreshAsync(bool everything, CancellationToken cancellationToken)
+    public async Task<RefreshSummary> RefreshAsync(CancellationToken cancellationToken)
     {
         if (_writer?.Restarted is { } reason)
         {
@@ -93,7 +116,7 @@ internal sealed class NotesLibrary : IDisposable
         }
 
         using var progress = new ConsoleProgress(Console.Error, Console.IsErrorRedirected, TimeProvider.System);
-        return await Indexer.RefreshAsync(everything, progress, cancellationToken);
+        return await Indexer.RefreshAsync(progress, cancellationToken);
     }
 
     /// <summary>Whether all notes were read at least once: an index whose first build was stopped holds only some.</summary>

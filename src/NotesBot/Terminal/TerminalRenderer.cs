@@ -127,5 +127,8 @@ public sealed class TerminalRenderer(TerminalLook look)
 
     /// <summary>An http address without anything that a terminal would obey; <see langword="null"/> for every other.</summary>
     private static string? SafeAddress(string? url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri.AbsoluteUri : null;
+        url?.StartsWith("http", StringComparison.OrdinalIgnoreCase) == true
+        && Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+            ? uri.AbsoluteUri
+            : null;
 }
