@@ -79,12 +79,12 @@ internal sealed class InteractionHandler(InteractionTools tools) : IInteractionH
 
     private static Task RefuseAsync(Exchange exchange, Refusal reason, CancellationToken cancellationToken) =>
         exchange.Interaction.Type switch
-    {
-        InteractionType.Autocomplete => exchange.OfferAsync([], isNumber: false, cancellationToken),
-        InteractionType.Command or InteractionType.Component or InteractionType.Form =>
-            exchange.SendAsync(CommandSet.Refuse(reason, exchange.Interaction.Locale), isPrivate: true, cancellationToken),
-        _ => Task.CompletedTask,
-    };
+        {
+            InteractionType.Autocomplete => exchange.OfferAsync([], isNumber: false, cancellationToken),
+            InteractionType.Command or InteractionType.Component or InteractionType.Form =>
+                exchange.SendAsync(CommandSet.Refuse(reason, exchange.Interaction.Locale), isPrivate: true, cancellationToken),
+            _ => Task.CompletedTask,
+        };
 
     /// <summary>
     /// Estimates how long the interaction was under way. It decides nothing, since the clock of this machine may be wrong.

@@ -21,8 +21,11 @@ internal sealed class Place(Interaction interaction, InteractionTools tools)
     /// may
     /// not use such bots, or not write, in this place.
     /// </summary>
-    internal bool AllowsOnlyPrivate { get; } = interaction is { IsInstalledByUser: true, IsInstalledInPlace: false,
-        MemberPermissions: { } may }
+    internal bool AllowsOnlyPrivate { get; } = interaction is
+    {
+        IsInstalledByUser: true, IsInstalledInPlace: false,
+        MemberPermissions: { } may
+    }
         && ((may & UseExternalApps) == 0 || (may & (interaction.IsInThread ? SendMessagesInThreads : SendMessages)) == 0);
 
     /// <summary>Whether this person asked for what the pressed message shows.</summary>

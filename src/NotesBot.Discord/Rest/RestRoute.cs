@@ -28,7 +28,8 @@ internal sealed record RestRoute(HttpMethod Method, string Template, string Path
         HttpMethod.Post,
         "/interactions/{id}/{token}/callback",
         $"/interactions/{target.Id}/{Uri.EscapeDataString(target.Token)}/callback",
-        $"{target.Id}/{target.Token}") { IsInteraction = true };
+        $"{target.Id}/{target.Token}")
+    { IsInteraction = true };
 
     /// <summary>Follow-ups (without <paramref name="message"/>) and messages of an interaction.</summary>
     public static RestRoute Webhook(HttpMethod method, InteractionTarget target, string? message)

@@ -17,8 +17,12 @@ internal sealed class FolderWalker(string root, Func<string, bool> isNote)
     private static readonly HashSet<string> ForeignFolders = new(StringComparer.OrdinalIgnoreCase) { "node_modules", "__pycache__",
         "__MACOSX", "site-packages" };
 
-    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false,
-        ReturnSpecialDirectories = false };
+    private static readonly EnumerationOptions Everything = new()
+    {
+        AttributesToSkip = 0,
+        IgnoreInaccessible = false,
+        ReturnSpecialDirectories = false
+    };
 
     /// <summary>What is in the folder now. A folder that is not there is a fault of the path <c>.</c>.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>

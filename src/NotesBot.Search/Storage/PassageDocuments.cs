@@ -14,7 +14,10 @@ internal static class PassageDocuments
 {
     private static readonly FieldType TextType = Frozen(new FieldType
     {
-        IsIndexed = true, IsTokenized = true, OmitNorms = true, IndexOptions = IndexOptions.DOCS_AND_FREQS_AND_POSITIONS,
+        IsIndexed = true,
+        IsTokenized = true,
+        OmitNorms = true,
+        IndexOptions = IndexOptions.DOCS_AND_FREQS_AND_POSITIONS,
     });
 
     internal static List<Document> Of(IndexedFile file, IReadOnlyList<Passage> passages)

@@ -433,7 +433,8 @@ public sealed class DiscordTransportTests : IAsyncDisposable
             options.TimeProvider == TimeProvider.System ? options with { TimeProvider = _time } : options, Cancelled);
         fault?.Invoke(_discord.Faults);
         var all = new Dictionary<string,
-            string?> { ["Discord:ApiBaseUrl"] = _discord.ApiBaseUrl.ToString(), ["Discord:Token"] = _discord.Token };
+            string?>
+        { ["Discord:ApiBaseUrl"] = _discord.ApiBaseUrl.ToString(), ["Discord:Token"] = _discord.Token };
         foreach (var (key, value) in settings)
         {
             all[key] = value;

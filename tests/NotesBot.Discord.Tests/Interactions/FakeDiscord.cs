@@ -42,8 +42,11 @@ internal sealed class FakeDiscord : HttpMessageHandler, IHttpClientFactory
         }
 
         _requests.Writer.TryWrite(new Request(request.Method, request.RequestUri!.AbsolutePath, body.RootElement.Clone()));
-        return new HttpResponseMessage((HttpStatusCode)answer.Status) { Content = new StringContent(answer.Body, Encoding.UTF8,
-            "application/json") };
+        return new HttpResponseMessage((HttpStatusCode)answer.Status)
+        {
+            Content = new StringContent(answer.Body, Encoding.UTF8,
+            "application/json")
+        };
     }
 }
 

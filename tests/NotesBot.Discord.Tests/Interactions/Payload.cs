@@ -10,12 +10,18 @@ internal static class Payload
 
     internal static JsonObject Command(string name = "find", params (string Name, JsonNode Value)[] options) => InGuild(2, new JsonObject
     {
-        ["id"] = "5", ["name"] = name, ["type"] = 1, ["options"] = Options(options),
+        ["id"] = "5",
+        ["name"] = name,
+        ["type"] = 1,
+        ["options"] = Options(options),
     });
 
     internal static JsonObject Menu(JsonObject? message) => InGuild(2, new JsonObject
     {
-        ["id"] = "6", ["name"] = "Find in notes", ["type"] = 3, ["target_id"] = "9",
+        ["id"] = "6",
+        ["name"] = "Find in notes",
+        ["type"] = 3,
+        ["target_id"] = "9",
         ["resolved"] = new JsonObject { ["messages"] = new JsonObject { ["9"] = message } },
     });
 
@@ -43,8 +49,11 @@ internal static class Payload
 
     internal static JsonObject Form(JsonArray components, bool hasMessage = true)
     {
-        var data = new JsonObject { ["custom_id"] = ActionStateCodec.Encode(new ActionState(ActionKind.AskAgain)),
-            ["components"] = components };
+        var data = new JsonObject
+        {
+            ["custom_id"] = ActionStateCodec.Encode(new ActionState(ActionKind.AskAgain)),
+            ["components"] = components
+        };
         var payload = InGuild(5, data);
         if (hasMessage)
         {
@@ -87,17 +96,30 @@ internal static class Payload
 
     private static JsonObject InGuild(int type, JsonObject data) => new()
     {
-        ["id"] = $"{Interlocked.Increment(ref _last)}", ["application_id"] = $"{Scene.Application}", ["type"] = type,
-            ["token"] = "interaction-token",
-        ["version"] = 1, ["guild_id"] = "300", ["channel_id"] = "301", ["locale"] = "en-US", ["app_permissions"] = "0",
-        ["member"] = new JsonObject { ["permissions"] = $"{1UL << 11 | 1UL << 50}",
-            ["user"] = new JsonObject { ["id"] = $"{Scene.Anna}", ["username"] = "anna" } },
-        ["authorizing_integration_owners"] = new JsonObject { ["0"] = "300" }, ["context"] = 0, ["data"] = data,
+        ["id"] = $"{Interlocked.Increment(ref _last)}",
+        ["application_id"] = $"{Scene.Application}",
+        ["type"] = type,
+        ["token"] = "interaction-token",
+        ["version"] = 1,
+        ["guild_id"] = "300",
+        ["channel_id"] = "301",
+        ["locale"] = "en-US",
+        ["app_permissions"] = "0",
+        ["member"] = new JsonObject
+        {
+            ["permissions"] = $"{1UL << 11 | 1UL << 50}",
+            ["user"] = new JsonObject { ["id"] = $"{Scene.Anna}", ["username"] = "anna" }
+        },
+        ["authorizing_integration_owners"] = new JsonObject { ["0"] = "300" },
+        ["context"] = 0,
+        ["data"] = data,
     };
 
     private static JsonObject Message(ulong askedBy, int flags) => new()
     {
-        ["id"] = "9", ["flags"] = flags, ["interaction_metadata"] = new JsonObject { ["user"] = new JsonObject { ["id"] = $"{askedBy}" } },
+        ["id"] = "9",
+        ["flags"] = flags,
+        ["interaction_metadata"] = new JsonObject { ["user"] = new JsonObject { ["id"] = $"{askedBy}" } },
     };
 
     private static JsonArray Options((string Name, JsonNode Value)[] options) =>

@@ -123,7 +123,8 @@ public sealed class CommandRegistrarTests
         discord.Faults.Add(RestFault.Answer(400, System.Text.Json.Nodes.JsonNode.Parse(
             """{"code":50035,"message":"Invalid Form Body","errors":{"0":{"name":{"_errors":["""
             + """{"code":"BASE_TYPE_REQUIRED","message":"x"}]}}}}"""),
-            new Dictionary<string, string>()) with { Route = "commands-put" });
+            new Dictionary<string, string>()) with
+        { Route = "commands-put" });
 
         var log = await RegisterAsync(discord, Two);
 

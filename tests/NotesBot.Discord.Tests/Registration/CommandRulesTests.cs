@@ -9,7 +9,11 @@ public sealed class CommandRulesTests
 {
     private static readonly CommandJson Good = new()
     {
-        Name = "find", Type = 1, Description = "Find it", IntegrationTypes = [0, 1], Contexts = [0, 1, 2],
+        Name = "find",
+        Type = 1,
+        Description = "Find it",
+        IntegrationTypes = [0, 1],
+        Contexts = [0, 1, 2],
     };
 
     private static readonly OptionJson Text = new() { Type = 3, Name = "query", Description = "Words" };
@@ -119,7 +123,8 @@ public sealed class CommandRulesTests
     public void GivenBritishTexts_WhenACommandIsBuilt_ThenAmericanOnesAreThereToo()
     {
         var definition = new CommandDefinition(
-            "colour", new Localized("Colors", In("en-GB", "Colours")), []) { NameLocalizations = In("en-GB", "colours") };
+            "colour", new Localized("Colors", In("en-GB", "Colours")), [])
+        { NameLocalizations = In("en-GB", "colours") };
 
         var built = CommandBuilder.Build(definition, isForGuild: false);
 
@@ -132,12 +137,21 @@ public sealed class CommandRulesTests
     {
         var other = Text with { Name = "course" };
 
-        Assert.True(Passes(Good with { Options =
-            [Text with { NameLocalizations = In("de", "frage") }, other with { NameLocalizations = In("de", "kurs") }] }));
-        Assert.False(Passes(Good with { Options =
-            [Text with { NameLocalizations = In("de", "kurs") }, other with { NameLocalizations = In("de", "kurs") }] }));
-        Assert.False(Passes(Good with { Options =
-            [Text with { NameLocalizations = In("de", "course") }, other with { NameLocalizations = In("de", "kurs") }] }));
+        Assert.True(Passes(Good with
+        {
+            Options =
+            [Text with { NameLocalizations = In("de", "frage") }, other with { NameLocalizations = In("de", "kurs") }]
+        }));
+        Assert.False(Passes(Good with
+        {
+            Options =
+            [Text with { NameLocalizations = In("de", "kurs") }, other with { NameLocalizations = In("de", "kurs") }]
+        }));
+        Assert.False(Passes(Good with
+        {
+            Options =
+            [Text with { NameLocalizations = In("de", "course") }, other with { NameLocalizations = In("de", "kurs") }]
+        }));
     }
 
     [Fact, Trait("Case", "RG-18")]

@@ -29,8 +29,13 @@ internal static class HostileReply
         from brief in Gen.Bool
         select (ReplyBlock)new PassageBlock(title, place, body)
         {
-            Source = place, Footnote = title, Rank = 1, Brief = brief, Url = title, Marks = marks,
-                Parts = [.. parts.OrderBy(part => part.Start)],
+            Source = place,
+            Footnote = title,
+            Rank = 1,
+            Brief = brief,
+            Url = title,
+            Marks = marks,
+            Parts = [.. parts.OrderBy(part => part.Start)],
         };
 
     private static readonly Gen<ReplyBlock> Block = Gen.OneOf(

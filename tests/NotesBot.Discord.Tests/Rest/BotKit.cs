@@ -65,7 +65,8 @@ internal sealed class NamedCommand(string name, CommandKind kind = CommandKind.S
 {
     public CommandDefinition Definition { get; init; } =
         new(name, new Localized(kind == CommandKind.Slash ? $"Does {name}" : "", new Dictionary<string, string>()),
-            options) { Kind = kind };
+            options)
+        { Kind = kind };
 
     public Task<Reply> InvokeAsync(Invocation invocation, CancellationToken cancellationToken) => Task.FromResult(new Reply([]));
 }

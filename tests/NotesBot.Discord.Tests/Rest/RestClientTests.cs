@@ -267,7 +267,8 @@ public sealed class RestClientTests
         discord.Faults.Add(RestFault.Answer(301, null, target) with { Route = "gateway-bot" });
         var settings = new Dictionary<string, string?>
         {
-            ["Discord:ApiBaseUrl"] = discord.ApiBaseUrl.ToString(), ["Discord:Token"] = discord.Token,
+            ["Discord:ApiBaseUrl"] = discord.ApiBaseUrl.ToString(),
+            ["Discord:Token"] = discord.Token,
         };
         await using var kit = new BotKit(settings: settings);
 

@@ -122,8 +122,12 @@ public sealed class RestRuleTests
     [Fact, Trait("Case", "IN-12")]
     public async Task GivenAUserInstall_WhenASixthFollowUpComes_Then40094()
     {
-        var options = new SimulatorOptions { RateWindows = new Dictionary<string,
-            RateWindow> { ["webhook-post"] = new("x", 0, TimeSpan.Zero) } };
+        var options = new SimulatorOptions
+        {
+            RateWindows = new Dictionary<string,
+            RateWindow>
+            { ["webhook-post"] = new("x", 0, TimeSpan.Zero) }
+        };
         await using var discord = await DiscordSimulator.StartAsync(options, Token);
         await using var bot = new RawClient(discord);
         var asked = await discord.CommandAsync(Scene.AsUserInstall(Person.Bob), "find", [], Token);

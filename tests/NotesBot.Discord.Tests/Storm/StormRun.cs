@@ -62,7 +62,9 @@ internal sealed class StormRun(StormPlan plan)
     {
         var options = new SimulatorOptions
         {
-            HeartbeatInterval = TimeSpan.FromSeconds(1), HeartbeatTolerance = TimeSpan.FromSeconds(20), Keep = 500,
+            HeartbeatInterval = TimeSpan.FromSeconds(1),
+            HeartbeatTolerance = TimeSpan.FromSeconds(20),
+            Keep = 500,
         };
         await using var discord = await DiscordSimulator.StartAsync(options, cancellationToken);
         await using var services = Bot(discord, folder);
@@ -138,7 +140,8 @@ internal sealed class StormRun(StormPlan plan)
     {
         var settings = new Dictionary<string, string?>
         {
-            ["Discord:ApiBaseUrl"] = discord.ApiBaseUrl.ToString(), ["Discord:Token"] = discord.Token,
+            ["Discord:ApiBaseUrl"] = discord.ApiBaseUrl.ToString(),
+            ["Discord:Token"] = discord.Token,
         };
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());

@@ -36,7 +36,10 @@ internal sealed class PdfFile : IDisposable
         var guard = new PdfStreamGuard(cancellationToken);
         var options = new ParsingOptions
         {
-            UseLenientParsing = true, SkipMissingFonts = true, MaxStackDepth = PdfLimits.MaxDepth, FilterProvider = guard,
+            UseLenientParsing = true,
+            SkipMissingFonts = true,
+            MaxStackDepth = PdfLimits.MaxDepth,
+            FilterProvider = guard,
         };
         try
         {
@@ -122,8 +125,13 @@ internal sealed class PdfFile : IDisposable
         var (words, hasSpaces) = PdfWords.Of(page.Letters, _fonts);
         var read = new PdfPage
         {
-            Number = page.Number, Width = page.Width, Height = page.Height, Words = PdfBullets.Add(page, words), Links = ReadLinks(page),
-            HasPictures = page.NumberOfImages > 0, HasSpaces = hasSpaces,
+            Number = page.Number,
+            Width = page.Width,
+            Height = page.Height,
+            Words = PdfBullets.Add(page, words),
+            Links = ReadLinks(page),
+            HasPictures = page.NumberOfImages > 0,
+            HasSpaces = hasSpaces,
         };
         return (read, page.Letters.Count);
     }
