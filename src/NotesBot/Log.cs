@@ -19,4 +19,7 @@ internal static partial class Log
 
     [LoggerMessage(5007, LogLevel.Warning, "The health file could not be written")]
     internal static partial void HealthNotWritten(this ILogger logger, Exception exception);
+
+    [LoggerMessage(5008, LogLevel.Information, "Reading notes: {Done} of {Total} files")]
+    internal static partial void ReadingNotes(this ILogger logger, int done, int total);
 }

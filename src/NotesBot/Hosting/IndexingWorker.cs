@@ -68,7 +68,7 @@ internal sealed class IndexingWorker(
     {
         try
         {
-            var summary = await library.Indexer.RefreshAsync(searcher, cancellationToken);
+            var summary = await library.Indexer.RefreshAsync(new RefreshProgress(searcher, time, logger), cancellationToken);
             Tell(summary);
             searcher.Open();
             return true;

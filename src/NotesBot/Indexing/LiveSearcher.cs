@@ -7,7 +7,7 @@ namespace NotesBot.Indexing;
 /// <summary>
 /// The searcher of a running bot: until the first index is complete it says how far it is, instead of answering from half of the notes.
 /// </summary>
-internal sealed class LiveSearcher(IPassageSearcher searcher) : IPassageSearcher, IProgress<IndexProgress>
+internal sealed class LiveSearcher(IPassageSearcher searcher) : IPassageSearcher
 {
     private volatile IndexingState _state = new(NotesLibrary.IsComplete(searcher), default);
 
@@ -20,7 +20,7 @@ internal sealed class LiveSearcher(IPassageSearcher searcher) : IPassageSearcher
     /// <summary>From now on questions are answered.</summary>
     public void Open() => _state = new IndexingState(true, default);
 
-    /// <inheritdoc/>
+    /// <summary>Hears how far the refresh is.</summary>
     public void Report(IndexProgress value)
     {
         if (!_state.IsReady)
