@@ -48,7 +48,10 @@ internal sealed class PassageBuilder(NoteDocument document, Func<string, string,
 
     /// <summary>A section without text that found nobody to join: its own heading is all it can say.</summary>
     private static List<Piece> OnlyHeadings(Chunk chunk) =>
-        [.. chunk.Above.TakeLast(1).Select(heading => new Piece(PassagePartKind.Heading, heading.Text, heading.Place)), .. chunk.Pieces];
+        [.. chunk.Above.TakeLast(1).Select(heading => new Piece(PassagePartKind.Heading, Begin(heading), heading.Place)), .. chunk.Pieces];
+
+    /// <summary>The whole of a heading stands in the trail.</summary>
+    private static string Begin(HeadingNote heading) => heading.Text[..Math.Min(heading.Text.Length, Passage.MaxLength)];
 
     private static (string Text, List<PassagePart> Parts) Write(IReadOnlyList<Piece> pieces)
     {

@@ -11,8 +11,12 @@ internal static class PassageSplitter
         var headings = document.Blocks.OfType<HeadingNote>().Select(heading => Contents.Fold(heading.Text)).Where(text => text.Length > 0).ToHashSet();
         var chunks = Sections.Of(document).SelectMany(section => ChunksOf(section, Contents.Is(section, headings))).ToList();
         var builder = new PassageBuilder(document, pictureOf);
-        return [.. Joiner.Join(chunks).Select(builder.Build).OfType<Passage>()];
+        return [.. Joiner.Join(chunks).SelectMany(Fit).Select(builder.Build).OfType<Passage>()];
     }
+
+    /// <summary>A chunk to which headings without a text were joined may have become too long for one passage.</summary>
+    private static IEnumerable<Chunk> Fit(Chunk chunk) =>
+        Cutter.Cut(chunk.Pieces).Select((pieces, index) => chunk with { Pieces = pieces, Heading = index == 0 ? chunk.Heading : null });
 
     private static IEnumerable<Chunk> ChunksOf(Section section, bool isContents)
     {

@@ -33,6 +33,17 @@ public sealed class SplittingTests : IDisposable
         }, iter: 300);
     }
 
+    /// <summary>What this seed makes once became a passage of 2,136 characters, by headings that were joined to a full one.</summary>
+    [Fact]
+    public void GivenHeadingsJoinedToAFullPassage_WhenSplit_ThenItIsCutAgain()
+    {
+        Document.Sample(markdown =>
+        {
+            using var notes = new TempNotes();
+            PassageRules.Check(notes.Read("any.md", markdown).Passages);
+        }, seed: "6pZv_J3QTy52", iter: 1);
+    }
+
     [Fact]
     public void GivenPlainBlocks_WhenSplit_ThenNoWordIsLostAndTheOrderStays()
     {
