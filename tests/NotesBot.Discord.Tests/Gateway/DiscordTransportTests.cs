@@ -10,6 +10,7 @@ namespace NotesBot.Discord.Tests.Gateway;
 
 /// <summary>The whole transport against the stand-in. The bot's clock stands still unless a test moves it; the stand-in's is the
 /// same.</summary>
+[Collection(Alone.Name)]
 public sealed class DiscordTransportTests : IAsyncDisposable
 {
     private readonly ObservedTime _time = new();

@@ -6,6 +6,7 @@ using NotesBot.Discord.Gateway;
 namespace NotesBot.Discord.Tests.Gateway;
 
 /// <summary>Days of a session in steps: what takes no socket and no clock needs no time either.</summary>
+[Collection(Alone.Name)]
 public sealed class LongRunTests
 {
     private static readonly Uri Url = new("wss://gateway.example");
