@@ -9,7 +9,7 @@ namespace NotesBot.Search;
 
 /// <summary>
 /// The one writer of an index. <see cref="Replace"/> and <see cref="Remove"/> from many threads, <see cref="Commit"/> from one, after
-/// they have returned. What was written is searched at once by <see cref="Searcher"/>, and kept from the next commit on.
+/// they have returned. What was written is kept, and seen by those who search, from the next commit on, all of it at once.
 /// </summary>
 public sealed class PassageIndexWriter : IDisposable
 {
@@ -19,7 +19,8 @@ public sealed class PassageIndexWriter : IDisposable
     private readonly WriterLock _lock;
     private readonly ReaderWriterLockSlim _gate = new();
     private readonly ConcurrentDictionary<string, IndexedFile> _files = new(StringComparer.Ordinal);
-    private readonly LiveReaders _readers;
+    private readonly PassageSearcher _searcher;
+    private BackgroundMerges _merges = new();
     private string _birth = "";
     private IndexWriter _writer;
 
@@ -30,35 +31,38 @@ public sealed class PassageIndexWriter : IDisposable
         try
         {
             Restarted = Prepare(anew);
-            _writer = IndexOpening.OpenWriter(directory);
-            _readers = new LiveReaders(_writer);
-            Searcher = new PassageSearcher(_readers);
+            _writer = IndexOpening.OpenWriter(directory, _merges);
+            BeginIfEmpty();
+            _searcher = PassageSearcher.OpenForReading(directory, source);
             Load();
         }
         catch
         {
+            _writer?.Rollback();
             _lock.Dispose();
             throw;
         }
     }
 
-    /// <summary>Why the index that was there was set aside and a new one begun, a sentence; <see langword="null"/> when it was not.</summary>
+    /// <summary>Why the index that was there was taken away and a new one begun, a sentence; <see langword="null"/> when it was not.</summary>
     public string? Restarted { get; }
 
     /// <summary>What is indexed, by path.</summary>
     public IReadOnlyDictionary<string, IndexedFile> Files => _files;
 
-    /// <summary>Searches what was written so far, committed or not.</summary>
-    public IPassageSearcher Searcher { get; }
+    /// <summary>Searches what was last committed.</summary>
+    public IPassageSearcher Searcher => _searcher;
 
-    /// <summary>Opens the index in a folder, or begins one.</summary>
+    /// <summary>Opens the index in a folder, or begins one. All of it is read, and held against its checksums.</summary>
     /// <param name="directory">The folder of the index; made when it is missing.</param>
-    /// <param name="source">What the index is of (the full path of the notes folder): an index of something else is set aside.</param>
+    /// <param name="source">What the index is of (the full path of the notes folder): an index of something else is taken away.</param>
     /// <param name="logger">Where it tells what it does.</param>
     /// <exception cref="IndexLockedException">Another process, or another writer of this one, has it.</exception>
+    /// <exception cref="IOException">The folder cannot be written, or holds something else.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder must not be written.</exception>
     public static PassageIndexWriter Open(string directory, string source, ILogger logger) => new(directory, source, logger, anew: false);
 
-    /// <summary>Begins an index, whatever stands in the folder: that is set aside.</summary>
+    /// <summary>Begins an index in the place of the one that stands in the folder; else as <see cref="Open"/>.</summary>
     /// <param name="directory">See <see cref="Open"/>.</param>
     /// <param name="source">See <see cref="Open"/>.</param>
     /// <param name="logger">See <see cref="Open"/>.</param>
@@ -97,49 +101,59 @@ public sealed class PassageIndexWriter : IDisposable
             _writer.UpdateDocument(new Term(IndexFields.Facts, IndexFields.FactsTerm), (IEnumerable<IIndexableField>)PassageDocuments.Of(facts));
             _writer.SetCommitData(CommitData());
             _writer.Commit();
+            _searcher.Changed();
         });
         _logger.IndexCommitted(_files.Count, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
     }
 
+    /// <summary>
+    /// What is wrong with the last commit as it stands on the disk, a sentence; <see langword="null"/> when every byte is as it was written.
+    /// Not to be called beside <see cref="Commit"/>.
+    /// </summary>
+    public string? FindDamage() => IndexOpening.ReasonToRestart(_directory, _source);
+
     /// <summary>Closes the index as it was at the last commit.</summary>
     public void Dispose()
     {
-        _readers.Dispose();
+        _searcher.Dispose();
         _writer.Rollback();
-        _lock.Closed();
         _lock.Dispose();
         _gate.Dispose();
     }
 
     private string? Prepare(bool anew)
     {
-        if (anew && Directory.Exists(IndexOpening.FolderOf(_directory)))
-        {
-            IndexOpening.SetAside(_directory);
-        }
-
-        if (_lock.WasLeftOpen)
-        {
-            _logger.CheckingIndex();
-        }
-
-        var reason = IndexOpening.ReasonToRestart(_directory, _source, check: _lock.WasLeftOpen);
+        var reason = anew ? null : IndexOpening.ReasonToRestart(_directory, _source);
         if (reason is not null)
         {
-            IndexOpening.SetAside(_directory);
             _logger.IndexRestarted(reason);
+        }
+
+        if ((anew || reason is not null) && Directory.Exists(IndexOpening.FolderOf(_directory)))
+        {
+            IndexOpening.Discard(_directory);
         }
 
         return reason;
     }
 
+    /// <summary>A new index is committed as it is, so that there is never one that does not say what it is of.</summary>
+    private void BeginIfEmpty()
+    {
+        if (_writer.CommitData.Count == 0)
+        {
+            _birth = Guid.NewGuid().ToString("N");
+            _writer.SetCommitData(CommitData());
+            _writer.Commit();
+        }
+    }
+
     /// <summary>Reads what the last commit holds.</summary>
     private void Load()
     {
-        _birth = _writer.CommitData.TryGetValue(IndexFields.BirthKey, out var birth) ? birth : Guid.NewGuid().ToString("N");
+        _birth = _writer.CommitData[IndexFields.BirthKey];
         _files.Clear();
-        using var lease = _readers.Acquire();
-        foreach (var file in lease.View.Files())
+        foreach (var file in _searcher.Files())
         {
             _files[file.Path] = file;
         }
@@ -167,7 +181,6 @@ public sealed class PassageIndexWriter : IDisposable
         catch (Exception exception)
         {
             // Whatever it was: Lucene's writer must not be used or disposed of after a failure, only rolled back.
-            _logger.WriteFailed(exception);
             BeginAgain(writer);
             throw new IndexWriteException($"Writing to the index failed: {exception.Message}", exception);
         }
@@ -178,8 +191,8 @@ public sealed class PassageIndexWriter : IDisposable
         _gate.EnterReadLock();
         try
         {
+            _merges.ThrowIfFailed();
             change();
-            _readers.Changed();
         }
         finally
         {
@@ -192,15 +205,18 @@ public sealed class PassageIndexWriter : IDisposable
         _gate.EnterWriteLock();
         try
         {
-            if (_writer != failed)
+            if (_writer == failed)
             {
-                return;
+                failed.Rollback();
+                _merges = new BackgroundMerges();
+                _writer = IndexOpening.OpenWriter(_directory, _merges);
+                Load();
             }
-
-            failed.Rollback();
-            _writer = IndexOpening.OpenWriter(_directory);
-            _readers.GoOnWith(_writer);
-            Load();
+        }
+        catch (Exception exception)
+        {
+            // What made the write fail goes on, and Lucene throws nearly anything. Writing to what is closed fails, and comes here again.
+            _logger.WriterNotReopened(exception);
         }
         finally
         {

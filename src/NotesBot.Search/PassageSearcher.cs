@@ -6,12 +6,12 @@ using NotesBot.Search.Suggesting;
 
 namespace NotesBot.Search;
 
-/// <summary>Searches an index: the one that is being written (<see cref="PassageIndexWriter.Searcher"/>), or what was last committed.</summary>
+/// <summary>Searches what was last committed to an index, also while it is being written.</summary>
 public sealed class PassageSearcher : IPassageSearcher, IDisposable
 {
-    private readonly Readers _readers;
+    private readonly CommittedReaders _readers;
 
-    internal PassageSearcher(Readers readers) => _readers = readers;
+    private PassageSearcher(CommittedReaders readers) => _readers = readers;
 
     /// <inheritdoc/>
     public LibraryState Library => Reading(static view => view.Library);
@@ -57,6 +57,12 @@ public sealed class PassageSearcher : IPassageSearcher, IDisposable
     /// <inheritdoc/>
     public void Dispose() => _readers.Dispose();
 
+    /// <summary>The records of the files.</summary>
+    internal IReadOnlyList<IndexedFile> Files() => Reading<IReadOnlyList<IndexedFile>>(static view => [.. view.Files()]);
+
+    /// <summary>There is a new commit.</summary>
+    internal void Changed() => _readers.Changed();
+
     private T Reading<T>(Func<IndexView, T> read)
     {
         try
@@ -64,7 +70,7 @@ public sealed class PassageSearcher : IPassageSearcher, IDisposable
             using var lease = _readers.Acquire();
             return read(lease.View);
         }
-        catch (Exception exception) when (exception is not (IndexUnavailableException or ObjectDisposedException))
+        catch (Exception exception) when (exception is not IndexUnavailableException)
         {
             // Lucene throws nearly anything at damage that opening did not notice.
             throw new IndexUnavailableException("The index cannot be read; run the index command with --rebuild.", exception);

@@ -121,6 +121,90 @@ public sealed class PassageIndexWriterTests
         Assert.Equal(["a.md", "c.md"], reopened.Files.Keys.Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void GivenAMergeThatMeetsDamage_WhenWritingGoesOn_ThenItFailsAndTheDamageIsFound()
+    {
+        using var folder = new IndexFolder();
+        using var writer = folder.Open();
+        Sample.Write(writer, [.. Enumerable.Range(0, 60).Select(number => Sample.Passage("0.md", number, TooLongToStayInABuffer(number)))]);
+        var sound = writer.FindDamage();
+        Damage(folder);
+
+        var failure = Record.Exception(() =>
+        {
+            for (var number = 1; number < 30; number++)
+            {
+                Sample.Write(writer, Sample.Passage($"{number}.md", 0, "Rice is cheap."));
+            }
+        });
+
+        Assert.Null(sound);
+        Assert.IsType<IndexWriteException>(failure);
+        Assert.Contains("damaged", writer.FindDamage(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void GivenOneFlippedBit_WhenOpened_ThenTheIndexIsBegunAnewAndNotReadFrom()
+    {
+        using var folder = new IndexFolder();
+        folder.Fill(Sample.Passage("a.md", 0, "Birds fly south."));
+        Damage(folder);
+
+        Assert.Throws<IndexUnavailableException>(() => PassageSearcher.OpenForReading(folder.Path, IndexFolder.Source));
+        using var writer = folder.Open();
+
+        Assert.Contains("damaged", writer.Restarted, StringComparison.Ordinal);
+        Assert.Empty(writer.Files);
+    }
+
+    [Fact]
+    public void GivenAFolderOfSomethingElse_WhenOpened_ThenItIsRefusedAndLeftAlone()
+    {
+        using var folder = new IndexFolder();
+        var letter = Path.Combine(Directory.CreateDirectory(Path.Combine(folder.Path, "passages")).FullName, "letter.txt");
+        File.WriteAllText(letter, "Dear Ada");
+
+        var refused = Assert.Throws<IOException>(() => folder.Open());
+
+        Assert.Contains("letter.txt is no part of an index", refused.Message, StringComparison.Ordinal);
+        Assert.Equal("Dear Ada", File.ReadAllText(letter));
+    }
+
+    [Fact]
+    public void GivenAReadOnlyIndex_WhenOpenedForWriting_ThenItIsNotSaidToBeInUse()
+    {
+        using var folder = new IndexFolder();
+        Directory.CreateDirectory(Path.Combine(folder.Path, "writer.lock"));
+
+        var refused = Record.Exception(() => folder.Open());
+
+        Assert.True(refused is IOException or UnauthorizedAccessException, $"{refused}");
+    }
+
+    private static string TooLongToStayInABuffer(int seed)
+    {
+        var random = new Random(seed);
+        return $"Birds fly {string.Concat(Enumerable.Range(0, 2_000).Select(_ => (char)random.Next('a', 'z')))}";
+    }
+
+    /// <summary>One bit of a stored text: nothing but a checksum sees it.</summary>
+    private static void Damage(IndexFolder folder)
+    {
+        foreach (var path in Directory.EnumerateFiles(Path.Combine(folder.Path, "passages"), "_0.*"))
+        {
+            var bytes = File.ReadAllBytes(path);
+            if (bytes.AsSpan().LastIndexOf("Birds fly"u8) is var at and >= 0)
+            {
+                using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+                file.Position = at;
+                file.WriteByte((byte)(bytes[at] ^ 1));
+                return;
+            }
+        }
+
+        Assert.Fail("The text stands in no file of the index.");
+    }
+
     /// <summary>A folder that has the name of the file to be written: nothing can be written there.</summary>
     private static List<string> BlockNextCommit(IndexFolder folder)
     {

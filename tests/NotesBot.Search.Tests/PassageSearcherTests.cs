@@ -68,17 +68,20 @@ public sealed class PassageSearcherTests
     }
 
     [Fact]
-    public void GivenAFile_WhenReplacedAndRemoved_ThenTheNextQuestionSeesIt()
+    public void GivenAFile_WhenReplacedAndRemoved_ThenTheNextQuestionAfterTheCommitSeesIt()
     {
         using var folder = new IndexFolder();
         using var writer = folder.Open();
-        writer.Replace(Sample.File("a.md"), [Sample.Passage("a.md", 0, "Birds fly south.")]);
-        Assert.Single(writer.Searcher.Read("a.md", 0, 10));
+        Sample.Write(writer, Sample.Passage("a.md", 0, "Birds fly south."));
 
         writer.Replace(Sample.File("a.md"), [Sample.Passage("a.md", 0, "Rice."), Sample.Passage("a.md", 1, "Beans.")]);
+        var before = writer.Searcher.Read("a.md", 0, 10).Select(passage => passage.Text).ToList();
+        writer.Commit(LibraryFacts.None);
         var replaced = writer.Searcher.Read("a.md", 0, 10).Select(passage => passage.Text).ToList();
         writer.Remove("a.md");
+        writer.Commit(LibraryFacts.None);
 
+        Assert.Equal(["Birds fly south."], before);
         Assert.Equal(["Rice.", "Beans."], replaced);
         Assert.Empty(writer.Searcher.Read("a.md", 0, 10));
         Assert.Empty(writer.Files);
@@ -91,7 +94,7 @@ public sealed class PassageSearcherTests
         using var writer = folder.Open();
         Sample.Write(writer, Sample.Passage("a.md", 0, "Birds fly south."), Sample.Passage("a.md", 1, "Rice is cheap."));
 
-        writer.Replace(Sample.File("a.md"), [Sample.Passage("a.md", 0, "Whales swim north."), Sample.Passage("a.md", 1, "Rice is cheap.")]);
+        Sample.Write(writer, Sample.Passage("a.md", 0, "Whales swim north."), Sample.Passage("a.md", 1, "Rice is cheap."));
         var whales = await writer.Searcher.SearchAsync(new SearchRequest("whales"), TestContext.Current.CancellationToken);
         var birds = await writer.Searcher.SearchAsync(new SearchRequest("birds"), TestContext.Current.CancellationToken);
 

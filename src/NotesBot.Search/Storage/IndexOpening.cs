@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Lucene.Net.Analysis.Core;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
@@ -8,26 +9,30 @@ using Directory = System.IO.Directory;
 namespace NotesBot.Search.Storage;
 
 /// <summary>Opens the Lucene index of a folder, or says why it must be begun anew.</summary>
-internal static class IndexOpening
+internal static partial class IndexOpening
 {
     internal const string FolderName = "passages";
     private const string OldFolderName = "passages.old";
 
     internal static string FolderOf(string directory) => Path.Combine(directory, FolderName);
 
-    internal static IndexWriter OpenWriter(string directory)
+    internal static IndexWriter OpenWriter(string directory, BackgroundMerges merges)
     {
         Directory.CreateDirectory(FolderOf(directory));
         return new IndexWriter(new SimpleFSDirectory(FolderOf(directory)), new IndexWriterConfig(LuceneVersion.LUCENE_48, new KeywordAnalyzer())
         {
             RAMBufferSizeMB = 64,
+            MergeScheduler = merges,
+
+            // Else a merge would put a right checksum on damaged bytes.
+            CheckIntegrityAtMerge = true,
         });
     }
 
-    /// <summary>Why the index cannot be gone on with; <see langword="null"/> when it can, or when there is none.</summary>
-    internal static string? ReasonToRestart(string directory, string source, bool check)
+    /// <summary>Why the index cannot be gone on with; <see langword="null"/> when it can, or when there is none. Reads all of it.</summary>
+    internal static string? ReasonToRestart(string directory, string source)
     {
-        if (!Directory.Exists(FolderOf(directory)) || !Directory.EnumerateFileSystemEntries(FolderOf(directory)).Any())
+        if (IsMissing(directory))
         {
             return null;
         }
@@ -35,7 +40,7 @@ internal static class IndexOpening
         try
         {
             using var lucene = new SimpleFSDirectory(FolderOf(directory));
-            return ReasonToRestart(lucene, source) ?? (check && !IsSound(lucene) ? "The index was damaged." : null);
+            return ReasonToRestart(lucene, source);
         }
         catch (Exception exception)
         {
@@ -44,16 +49,30 @@ internal static class IndexOpening
         }
     }
 
-    /// <summary>Moves the index aside, in place of the one that was set aside before.</summary>
-    internal static void SetAside(string directory)
+    /// <summary>Holds every byte of a state against the checksums that were written with it.</summary>
+    /// <exception cref="IOException">They differ. Where a file is cut off, it may be nearly any other exception.</exception>
+    internal static void Verify(DirectoryReader reader)
     {
-        var old = Path.Combine(directory, OldFolderName);
-        if (Directory.Exists(old))
+        foreach (var leaf in reader.Leaves)
         {
-            Directory.Delete(old, recursive: true);
+            leaf.AtomicReader.CheckIntegrity();
+        }
+    }
+
+    /// <summary>Takes the index away. It is out of the way at once; what a crash leaves of it goes the next time.</summary>
+    /// <exception cref="IOException">The folder holds something that no index is made of: it is left alone.</exception>
+    internal static void Discard(string directory)
+    {
+        var folder = FolderOf(directory);
+        if (Directory.EnumerateFileSystemEntries(folder).FirstOrDefault(entry => !OfAnIndex().IsMatch(Path.GetFileName(entry))) is { } other)
+        {
+            throw new IOException($"{other} is no part of an index; name another folder for it.");
         }
 
-        Directory.Move(FolderOf(directory), old);
+        var old = Path.Combine(directory, OldFolderName);
+        DeleteIfThere(old);
+        Directory.Move(folder, old);
+        DeleteIfThere(old);
     }
 
     /// <exception cref="IndexUnavailableException">Another version of NotesBot made it.</exception>
@@ -74,6 +93,8 @@ internal static class IndexOpening
         }
     }
 
+    internal static string Count(DirectoryReader reader) => reader.NumDocs.ToString(CultureInfo.InvariantCulture);
+
     private static string? ReasonToRestart(SimpleFSDirectory lucene, string source)
     {
         if (!DirectoryReader.IndexExists(lucene))
@@ -93,10 +114,22 @@ internal static class IndexOpening
             return "The index was made of other notes.";
         }
 
+        Verify(reader);
         return data.TryGetValue(IndexFields.CountKey, out var count) && count == Count(reader) ? null : "The index was damaged: documents are missing.";
     }
 
-    internal static string Count(DirectoryReader reader) => reader.NumDocs.ToString(CultureInfo.InvariantCulture);
+    private static bool IsMissing(string directory) =>
+        !Directory.Exists(FolderOf(directory)) || !Directory.EnumerateFileSystemEntries(FolderOf(directory)).Any();
 
-    private static bool IsSound(SimpleFSDirectory lucene) => new CheckIndex(lucene).DoCheckIndex().Clean;
+    private static void DeleteIfThere(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>Names of the files that Lucene writes.</summary>
+    [GeneratedRegex(@"^(_[0-9a-z]+.*|segments.*|write\.lock)$")]
+    private static partial Regex OfAnIndex();
 }

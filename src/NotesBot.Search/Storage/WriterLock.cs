@@ -2,25 +2,17 @@ namespace NotesBot.Search.Storage;
 
 /// <summary>
 /// Keeps a second writer out, also one of another process. Lucene's own lock does not on Linux: a second writer gets in, and
-/// announced passages are lost. The file says whether the last writer closed its index.
+/// announced passages are lost. Nothing is written to the file, so that a full disk does not matter.
 /// </summary>
 internal sealed class WriterLock : IDisposable
 {
     private readonly FileStream _file;
 
-    private WriterLock(FileStream file)
-    {
-        _file = file;
-        WasLeftOpen = file.Length > 0;
-        file.SetLength(0);
-        file.WriteByte((byte)'w');
-        file.Flush(flushToDisk: true);
-    }
-
-    /// <summary>Whether the writer before this one ended without closing.</summary>
-    internal bool WasLeftOpen { get; }
+    private WriterLock(FileStream file) => _file = file;
 
     /// <exception cref="IndexLockedException">Another writer has it.</exception>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder must not be written.</exception>
     internal static WriterLock Take(string directory)
     {
         Directory.CreateDirectory(directory);
@@ -29,18 +21,14 @@ internal sealed class WriterLock : IDisposable
         {
             return new WriterLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (IOException exception)
+        catch (IOException exception) when (IsTaken(exception))
         {
             throw new IndexLockedException($"Another process writes to the index in {directory}; stop it, or name another index.", exception);
         }
     }
 
-    /// <summary>Notes that the index was closed in order. Without it the next writer checks the index.</summary>
-    internal void Closed()
-    {
-        _file.SetLength(0);
-        _file.Flush(flushToDisk: true);
-    }
-
     public void Dispose() => _file.Dispose();
+
+    /// <summary>Sharing or lock violation on Windows, EAGAIN on Linux, EWOULDBLOCK on macOS.</summary>
+    private static bool IsTaken(IOException exception) => (exception.HResult & 0xFFFF) is 32 or 33 or 11 or 35;
 }
