@@ -24,11 +24,11 @@ internal sealed class Answering
     private Answering(IndexView view, SearchRequest request, SearchQuery query)
     {
         (_view, _request, _statistics) = (view, request, new Statistics(view));
-        var words = new LibraryWords(view);
+        var terms = new TermReader(view);
+        var words = new LibraryWords(terms);
         var meanings = new Expander(words, new Stems(view.Languages), new Acronyms(view, words), RelationsOf(view, words)).Expand(query);
         _meanings = [.. meanings.Select(meaning => new ScoredMeaning(meaning, _statistics))];
-        var candidates = new Gatherer(view, _statistics, new PassageFilter(request, query)).Gather(_meanings);
-        _ranked = new Ranker(view, _statistics).Rank(candidates, _meanings);
+        _ranked = Ranker.Rank(terms, _statistics, new PassageFilter(request, query), _meanings);
     }
 
     internal static SearchAnswer Answer(IndexView view, SearchRequest request)

@@ -28,7 +28,7 @@ internal sealed class Acronyms(IndexView view, LibraryWords words)
 
         AddReordered(letters, variants);
         var weight = variants.Count == 0 ? LongFormUnknown : LongFormKnown;
-        var runs = RunsOf(letters).OrderByDescending(run => run.Value.Count).Take(MaxRuns).ToList();
+        var runs = RunsOf(letters).OrderByDescending(run => run.Value.Count).ThenBy(run => run.Key, StringComparer.Ordinal).Take(MaxRuns).ToList();
         variants.AddRange(runs.Select(run => new Variant(run.Value.Terms, weight, Tier.Acronym, run.Value.Count) { Reach = Reach }));
     }
 

@@ -1,68 +1,50 @@
-using Lucene.Net.Index;
-using Lucene.Net.Util;
 using NotesBot.Search.Storage;
 
 namespace NotesBot.Search.Lexicon;
 
 /// <summary>The words that a library has. For one query, on one thread.</summary>
-internal sealed class LibraryWords
+internal sealed class LibraryWords(TermReader terms)
 {
-    /// <summary>So many terms of a segment are looked at below one beginning.</summary>
-    private const int MaxScanned = 3_000;
-
-    /// <summary>A term in no more passages than this may be in deleted ones only, which is then looked up.</summary>
+    /// <summary>A word in no more passages than this may be in deleted ones only, which is then looked up.</summary>
     private const int Rare = 8;
 
-    private readonly IndexView _view;
-    private readonly TermsEnum?[] _terms;
-    private readonly Dictionary<string, int> _frequencies = new(StringComparer.Ordinal);
+    /// <summary>Of more words than this none is looked up: some of them are in the notes.</summary>
+    private const int MaxLookedUp = 64;
 
-    internal LibraryWords(IndexView view)
+    /// <summary>In how many passages a word is; 0 when the library does not have it.</summary>
+    internal int Frequency(string word)
     {
-        _view = view;
-        _terms = [.. view.Leaves.Select(leaf => leaf.GetTerms(IndexFields.Text)?.GetEnumerator())];
-    }
-
-    /// <summary>In how many passages a term is; 0 when the library does not have it.</summary>
-    internal int Frequency(string term)
-    {
-        if (!_frequencies.TryGetValue(term, out var frequency))
+        var frequency = 0;
+        for (var leaf = 0; leaf < terms.Words.Length; leaf++)
         {
-            var bytes = new BytesRef(term);
-            for (var i = 0; i < _terms.Length; i++)
+            if (terms.Words[leaf].Find(word) is >= 0 and var found)
             {
-                frequency += _terms[i] is { } terms && terms.SeekExact(bytes) ? LiveFrequency(terms, _view.Leaves[i]) : 0;
+                frequency += LiveFrequency(word, leaf, terms.Words[leaf].FrequencyOf(found));
             }
-
-            _frequencies[term] = frequency;
         }
 
         return frequency;
     }
 
-    /// <summary>The terms with a beginning, and in how many passages each is.</summary>
+    /// <summary>The words with a beginning, and in how many passages each is.</summary>
     internal Dictionary<string, int> StartingWith(string beginning)
     {
         var found = new Dictionary<string, int>(StringComparer.Ordinal);
-        var bytes = new BytesRef(beginning);
-        for (var i = 0; i < _terms.Length; i++)
+        foreach (var words in terms.Words)
         {
-            if (_terms[i] is { } terms && terms.SeekCeil(bytes) != TermsEnum.SeekStatus.END)
-            {
-                AddStarting(terms, _view.Leaves[i], bytes, found);
-            }
+            words.AddStarting(beginning, found);
         }
 
-        return found;
+        return Living(found);
     }
 
     /// <summary>The words within a distance of one that the library does not have.</summary>
     internal Dictionary<string, int> Near(string word, int limit)
     {
         var found = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var leaf in _view.Leaves)
+        foreach (var words in terms.Words)
         {
-            SegmentWords.Of(leaf).AddNear(word, limit, found);
+            words.AddNear(word, limit, found);
         }
 
         return Living(found);
@@ -72,38 +54,20 @@ internal sealed class LibraryWords
     internal Dictionary<string, int> Holding(string part)
     {
         var found = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var leaf in _view.Leaves)
+        foreach (var words in terms.Words)
         {
-            SegmentWords.Of(leaf).AddHolding(part, found);
+            words.AddHolding(part, found);
         }
 
         return Living(found);
     }
 
-    private static void AddStarting(TermsEnum terms, AtomicReader leaf, BytesRef beginning, Dictionary<string, int> found)
-    {
-        for (var scanned = 0; scanned < MaxScanned && StringHelper.StartsWith(terms.Term, beginning); scanned++)
-        {
-            if (LiveFrequency(terms, leaf) is > 0 and var frequency)
-            {
-                var term = terms.Term.Utf8ToString();
-                found[term] = found.GetValueOrDefault(term) + frequency;
-            }
+    private int LiveFrequency(string word, int leaf, int frequency) =>
+        frequency <= Rare && terms.View.Leaves[leaf].HasDeletions && terms.Open(leaf, word, positions: false)?.NextDoc() is null or Postings.End
+            ? 0
+            : frequency;
 
-            if (!terms.MoveNext())
-            {
-                return;
-            }
-        }
-    }
-
-    private static int LiveFrequency(TermsEnum terms, AtomicReader leaf)
-    {
-        var frequency = terms.DocFreq;
-        return frequency <= Rare && leaf.HasDeletions
-            && terms.Docs(leaf.LiveDocs, null, DocsFlags.NONE).NextDoc() == Postings.End ? 0 : frequency;
-    }
-
-    private Dictionary<string, int> Living(Dictionary<string, int> found) =>
-        found.Where(pair => pair.Value > Rare || Frequency(pair.Key) > 0).ToDictionary(StringComparer.Ordinal);
+    private Dictionary<string, int> Living(Dictionary<string, int> found) => found.Count > MaxLookedUp || !terms.View.Reader.HasDeletions
+        ? found
+        : found.Where(pair => pair.Value > Rare || Frequency(pair.Key) > 0).ToDictionary(StringComparer.Ordinal);
 }

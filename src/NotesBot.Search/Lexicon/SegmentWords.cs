@@ -7,20 +7,29 @@ using NotesBot.Search.Storage;
 namespace NotesBot.Search.Lexicon;
 
 /// <summary>
-/// All words of a segment in memory with a signature each (its letters and its length), so that the words near to a misspelt one are
-/// found by looking through all: a number compared for each word, and letters only for the few whose numbers agree. It needs a
-/// tenth of the memory of a dictionary of deletions, and hardly any time to make.
+/// All words of a segment in memory, in order. A table of hashes finds one at once, its neighbours share its beginning, and a signature
+/// (its letters) finds those near to a misspelt one by looking through all: a number compared for each word, and letters only for the few
+/// whose numbers agree. It needs a tenth of the memory of a dictionary of deletions, and hardly any time to make.
 /// </summary>
 internal sealed class SegmentWords
 {
     private const int MinLength = 3;
     private const int MaxLength = 32;
+
+    /// <summary>So many words are looked at below one beginning.</summary>
+    private const int MaxScanned = 3_000;
+
     private static readonly ConditionalWeakTable<object, SegmentWords> Known = new();
 
     private readonly byte[] _letters;
     private readonly int[] _starts;
-    private readonly uint[] _signatures;
     private readonly int[] _frequencies;
+
+    /// <summary>0 for what is no word of plain letters, and so neither near to one nor part of one.</summary>
+    private readonly uint[] _signatures;
+
+    /// <summary>Numbers of words, plus one, by their hashes; as many again stand empty.</summary>
+    private readonly int[] _slots;
 
     private SegmentWords(AtomicReader leaf)
     {
@@ -29,24 +38,49 @@ internal sealed class SegmentWords
         var terms = leaf.GetTerms(IndexFields.Text)?.GetEnumerator();
         while (terms is not null && terms.MoveNext())
         {
-            var term = terms.Term;
-            var bytes = term.Bytes.AsSpan(term.Offset, term.Length);
-            if (bytes.Length is < MinLength or > MaxLength || bytes.ContainsAnyExceptInRange((byte)'a', (byte)'z'))
-            {
-                continue;
-            }
-
+            var word = terms.Term.Bytes.AsSpan(terms.Term.Offset, terms.Term.Length);
             starts.Add((int)letters.Length);
-            signatures.Add(Signature(bytes));
+            signatures.Add(IsPlain(word) ? Signature(word) : 0);
             frequencies.Add(terms.DocFreq);
-            letters.Write(bytes);
+            letters.Write(word);
         }
 
         starts.Add((int)letters.Length);
         (_letters, _starts, _signatures, _frequencies) = (letters.ToArray(), [.. starts], [.. signatures], [.. frequencies]);
+        _slots = SlotsOf(frequencies.Count);
     }
 
     internal static SegmentWords Of(AtomicReader leaf) => Known.GetValue(leaf.CoreCacheKey, _ => new SegmentWords(leaf));
+
+    /// <summary>The number of a word; -1 when the segment does not have it.</summary>
+    internal int Find(ReadOnlySpan<char> word)
+    {
+        Span<byte> bytes = stackalloc byte[Encoding.UTF8.GetMaxByteCount(word.Length)];
+        bytes = bytes[..Encoding.UTF8.GetBytes(word, bytes)];
+        for (var slot = SlotOf(bytes); _slots[slot] != 0; slot = (slot + 1) & (_slots.Length - 1))
+        {
+            if (WordAt(_slots[slot] - 1).SequenceEqual(bytes))
+            {
+                return _slots[slot] - 1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>In how many passages a word is, deleted ones included.</summary>
+    internal int FrequencyOf(int word) => _frequencies[word];
+
+    /// <summary>Adds the words with a beginning, and how many passages they are in.</summary>
+    internal void AddStarting(string beginning, Dictionary<string, int> found)
+    {
+        var bytes = Encoding.UTF8.GetBytes(beginning);
+        var first = FirstFrom(bytes);
+        for (var word = first; word < Math.Min(_frequencies.Length, first + MaxScanned) && WordAt(word).StartsWith(bytes); word++)
+        {
+            Add(found, Encoding.UTF8.GetString(WordAt(word)), word);
+        }
+    }
 
     /// <summary>Adds the words within a distance, and how many passages they are in.</summary>
     internal void AddNear(string word, int limit, Dictionary<string, int> found)
@@ -55,13 +89,13 @@ internal sealed class SegmentWords
         Span<char> letters = stackalloc char[MaxLength];
         for (var i = 0; i < _signatures.Length; i++)
         {
-            var length = _starts[i + 1] - _starts[i];
-            if (Math.Abs(length - word.Length) > limit || BitOperations.PopCount(_signatures[i] ^ signature) > 2 * limit)
+            if (BitOperations.PopCount(_signatures[i] ^ signature) > 2 * limit || _signatures[i] == 0
+                || Math.Abs(_starts[i + 1] - _starts[i] - word.Length) > limit)
             {
                 continue;
             }
 
-            Encoding.ASCII.GetChars(_letters.AsSpan(_starts[i], length), letters);
+            var length = Encoding.ASCII.GetChars(WordAt(i), letters);
             if (Edits.Between(word, letters[..length], limit) <= limit)
             {
                 Add(found, new string(letters[..length]), i);
@@ -76,21 +110,64 @@ internal sealed class SegmentWords
         var signature = Signature(bytes);
         for (var i = 0; i < _signatures.Length; i++)
         {
-            if ((_signatures[i] & signature) != signature || _starts[i + 1] - _starts[i] <= part.Length)
+            if ((_signatures[i] & signature) == signature && _starts[i + 1] - _starts[i] > part.Length && WordAt(i).IndexOf(bytes) > 0)
             {
-                continue;
-            }
-
-            var word = _letters.AsSpan(_starts[i], _starts[i + 1] - _starts[i]);
-            if (word.IndexOf(bytes) > 0)
-            {
-                Add(found, Encoding.ASCII.GetString(word), i);
+                Add(found, Encoding.ASCII.GetString(WordAt(i)), i);
             }
         }
     }
 
     private void Add(Dictionary<string, int> found, string word, int at) =>
         found[word] = found.GetValueOrDefault(word) + _frequencies[at];
+
+    private ReadOnlySpan<byte> WordAt(int word) => _letters.AsSpan(_starts[word], _starts[word + 1] - _starts[word]);
+
+    /// <summary>The first word that is not before another one.</summary>
+    private int FirstFrom(ReadOnlySpan<byte> other)
+    {
+        var (low, high) = (0, _frequencies.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = WordAt(middle).SequenceCompareTo(other) < 0 ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private int[] SlotsOf(int words)
+    {
+        var slots = new int[BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, words * 2))];
+        for (var word = 0; word < words; word++)
+        {
+            var slot = Hash(WordAt(word)) & (slots.Length - 1);
+            while (slots[slot] != 0)
+            {
+                slot = (slot + 1) & (slots.Length - 1);
+            }
+
+            slots[slot] = word + 1;
+        }
+
+        return slots;
+    }
+
+    private int SlotOf(ReadOnlySpan<byte> word) => Hash(word) & (_slots.Length - 1);
+
+    /// <summary>FNV-1a, its upper half folded in.</summary>
+    private static int Hash(ReadOnlySpan<byte> word)
+    {
+        var hash = 2166136261;
+        foreach (var letter in word)
+        {
+            hash = (hash ^ letter) * 16777619;
+        }
+
+        return (int)(hash ^ (hash >> 15));
+    }
+
+    private static bool IsPlain(ReadOnlySpan<byte> word) =>
+        word.Length is >= MinLength and <= MaxLength && !word.ContainsAnyExceptInRange((byte)'a', (byte)'z');
 
     /// <summary>A bit for each letter that is in the word. One slip changes at most two of them.</summary>
     private static uint Signature(ReadOnlySpan<byte> letters)

@@ -1,5 +1,4 @@
 using Lucene.Net.Index;
-using Lucene.Net.Util;
 using NotesBot.Search.Expansion;
 using NotesBot.Search.Storage;
 
@@ -20,16 +19,16 @@ internal abstract class Cursor
     /// <summary>Where it stands in the passage, in order. Only when opened with positions.</summary>
     internal abstract void AddPositions(List<int> positions);
 
-    /// <summary>A cursor of the segment; <see langword="null"/> when the segment lacks the variant.</summary>
-    internal static Cursor? Open(AtomicReader leaf, Variant variant, bool positions)
+    /// <summary>A cursor of a segment; <see langword="null"/> when the segment lacks the variant.</summary>
+    internal static Cursor? Open(TermReader terms, int leaf, Variant variant, bool positions)
     {
         if (variant.Terms.Count == 1)
         {
-            return TermCursor.Of(leaf, variant.Terms[0], positions);
+            return TermCursor.Of(terms, leaf, variant.Terms[0], positions);
         }
 
-        var terms = variant.Terms.Select(term => TermCursor.Of(leaf, term, positions: true)).OfType<TermCursor>().ToArray();
-        return terms.Length == variant.Terms.Count ? new RunCursor(terms, variant.Reach) : null;
+        var parts = variant.Terms.Select(term => TermCursor.Of(terms, leaf, term, positions: true)).OfType<TermCursor>().ToArray();
+        return parts.Length == variant.Terms.Count ? new RunCursor(parts, variant.Reach) : null;
     }
 }
 
@@ -40,18 +39,8 @@ internal sealed class TermCursor(DocsEnum postings) : Cursor
 
     internal int Document => postings.DocID;
 
-    internal static TermCursor? Of(AtomicReader leaf, string term, bool positions)
-    {
-        var terms = leaf.GetTerms(IndexFields.Text)?.GetEnumerator();
-        if (terms is null || !terms.SeekExact(new BytesRef(term)))
-        {
-            return null;
-        }
-
-        return new TermCursor(positions
-            ? terms.DocsAndPositions(leaf.LiveDocs, null, DocsAndPositionsFlags.NONE)
-            : terms.Docs(leaf.LiveDocs, null, DocsFlags.FREQS));
-    }
+    internal static TermCursor? Of(TermReader terms, int leaf, string term, bool positions) =>
+        terms.Open(leaf, term, positions) is { } postings ? new TermCursor(postings) : null;
 
     internal override int Next() => postings.NextDoc();
 

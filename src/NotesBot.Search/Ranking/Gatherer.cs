@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using Lucene.Net.Index;
 using NotesBot.Notes;
 using NotesBot.Search.Storage;
 
@@ -9,88 +7,94 @@ namespace NotesBot.Search.Ranking;
 /// First look at all passages that hold a content word: the best variant of each word, added up. Only the best go on to the close
 /// look, where stop words and the order of words count too.
 /// </summary>
-internal sealed class Gatherer(IndexView view, Statistics statistics, PassageFilter filter)
+internal sealed class Gatherer(TermReader terms, Statistics statistics, PassageFilter filter, Scratch scratch)
 {
     /// <summary>How many passages get a close look.</summary>
     private const int Kept = 120;
 
-    private static readonly ConcurrentBag<Scratch> Free = [];
+    private readonly PriorityQueue<(int Leaf, int Document), double> _best = new();
 
     internal List<Candidate> Gather(IReadOnlyList<ScoredMeaning> meanings)
     {
-        var best = new PriorityQueue<(int Leaf, int Document), double>();
-        var scratch = Free.TryTake(out var used) ? used : new Scratch();
-        for (var leaf = 0; leaf < view.Leaves.Count; leaf++)
+        for (var leaf = 0; leaf < terms.View.Leaves.Count; leaf++)
         {
-            scratch.Prepare(view.Leaves[leaf].MaxDoc);
-            GatherLeaf(leaf, meanings, scratch, best);
+            GatherLeaf(leaf, meanings);
         }
 
-        Free.Add(scratch);
-        return [.. best.UnorderedItems.Select(item => item.Element).Order().Select(found => CandidateOf(found, meanings.Count))];
+        return [.. _best.UnorderedItems.Select(item => item.Element).Order().Select(found => CandidateOf(found, meanings.Count))];
     }
 
     /// <summary>A table of contents holds every heading and answers nothing.</summary>
     internal static double Prior(PassageKind kind) => kind == PassageKind.Contents ? 0.3 : 1;
 
-    private Candidate CandidateOf((int Leaf, int Document) found, int words)
+    private Candidate CandidateOf((int Leaf, int Document) found, int words) =>
+        new(found.Leaf, found.Document, SegmentShapes.Of(terms.View.Leaves[found.Leaf])[found.Document], words);
+
+    private void GatherLeaf(int leaf, IReadOnlyList<ScoredMeaning> meanings)
     {
-        var shapes = view.Leaves[found.Leaf].GetNumericDocValues(IndexFields.Shape);
-        return new Candidate(found.Leaf, found.Document, PassageShape.Unpack(shapes.Get(found.Document)), words);
-    }
-
-    private void GatherLeaf(int leaf, IReadOnlyList<ScoredMeaning> meanings, Scratch scratch, PriorityQueue<(int, int), double> best)
-    {
-        var shapes = view.Leaves[leaf].GetNumericDocValues(IndexFields.Shape);
-        if (shapes is null)
+        var reader = terms.View.Leaves[leaf];
+        var shapes = SegmentShapes.Of(reader);
+        scratch.Prepare(reader.MaxDoc);
+        for (var word = 0; word < meanings.Count; word++)
         {
-            return;
-        }
-
-        foreach (var meaning in meanings.Where(meaning => !meaning.Word.IsStop))
-        {
-            AddWord(view.Leaves[leaf], meaning, shapes, scratch);
-            scratch.EndWord();
-        }
-
-        var allowed = filter.Of(view.Leaves[leaf]);
-        foreach (var document in scratch.Touched)
-        {
-            if (allowed(document))
+            if (!meanings[word].Word.IsStop)
             {
-                Keep(best, (leaf, document), scratch.Total[document] * Prior(PassageShape.Unpack(shapes.Get(document)).Kind));
+                AddWord(leaf, meanings[word], word, shapes);
+                scratch.EndWord();
             }
         }
 
+        KeepBest(leaf, shapes);
         scratch.EndSegment();
     }
 
-    private void AddWord(AtomicReader leaf, ScoredMeaning meaning, NumericDocValues shapes, Scratch scratch)
+    private void AddWord(int leaf, ScoredMeaning meaning, int word, SegmentShapes shapes)
     {
-        for (var i = 0; i < meaning.Variants.Count; i++)
+        for (var variant = 0; variant < meaning.Variants.Count; variant++)
         {
-            if (Cursor.Open(leaf, meaning.Variants[i], positions: false) is not { } cursor)
+            if (Cursor.Open(terms, leaf, meaning.Variants[variant], positions: false) is { } cursor)
             {
-                continue;
-            }
-
-            while (cursor.Next() is var document && document != Postings.End)
-            {
-                var length = PassageShape.Unpack(shapes.Get(document)).Length;
-                scratch.Offer(document, (float)(meaning.Worth[i] * statistics.Saturated(cursor.Frequency, length)));
+                Offer(scratch.Matches.Add(cursor, leaf, word, variant), meaning.Worth[variant], shapes);
             }
         }
     }
 
-    private static void Keep(PriorityQueue<(int, int), double> best, (int, int) found, double score)
+    private void Offer(MatchList list, double worth, SegmentShapes shapes)
     {
-        if (best.Count < Kept)
+        var documents = scratch.Matches.DocumentsOf(list);
+        var frequencies = scratch.Matches.FrequenciesOf(list);
+        for (var i = 0; i < documents.Length; i++)
         {
-            best.Enqueue(found, score);
+            scratch.Offer(documents[i], (float)(worth * statistics.Saturated(frequencies[i], shapes[documents[i]].Length)));
         }
-        else if (best.TryPeek(out _, out var least) && score > least)
+    }
+
+    private void KeepBest(int leaf, SegmentShapes shapes)
+    {
+        var allowed = filter.Of(terms, leaf);
+        var least = _best.Count == Kept && _best.TryPeek(out _, out var worst) ? worst : 0;
+        foreach (var document in scratch.Touched)
         {
-            best.EnqueueDequeue(found, score);
+            // No passage is worth more than its sum, and most are worth too little.
+            if (scratch.Total[document] > least && allowed(document))
+            {
+                least = Keep((leaf, document), scratch.Total[document] * Prior(shapes[document].Kind));
+            }
         }
+    }
+
+    /// <summary>What a passage must be worth more than from now on.</summary>
+    private double Keep((int, int) found, double score)
+    {
+        if (_best.Count < Kept)
+        {
+            _best.Enqueue(found, score);
+        }
+        else if (_best.TryPeek(out _, out var least) && score > least)
+        {
+            _best.EnqueueDequeue(found, score);
+        }
+
+        return _best.Count == Kept && _best.TryPeek(out _, out var worst) ? worst : 0;
     }
 }

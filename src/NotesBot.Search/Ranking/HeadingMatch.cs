@@ -6,11 +6,11 @@ internal static class HeadingMatch
     /// <summary>Share of the query in the heading, by rarity, times the share of the heading that the query names: 0 to 1.</summary>
     internal static double Of(Candidate candidate, IReadOnlyList<ScoredMeaning> meanings)
     {
-        var (named, asked, total) = (new HashSet<int>(), 0.0, 0.0);
+        var (named, asked, total) = (new List<int>(), 0.0, 0.0);
         for (var word = 0; word < meanings.Count; word++)
         {
             var before = named.Count;
-            named.UnionWith(InHeading(candidate, word));
+            AddNamed(candidate, word, named);
             if (!meanings[word].Word.IsStop)
             {
                 total += meanings[word].Rarity;
@@ -21,6 +21,15 @@ internal static class HeadingMatch
         return total <= 0 || candidate.Shape.HeadingLength == 0 ? 0 : asked / total * Math.Min(1, named.Count / (double)candidate.Shape.HeadingLength);
     }
 
-    private static IEnumerable<int> InHeading(Candidate candidate, int word) =>
-        candidate.Positions[word]?.Where(position => position >= candidate.Shape.OwnHeading && position < candidate.Shape.Body) ?? [];
+    /// <summary>Adds the places of the heading that a word of the query names and none before it did.</summary>
+    private static void AddNamed(Candidate candidate, int word, List<int> named)
+    {
+        foreach (var position in candidate.Positions[word] ?? [])
+        {
+            if (position >= candidate.Shape.OwnHeading && position < candidate.Shape.Body && !named.Contains(position))
+            {
+                named.Add(position);
+            }
+        }
+    }
 }

@@ -54,11 +54,11 @@ internal static class Nearness
 
         var expected = Math.Min(Reach, meanings[second].Word.Position - meanings[first].Word.Position);
         var best = 0.0;
-        foreach (var one in ones)
+        for (var i = 0; i < ones.Count && best < 1; i++)
         {
             foreach (var other in others)
             {
-                best = Math.Max(best, ordered && other < one ? 0 : Closeness(other - one, expected));
+                best = Math.Max(best, ordered && other < ones[i] ? 0 : Closeness(other - ones[i], expected));
             }
         }
 

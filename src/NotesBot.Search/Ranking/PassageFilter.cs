@@ -13,11 +13,14 @@ internal sealed class PassageFilter(SearchRequest request, SearchQuery query)
 {
     private static readonly ConditionalWeakTable<object, ConcurrentDictionary<(int?, int?), FixedBitSet>> Places = new();
 
-    internal Func<int, bool> Of(AtomicReader leaf)
+    /// <summary>Whether a passage of a segment is allowed.</summary>
+    internal Func<int, bool> Of(TermReader terms, int leaf)
     {
-        var place = request.Course is null && request.Week is null ? null : PlaceOf(leaf);
-        var required = query.Phrases.Select(phrase => SetOf(leaf, [new Variant(phrase, 1, Tier.Exact, 0)])).ToArray();
-        var excluded = query.Excluded.Count == 0 ? null : SetOf(leaf, query.Excluded.Select(term => Variant.Of(term, 1, Tier.Exact, 0)));
+        var place = request.Course is null && request.Week is null ? null : PlaceOf(terms.View.Leaves[leaf]);
+        var required = query.Phrases.Select(phrase => SetOf(terms, leaf, [new Variant(phrase, 1, Tier.Exact, 0)])).ToArray();
+        var excluded = query.Excluded.Count == 0
+            ? null
+            : SetOf(terms, leaf, query.Excluded.Select(term => Variant.Of(term, 1, Tier.Exact, 0)));
         if (place is null && excluded is null && required.Length == 0)
         {
             return static _ => true;
@@ -54,10 +57,10 @@ internal sealed class PassageFilter(SearchRequest request, SearchQuery query)
         _ => false,
     };
 
-    private static FixedBitSet SetOf(AtomicReader leaf, IEnumerable<Variant> variants)
+    private static FixedBitSet SetOf(TermReader terms, int leaf, IEnumerable<Variant> variants)
     {
-        var set = new FixedBitSet(leaf.MaxDoc);
-        foreach (var cursor in variants.Select(variant => Cursor.Open(leaf, variant, positions: false)).OfType<Cursor>())
+        var set = new FixedBitSet(terms.View.Leaves[leaf].MaxDoc);
+        foreach (var cursor in variants.Select(variant => Cursor.Open(terms, leaf, variant, positions: false)).OfType<Cursor>())
         {
             while (cursor.Next() is var document && document != Postings.End)
             {

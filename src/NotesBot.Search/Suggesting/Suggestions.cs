@@ -1,4 +1,3 @@
-using Lucene.Net.Index;
 using NotesBot.Search.Analysis;
 using NotesBot.Search.Lexicon;
 using NotesBot.Search.Queries;
@@ -8,16 +7,16 @@ using NotesBot.Search.Storage;
 namespace NotesBot.Search.Suggesting;
 
 /// <summary>Headings and acronyms that go on with what somebody types, at the beginning of any word, small slips forgiven.</summary>
-internal sealed class Suggestions(IndexView view, SuggestRequest request)
+internal sealed class Suggestions(TermReader terms, SuggestRequest request)
 {
     private static readonly SearchQuery Everything = new([], [], []);
 
-    internal static IReadOnlyList<Suggestion> Of(IndexView view, SuggestRequest request) => new Suggestions(view, request).Find();
+    internal static IReadOnlyList<Suggestion> Of(IndexView view, SuggestRequest request) => new Suggestions(new TermReader(view), request).Find();
 
     private List<Suggestion> Find()
     {
         var typed = SegmentHeadings.Fold(request.Typed);
-        var words = new LibraryWords(view);
+        var words = new LibraryWords(terms);
         var found = Headings(typed);
         if (found.Count == 0 && typed.Length > 0)
         {
@@ -36,7 +35,7 @@ internal sealed class Suggestions(IndexView view, SuggestRequest request)
     private List<Found> Headings(string typed)
     {
         var found = new Dictionary<string, Found>(StringComparer.Ordinal);
-        foreach (var leaf in view.Leaves)
+        for (var leaf = 0; leaf < terms.View.Leaves.Count; leaf++)
         {
             AddHeadings(leaf, typed, found);
         }
@@ -44,11 +43,12 @@ internal sealed class Suggestions(IndexView view, SuggestRequest request)
         return [.. found.Values];
     }
 
-    private void AddHeadings(AtomicReader leaf, string typed, Dictionary<string, Found> found)
+    private void AddHeadings(int leaf, string typed, Dictionary<string, Found> found)
     {
-        var headings = SegmentHeadings.Of(leaf);
-        var counted = typed.Length == 0 || request.Course is not null || request.Week is not null || leaf.HasDeletions;
-        var passages = counted ? headings.Passages(leaf, Filter().Of(leaf)) : null;
+        var reader = terms.View.Leaves[leaf];
+        var headings = SegmentHeadings.Of(reader);
+        var counted = typed.Length == 0 || request.Course is not null || request.Week is not null || reader.HasDeletions;
+        var passages = counted ? headings.Passages(reader, Filter().Of(terms, leaf)) : null;
         for (var i = 0; i < headings.Texts.Length; i++)
         {
             var at = passages?[i] == 0 || headings.Folded[i].Length == 0 ? -1 : Place(headings.Folded[i], typed);

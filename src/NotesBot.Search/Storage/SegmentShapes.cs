@@ -1,0 +1,26 @@
+using System.Runtime.CompilerServices;
+using Lucene.Net.Index;
+
+namespace NotesBot.Search.Storage;
+
+/// <summary>The shapes of all passages of a segment, held in memory: they are asked for at every match.</summary>
+internal sealed class SegmentShapes
+{
+    private static readonly ConditionalWeakTable<object, SegmentShapes> Known = new();
+
+    private readonly long[] _packed;
+
+    private SegmentShapes(AtomicReader leaf)
+    {
+        _packed = new long[leaf.MaxDoc];
+        var values = leaf.GetNumericDocValues(IndexFields.Shape);
+        for (var document = 0; document < _packed.Length && values is not null; document++)
+        {
+            _packed[document] = values.Get(document);
+        }
+    }
+
+    internal PassageShape this[int document] => PassageShape.Unpack(_packed[document]);
+
+    internal static SegmentShapes Of(AtomicReader leaf) => Known.GetValue(leaf.CoreCacheKey, _ => new SegmentShapes(leaf));
+}
