@@ -99,6 +99,7 @@ public sealed class PassageIndexWriter : IDisposable
         Write(() =>
         {
             _writer.UpdateDocument(new Term(IndexFields.Facts, IndexFields.FactsTerm), (IEnumerable<IIndexableField>)PassageDocuments.Of(facts));
+            _writer.WaitForMerges();
             _writer.SetCommitData(CommitData());
             _writer.Commit();
             _searcher.Changed();

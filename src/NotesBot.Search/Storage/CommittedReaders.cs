@@ -1,5 +1,4 @@
 using Lucene.Net.Index;
-using Lucene.Net.Store;
 
 namespace NotesBot.Search.Storage;
 
@@ -111,14 +110,14 @@ internal sealed class CommittedReaders : IDisposable
 
     private DirectoryReader? OpenNewest()
     {
-        var directory = new SimpleFSDirectory(_path);
+        var directory = new LoadedDirectory(_path);
         var commit = DirectoryReader.ListCommits(directory)[^1];
         IndexOpening.RequireThisSchema(commit.UserData);
         IndexOpening.RequireSource(commit.UserData, _source);
         return IsSameIndex(commit) ? DirectoryReader.OpenIfChanged(_reader) : OpenFirst(directory);
     }
 
-    private static DirectoryReader OpenFirst(SimpleFSDirectory directory)
+    private static DirectoryReader OpenFirst(LoadedDirectory directory)
     {
         var reader = DirectoryReader.Open(directory);
         try

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Lucene.Net.Analysis.Core;
 using Lucene.Net.Index;
-using Lucene.Net.Store;
 using Lucene.Net.Util;
 using Directory = System.IO.Directory;
 
@@ -14,14 +13,22 @@ internal static partial class IndexOpening
     internal const string FolderName = "passages";
     private const string OldFolderName = "passages.old";
 
+    /// <summary>So many segments of a size are merged: fewer make questions faster and indexing slower.</summary>
+    private const int Segments = 5;
+
     internal static string FolderOf(string directory) => Path.Combine(directory, FolderName);
 
     internal static IndexWriter OpenWriter(string directory, BackgroundMerges merges)
     {
         Directory.CreateDirectory(FolderOf(directory));
-        return new IndexWriter(new SimpleFSDirectory(FolderOf(directory)), new IndexWriterConfig(LuceneVersion.LUCENE_48, new KeywordAnalyzer())
+        var folder = new LoadedDirectory(FolderOf(directory));
+        return new IndexWriter(folder, new IndexWriterConfig(LuceneVersion.LUCENE_48, new KeywordAnalyzer())
         {
+            Codec = IndexCodec.Only,
             RAMBufferSizeMB = 64,
+            MaxThreadStates = Math.Max(2, Environment.ProcessorCount),
+            UseCompoundFile = false,
+            MergePolicy = new TieredMergePolicy { NoCFSRatio = 0, SegmentsPerTier = Segments, MaxMergeAtOnce = Segments },
             MergeScheduler = merges,
 
             // Else a merge would put a right checksum on damaged bytes.
@@ -39,7 +46,7 @@ internal static partial class IndexOpening
 
         try
         {
-            using var lucene = new SimpleFSDirectory(FolderOf(directory));
+            using var lucene = new LoadedDirectory(FolderOf(directory));
             return ReasonToRestart(lucene, source);
         }
         catch (Exception exception)
@@ -95,7 +102,7 @@ internal static partial class IndexOpening
 
     internal static string Count(DirectoryReader reader) => reader.NumDocs.ToString(CultureInfo.InvariantCulture);
 
-    private static string? ReasonToRestart(SimpleFSDirectory lucene, string source)
+    private static string? ReasonToRestart(LoadedDirectory lucene, string source)
     {
         if (!DirectoryReader.IndexExists(lucene))
         {
