@@ -1,56 +1,125 @@
 using System.Diagnostics;
-using System.Globalization;
-using NotesBot.Search;
+using System.Text.Json;
+using NotesBot.Benchmarks.Peers;
 
 namespace NotesBot.Benchmarks;
 
-/// <summary>Figures of a whole library on this machine: indexing, size of the index, full answers of each kind, memory.</summary>
+/// <summary>Figures of one peer in a process of its own: making the index, or asking it. Each prints a line of JSON.</summary>
 internal static class Measurement
 {
-    private const int OfEachKind = 200;
+    private const int Batch = 2_000;
+    private const int Asked = 1_000;
+    private const int Changes = 40;
 
-    /// <summary>Makes a library of so many files, measures, and prints a line a figure.</summary>
-    public static async Task PrintAsync(int files, TextWriter output)
+    /// <summary>Makes the index of a library; only the time in the peer counts, not that of making up the text.</summary>
+    public static void Index(string name, string folder, int passages)
     {
-        using var library = new Library(files);
-        var started = Stopwatch.GetTimestamp();
-        var passages = library.MakeIndex();
-        var indexing = Stopwatch.GetElapsedTime(started);
-        await WriteAsync(output, $"files {files}, passages {passages}, text {library.TextBytes / 1e6:0.0} MB");
-        await WriteAsync(output, $"indexing {indexing.TotalSeconds:0.0} s, {passages / indexing.TotalSeconds:0} passages a second");
-        await WriteAsync(output, $"index {library.IndexBytes / 1e6:0.0} MB, {library.IndexBytes / (double)library.TextBytes:0.00} of the text");
-        await PrintAnswersAsync(library, files, output);
-        using var process = Process.GetCurrentProcess();
-        await WriteAsync(output, $"peak memory {process.PeakWorkingSet64 / 1e6:0} MB");
+        Directory.CreateDirectory(folder);
+        var (clock, text) = (new Stopwatch(), 0L);
+        using (var peer = PeerOf.Name(name, folder))
+        {
+            foreach (var notes in Corpus.Notes(passages).Chunk(Batch))
+            {
+                text += notes.Sum(note => note.File.Size);
+                clock.Start();
+                peer.Add(notes);
+                clock.Stop();
+            }
+
+            clock.Start();
+            peer.Commit();
+            clock.Stop();
+        }
+
+        var bytes = new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
+        Print(new()
+        {
+            ["seconds"] = clock.Elapsed.TotalSeconds,
+            ["passagesPerSecond"] = passages / clock.Elapsed.TotalSeconds,
+            ["textBytes"] = text,
+            ["indexBytes"] = bytes,
+            ["indexPeakBytes"] = PeakMemory(),
+        });
     }
 
-    private static async Task PrintAnswersAsync(Library library, int files, TextWriter output)
+    /// <summary>Asks the index that <see cref="Index"/> made: one thread, two threads, and one thread while notes change.</summary>
+    public static void Ask(string name, string folder, int passages)
     {
-        using var searcher = library.Open();
-        var passages = Library.Some(searcher, OfEachKind, files);
-        var questions = new Questions(new Random(1));
+        var questions = Questions.Of(passages, Asked);
+        var started = Stopwatch.GetTimestamp();
+        using var peer = PeerOf.Name(name, folder);
+        peer.Open();
+        peer.Answer(questions[0].Text);
+        var first = Stopwatch.GetElapsedTime(started);
+        TimesOf(peer, questions);
+        var busy = Environment.CpuUsage.TotalTime;
+        var times = TimesOf(peer, questions);
+        busy = Environment.CpuUsage.TotalTime - busy;
+        var figures = new Dictionary<string, double> { ["firstMs"] = first.TotalMilliseconds, ["cpuMean"] = busy.TotalMilliseconds / questions.Count };
+        AddTimes(figures, "", times);
         foreach (var kind in Questions.Kinds)
         {
-            var asked = passages.Select(passage => questions.Of(kind, passage)).ToList();
-            await TimesAsync(searcher, asked);
-            var times = await TimesAsync(searcher, asked);
-            times.Sort();
-            await WriteAsync(output, $"{kind,-14} p50 {times[times.Count / 2]:0.00} ms, p99 {times[times.Count * 99 / 100]:0.00} ms, mean {times.Average():0.00} ms");
+            AddTimes(figures, kind + ".", times.Where((_, number) => questions[number].Kind == kind));
         }
+
+        figures["perSecond1"] = 1000 / times.Average();
+        figures["perSecond2"] = name == "sqlite" ? 0 : OnTwoThreads(peer, questions);
+        figures["askPeakBytes"] = PeakMemory();
+        Print(figures);
     }
 
-    /// <summary>Milliseconds of each question, asked one after the other.</summary>
-    private static async Task<List<double>> TimesAsync(PassageSearcher searcher, List<string> questions)
+    /// <summary>Hands changed notes to the index one after the other; each counts until a question that only it answers finds it.</summary>
+    public static void Change(string name, string folder, int passages)
+    {
+        using var peer = PeerOf.Name(name, folder);
+        var times = new List<double>();
+        foreach (var (note, number) in Corpus.Notes(Math.Min(passages, 10 * Changes)).Take(Changes).Select((note, number) => (note, number)))
+        {
+            var word = $"xqz{string.Concat($"{number}".Select(digit => (char)('k' + digit - '0')))}";
+            var changed = note.Passages[0] with { Text = $"The word is {word}." };
+            var started = Stopwatch.GetTimestamp();
+            peer.Change(note with { Passages = [changed] });
+            var seen = peer.Answer(word).Any(snippet => snippet.Contains(word, StringComparison.Ordinal));
+            times.Add(seen ? Stopwatch.GetElapsedTime(started).TotalMilliseconds : double.NaN);
+        }
+
+        times.Sort();
+        Print(new() { ["changeP50Ms"] = times[times.Count / 2], ["changeMaxMs"] = times[^1] });
+    }
+
+    private static List<double> TimesOf(IPeer peer, IReadOnlyList<Question> questions)
     {
         var times = new List<double>(questions.Count);
         foreach (var question in questions)
         {
-            var answer = await searcher.SearchAsync(new SearchRequest(question), CancellationToken.None);
-            times.Add(answer.Took.TotalMilliseconds);
+            var started = Stopwatch.GetTimestamp();
+            peer.Answer(question.Text);
+            times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         }
 
         return times;
     }
 
-    private static Task WriteAsync(TextWriter output, FormattableString line) => output.WriteLineAsync(line.ToString(CultureInfo.InvariantCulture));
+    private static double OnTwoThreads(IPeer peer, IReadOnlyList<Question> questions)
+    {
+        var started = Stopwatch.GetTimestamp();
+        Parallel.ForEach(questions, new ParallelOptions { MaxDegreeOfParallelism = 2 }, question => peer.Answer(question.Text));
+        return questions.Count / Stopwatch.GetElapsedTime(started).TotalSeconds;
+    }
+
+    private static void AddTimes(Dictionary<string, double> figures, string prefix, IEnumerable<double> times)
+    {
+        var sorted = times.Order().ToList();
+        figures[prefix + "p50"] = sorted[sorted.Count / 2];
+        figures[prefix + "p99"] = sorted[sorted.Count * 99 / 100];
+        figures[prefix + "mean"] = sorted.Average();
+    }
+
+    private static long PeakMemory()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.PeakWorkingSet64;
+    }
+
+    private static void Print(Dictionary<string, double> figures) => Console.WriteLine(JsonSerializer.Serialize(figures));
 }

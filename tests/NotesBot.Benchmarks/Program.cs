@@ -1,21 +1,42 @@
 using System.Globalization;
+using System.Text.Json;
 using BenchmarkDotNet.Running;
 using NotesBot.Benchmarks;
 
-// corpus FOLDER FILES [SEED]: writes Markdown files to measure with.
-// measure [FILES]: prints the figures of a library of so many files (10,000). Anything else is for BenchmarkDotNet (--filter '*' runs all).
-if (args is ["corpus", var folder, var files, ..])
+// index|ask|change PEER FOLDER PASSAGES: a line of JSON with figures of a peer; compare.mjs asks for them all.
+// corpus FOLDER PASSAGES: writes the notes as Markdown.   passages PASSAGES, questions PASSAGES: prints them as JSON lines.
+// Anything else is for BenchmarkDotNet (--filter '*' runs all).
+switch (args)
 {
-    var seed = args.Length > 3 ? int.Parse(args[3], CultureInfo.InvariantCulture) : 1;
-    new Corpus(new Random(seed)).Write(folder, int.Parse(files, CultureInfo.InvariantCulture));
-    return 0;
+    case ["index", var peer, var folder, var count]:
+        Measurement.Index(peer, folder, Number(count));
+        break;
+    case ["ask", var peer, var folder, var count]:
+        Measurement.Ask(peer, folder, Number(count));
+        break;
+    case ["change", var peer, var folder, var count]:
+        Measurement.Change(peer, folder, Number(count));
+        break;
+    case ["corpus", var folder, var count]:
+        Corpus.Write(folder, Number(count));
+        break;
+    case ["passages", var count]:
+        PrintLines(Corpus.Notes(Number(count)).SelectMany(note => note.Passages).Select(passage => new { passage.Heading, passage.Title, passage.Text }));
+        break;
+    case ["questions", var count, var asked]:
+        PrintLines(Questions.Of(Number(count), Number(asked)));
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Corpus).Assembly).Run(args);
+        break;
 }
 
-if (args is ["measure", ..])
-{
-    await Measurement.PrintAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 10_000, Console.Out);
-    return 0;
-}
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
-BenchmarkSwitcher.FromAssembly(typeof(Corpus).Assembly).Run(args);
-return 0;
+static void PrintLines<T>(IEnumerable<T> items)
+{
+    foreach (var item in items)
+    {
+        Console.WriteLine(JsonSerializer.Serialize(item));
+    }
+}

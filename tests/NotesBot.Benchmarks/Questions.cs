@@ -6,11 +6,20 @@ namespace NotesBot.Benchmarks;
 /// <param name="random">Its seed decides everything.</param>
 internal sealed class Questions(Random random)
 {
+    private const int Seed = 1;
+
     /// <summary>The kinds, in the order in which they are reported.</summary>
     public static IReadOnlyList<string> Kinds { get; } = ["keyword", "question", "typo", "beginning", "unanswerable"];
 
-    /// <summary>A question of a kind to a passage.</summary>
-    public string Of(string kind, Passage passage)
+    /// <summary>So many questions to passages from all over a library, the kinds in turn.</summary>
+    public static IReadOnlyList<Question> Of(int passages, int count)
+    {
+        var questions = new Questions(new Random(Seed));
+        return [.. Corpus.Some(passages, count).Select((passage, number) => Kinds[number % Kinds.Count] is var kind
+            ? new Question(kind, questions.Of(kind, passage)) : default)];
+    }
+
+    private string Of(string kind, Passage passage)
     {
         var words = WordsOf(passage);
         return kind switch
@@ -37,3 +46,8 @@ internal sealed class Questions(Random random)
         return word.Remove(at, 1);
     }
 }
+
+/// <summary>What is asked.</summary>
+/// <param name="Kind">One of <see cref="Questions.Kinds"/>.</param>
+/// <param name="Text">The question.</param>
+internal readonly record struct Question(string Kind, string Text);

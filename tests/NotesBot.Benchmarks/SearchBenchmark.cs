@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using NotesBot.Search;
+using NotesBot.Benchmarks.Peers;
 
 namespace NotesBot.Benchmarks;
 
@@ -7,55 +7,49 @@ namespace NotesBot.Benchmarks;
 [MemoryDiagnoser]
 public class SearchBenchmark : IDisposable
 {
-    private const int OfEachKind = 50;
-    private readonly Dictionary<string, string[]> asked = [];
-    private Library library = null!;
-    private PassageSearcher searcher = null!;
-    private int next;
+    private readonly string _folder = Directory.CreateTempSubdirectory("notesbot-measured-").FullName;
+    private ILookup<string, string> _asked = null!;
+    private Ours _searcher = null!;
+    private int _next;
 
-    /// <summary>Files of the library; each has five to nine passages.</summary>
-    [Params(1_000, 10_000)]
-    public int Files { get; set; }
+    /// <summary>Passages of the library.</summary>
+    [Params(10_000, 100_000)]
+    public int Passages { get; set; }
 
     /// <summary>Makes the library and the questions.</summary>
     [GlobalSetup]
     public void MakeLibrary()
     {
-        library = new Library(Files);
-        library.MakeIndex();
-        searcher = library.Open();
-        var questions = new Questions(new Random(1));
-        foreach (var kind in Questions.Kinds)
-        {
-            asked[kind] = [.. Library.Some(searcher, OfEachKind, Files).Select(passage => questions.Of(kind, passage))];
-        }
+        Measurement.Index("notesbot", _folder, Passages);
+        _searcher = new Ours(_folder);
+        _searcher.Open();
+        _asked = Questions.Of(Passages, 250).ToLookup(question => question.Kind, question => question.Text);
     }
 
     /// <summary>Takes the library away.</summary>
     [GlobalCleanup]
     public void Dispose()
     {
-        searcher.Dispose();
-        library.Dispose();
+        _searcher.Dispose();
+        Directory.Delete(_folder, recursive: true);
         GC.SuppressFinalize(this);
     }
 
     /// <summary>Three words of a passage.</summary>
     [Benchmark(Baseline = true)]
-    public Task<SearchAnswer> Keyword() => AskAsync("keyword");
+    public int Keyword() => Ask("keyword");
 
     /// <summary>A sentence.</summary>
     [Benchmark]
-    public Task<SearchAnswer> Question() => AskAsync("question");
+    public int Question() => Ask("question");
 
     /// <summary>Three words with a letter missing in each.</summary>
     [Benchmark]
-    public Task<SearchAnswer> Typo() => AskAsync("typo");
+    public int Typo() => Ask("typo");
 
     /// <summary>Two words and a beginning.</summary>
     [Benchmark]
-    public Task<SearchAnswer> Beginning() => AskAsync("beginning");
+    public int Beginning() => Ask("beginning");
 
-    private Task<SearchAnswer> AskAsync(string kind) =>
-        searcher.SearchAsync(new SearchRequest(asked[kind][next++ % OfEachKind]), CancellationToken.None);
+    private int Ask(string kind) => _searcher.Answer(_asked[kind].ElementAt(_next++ % _asked[kind].Count())).Count;
 }
