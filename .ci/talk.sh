@@ -2,6 +2,7 @@
 # Lets the published bot talk to the simulator of Discord, as a person would with two terminals: it connects, registers, answers, is cut off,
 # resumes and leaves. Ends with status 0 when all of it happened and not one rule of Discord was broken.
 #   .ci/talk.sh PROGRAM FOLDER [OPENAPI.json]     FOLDER gets the record of the requests, the description is held against it
+# (by what "npm ci" puts into tests/NotesBot.Discord.Simulator/peers)
 set -uo pipefail
 program=$1 work=$2 description=${3:-}
 simulator="tests/NotesBot.Discord.Simulator/bin/Debug/net10.0/NotesBot.Discord.Simulator"
@@ -40,6 +41,5 @@ grep -q "has resumed" "$work/bot.log" || fail "The bot did not resume."
 grep -q "Canary" "$work/simulator.log" || fail "The sample notes were not quoted."
 if grep -qF "$token" "$work/bot.log"; then fail "The token is in the log."; fi
 if [ -n "$description" ]; then
-  npm ci --silent --no-audit --no-fund --prefix tests/NotesBot.Discord.Simulator/peers || fail "npm"
   node tests/NotesBot.Discord.Simulator/check-openapi.mjs "$description" "$work/record.jsonl"
 fi
