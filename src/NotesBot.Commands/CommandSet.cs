@@ -5,7 +5,7 @@ namespace NotesBot.Commands;
 
 /// <summary>
 /// All commands. Finds the one that is asked, and is the one place where an exception becomes a sentence: with a short id, under which the
-/// log has the whole of it. Safe to use from many threads.
+/// log says what it was and where. Safe to use from many threads.
 /// </summary>
 public sealed class CommandSet
 {

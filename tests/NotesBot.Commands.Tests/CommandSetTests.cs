@@ -16,18 +16,31 @@ public sealed class CommandSetTests
         var sentence = reply.Sentences();
         var errorId = sentence[^7..^1];
         Assert.DoesNotContain("secret", sentence);
-        Assert.Contains(errorId, Assert.Single(logger.Lines));
+        var line = Assert.Single(logger.Lines);
+        Assert.Contains(errorId, line);
+        Assert.Contains(nameof(InvalidOperationException), line);
+        Assert.Contains($"at {typeof(FakeSearcher).FullName}.", line);
         Assert.True(reply.Private);
     }
 
-    [Fact, Trait("Case", "SA-29")]
-    public async Task GivenASearchThatFails_WhenItIsLogged_ThenTheQueryIsNot()
+    public static TheoryData<Exception> FailuresThatQuote =>
+    [
+        new InvalidOperationException("cannot parse my private worry"),
+        new InvalidOperationException("broken", new FormatException("my private worry")),
+        new IndexUnavailableException("The index cannot be read.", new IOException("no term my private worry")),
+    ];
+
+    [Theory, Trait("Case", "SA-22"), Trait("Case", "SA-29"), MemberData(nameof(FailuresThatQuote), DisableDiscoveryEnumeration = true)]
+    public async Task GivenAFailureThatQuotesTheQuestion_WhenItIsLogged_ThenItsKindAndPlaceAreAndItsWordsAreNot(Exception failure)
     {
         var logger = new RecordingLogger();
-        var set = Asking.SetOver(new FakeSearcher { Failure = new InvalidOperationException("broken") }, logger);
+        var set = Asking.SetOver(new FakeSearcher { Failure = failure }, logger);
 
         await set.AskAsync("find", null, ("query", "my private worry"));
+        set.Complete(Asking.Invocation("find", null, ("query", "my private worry")), "query");
 
+        Assert.Equal(2, logger.Lines.Count);
+        Assert.All(logger.Lines, line => Assert.Contains((failure.InnerException ?? failure).GetType().Name, line));
         Assert.DoesNotContain(logger.Lines, line => line.Contains("worry", StringComparison.Ordinal));
     }
 
