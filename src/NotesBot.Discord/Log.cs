@@ -21,8 +21,9 @@ internal static partial class Log
     internal static partial void ConnectFailed(this ILogger logger, string shard, string reason);
 
     [LoggerMessage(
-        4005, LogLevel.Warning, "Discord does not say where the gateway is (HTTP {Status}, 0 for no answer); next try in {PauseMs:F0} ms")]
-    internal static partial void GatewayNotFound(this ILogger logger, int status, double pauseMs);
+        4005, LogLevel.Warning,
+        "Discord does not say where the gateway is (HTTP {Status}, 0 for no answer: {Failure}); next try in {PauseMs:F0} ms")]
+    internal static partial void GatewayNotFound(this ILogger logger, int status, Rest.RestFailure failure, double pauseMs);
 
     [LoggerMessage(4006, LogLevel.Warning, "Shard {Shard} waits {Seconds:F0} s before it begins a new session, to keep the day's budget")]
     internal static partial void IdentifyPaused(this ILogger logger, string shard, double seconds);
@@ -72,7 +73,8 @@ internal static partial class Log
     [LoggerMessage(4102, LogLevel.Warning, "{Route} was given up: {Reason}")]
     internal static partial void RequestGivenUp(this ILogger logger, string route, string reason);
 
-    [LoggerMessage(4103, LogLevel.Warning, "{Route} got no answer: {Reason}")]
+    // Whoever asked says what follows from it, and not at each of many tries.
+    [LoggerMessage(4103, LogLevel.Debug, "{Route} got no answer: {Reason}")]
     internal static partial void RequestFailed(this ILogger logger, string route, string reason);
 
     [LoggerMessage(4104, LogLevel.Warning, "{Route} was refused: HTTP {Status}, code {Code}: {Message}")]
@@ -121,6 +123,10 @@ internal static partial class Log
         "People see {Names} twice, since they are registered everywhere too: remove those with an empty list, "
         + "PUT /applications/ID/commands")]
     internal static partial void CommandsTwice(this ILogger logger, string names);
+
+    [LoggerMessage(
+        4210, LogLevel.Warning, "Discord does not say whose application this is (HTTP {Status}, 0 for no answer: {Failure}): asking again")]
+    internal static partial void ApplicationUnknown(this ILogger logger, int status, Rest.RestFailure failure);
 
     [LoggerMessage(4209, LogLevel.Information, "There is no token, so commands are not registered and the owner is not known")]
     internal static partial void NothingToRegister(this ILogger logger);

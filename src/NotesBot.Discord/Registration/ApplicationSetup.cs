@@ -44,6 +44,7 @@ internal sealed class ApplicationSetup(
             }
 
             ThrowIfRefused();
+            context.Logger.ApplicationUnknown(answer.Response.Status, answer.Response.Failure);
             await PauseAsync(failures, cancellationToken);
         }
     }

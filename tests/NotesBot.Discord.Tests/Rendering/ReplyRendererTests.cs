@@ -1,17 +1,15 @@
 using System.Text.Json;
-using CsCheck;
 using NotesBot.Commands;
 using NotesBot.Discord.Rendering;
 using NotesBot.Discord.Simulator.Rules;
 using NotesBot.Notes;
-using NotesBot.Search;
+using static NotesBot.Discord.Tests.Rendering.Rendered;
 
 namespace NotesBot.Discord.Tests.Rendering;
 
+/// <summary>The shape of messages: their limits, and what people press in them.</summary>
 public sealed class ReplyRendererTests
 {
-    private const string Url = "https://notes.example/blob/main/a.md#drift";
-
     [Theory, Trait("Case", "MC-01"), Trait("Case", "MC-33")]
     [InlineData(10)]
     [InlineData(900)]
@@ -181,167 +179,6 @@ public sealed class ReplyRendererTests
         Assert.Empty(message.OfType(1));
     }
 
-    [Theory, Trait("Case", "MC-14")]
-    [InlineData(2_000)]
-    [InlineData(2_001)]
-    [InlineData(4_000)]
-    [InlineData(4_001)]
-    public void GivenEmoji_WhenRendered_ThenNoneIsCut(int length)
-    {
-        const string Family = "👩‍👩‍👧‍👦";
-        var body = string.Concat(Enumerable.Repeat(Family, length / Family.Length)) + new string('a', length % Family.Length);
-
-        var message = Render(new Reply([Hit(1, body)]));
-
-        Assert.Empty(message.Faults(BodyKind.Callback));
-        Assert.All(SentMessage.Graphemes(message.Texts[^1]), grapheme => Assert.True(grapheme == Family || grapheme.Length == 1, grapheme));
-    }
-
-    [Fact, Trait("Case", "MC-15"), Trait("Case", "MC-17")]
-    public void GivenAWordOfFiveThousandCharacters_WhenRendered_ThenItIsCutAndItsMarkClosed()
-    {
-        var body = new string('w', 5_000);
-
-        var message = Render(new Reply([Hit(1, body) with { Marks = [new TextMark(0, body.Length)] }]));
-
-        Assert.Empty(message.Faults(BodyKind.Callback));
-        Assert.Matches(@"^\*\*w+\*\*…$", message.Texts[^1]);
-    }
-
-    [Fact, Trait("Case", "MC-16")]
-    public void GivenALongCodeCell_WhenRendered_ThenTheFenceClosesAndEachPageKeepsItsLanguage()
-    {
-        var code = string.Join('\n', Enumerable.Range(0, 400).Select(i => $"value_{i} = compute({i})"));
-        var first = Hit(1, code) with { Parts = [new PassagePart(PassagePartKind.Code, 0, code.Length, "python")] };
-        var next = Hit(1, code[4_000..]) with { Parts = [new PassagePart(PassagePartKind.Code, 0, code.Length - 4_000, "python")] };
-
-        var pages = new[] { first, next }.Select(page => Render(new Reply([page]))).ToList();
-
-        Assert.All(pages, page => Assert.Empty(page.Faults(BodyKind.Callback)));
-        Assert.All(pages, page => Assert.StartsWith("python\n", Assert.Single(ReadMarkdown.Of(page.Texts[^1]).Blocks)));
-        Assert.All(pages, page => Assert.EndsWith("\n…\n```", page.Texts[^1]));
-    }
-
-    [Fact, Trait("Case", "MC-17")]
-    public void GivenACutInsideBoldText_WhenRendered_ThenTheMarksClose()
-    {
-        var body = string.Concat(Enumerable.Repeat("drift and https://a.example/x_y and $x_i$ then ", 200));
-        var marks = Enumerable.Range(0, 200).Select(i => new TextMark(i * 47, 30));
-
-        var message = Render(new Reply([Hit(1, body) with { Marks = [.. marks] }]));
-
-        Assert.Empty(message.Faults(BodyKind.Callback));
-        Assert.Empty(ReadMarkdown.Of(message.Texts[^1]).Faults());
-        Assert.EndsWith("…", message.Texts[^1]);
-    }
-
-    [Fact]
-    public void GivenMarks_WhenRendered_ThenTheWordsAreBold()
-    {
-        var message = Render(new Reply([Hit(1, "Data drift is a change of data_drift.") with { Marks = [new TextMark(0, 4),
-            new TextMark(5, 5), new TextMark(26, 10)] }]));
-
-        Assert.Equal("**Data drift** is a change of **data\\_drift**.", message.Texts[^1]);
-    }
-
-    [Fact, Trait("Case", "MC-18")]
-    public void GivenADisplayFormula_WhenRendered_ThenItIsACodeBlock()
-    {
-        const string Body = "It holds:\n$$\\hat{y}_i = \\sum_j w_{ij} x_j$$";
-
-        var message = Render(new Reply([Hit(1, Body) with { Parts = [new(PassagePartKind.Prose, 0, 9), new(PassagePartKind.Formula,
-            10, Body.Length - 10)] }]));
-
-        Assert.Equal("It holds:\n```tex\n\\hat{y}_i = \\sum_j w_{ij} x_j\n```", message.Texts[^1]);
-    }
-
-    [Fact, Trait("Case", "MC-19"), Trait("Case", "MC-35")]
-    public void GivenANarrowTable_WhenRendered_ThenItIsAlignedInACodeBlock()
-    {
-        var message = Render(new Reply([Table("Name | Age", "Zoë | 7", "漢字 | 12")]));
-
-        Assert.Equal("```\nName  Age\n----  ---\nZoë   7\n漢字  12\n```", message.Texts[^1]);
-    }
-
-    [Fact, Trait("Case", "MC-19")]
-    public void GivenAWideTable_WhenRendered_ThenItIsAListWithoutPipes()
-    {
-        var wide = new string('w', 60);
-
-        var message = Render(new Reply([Table("Name | What it_is", $"first | {wide}", "second | *b*")]));
-
-        Assert.Equal($"- **first** · What it\\_is: {wide}\n- **second** · What it\\_is: \\*b\\*", message.Texts[^1]);
-    }
-
-    [Fact, Trait("Case", "MC-20")]
-    public void GivenAPicture_WhenRendered_ThenItsWordsAreShown()
-    {
-        const string Alt = "The <b>loss</b> curve";
-
-        var message = Render(new Reply([Hit(1, Alt) with { Parts = [new(PassagePartKind.Picture, 0, Alt.Length)] }]));
-
-        Assert.Equal("🖼️ The <\u200Bb>loss<\u200B/b> curve", message.Texts[^1]);
-    }
-
-    [Fact, Trait("Case", "MC-21")]
-    public void GivenAHeadingInsideAPassage_WhenRendered_ThenItIsBold()
-    {
-        const string Body = "Deep # heading\ntext";
-
-        var message = Render(new Reply([Hit(1, Body) with { Parts = [new(PassagePartKind.Heading, 0, 14),
-            new(PassagePartKind.Prose, 15, 4)] }]));
-
-        Assert.Equal("**Deep # heading**\ntext", message.Texts[^1]);
-    }
-
-    [Fact]
-    public void GivenAList_WhenRendered_ThenItIsOneAndItsItemsCannotBeHeadings()
-    {
-        const string Body = "- # one\n  - two\n12. > three";
-        PassagePart[] parts = [new(PassagePartKind.ListItem, 0, 7), new(PassagePartKind.ListItem, 10, 5),
-            new(PassagePartKind.ListItem, 16, 11)];
-
-        var message = Render(new Reply([Hit(1, Body) with { Parts = parts }]));
-
-        Assert.Equal("- \\# one\n  - two\n12. \\> three", message.Texts[^1]);
-    }
-
-    [Theory, Trait("Case", "MC-31")]
-    [InlineData("   ")]
-    [InlineData("\u200B\u200B")]
-    [InlineData("\u2800\u3164")]
-    public void GivenTextsThatNobodySees_WhenRendered_ThenTheyCountAsEmptyAndSomethingIsShown(string blank)
-    {
-        var message = Render(new Reply([new TextBlock(blank), new PassageBlock(blank, blank, blank) { Source = "a.md" }]));
-
-        Assert.Empty(message.Faults(BodyKind.Callback));
-        Assert.Contains("a.md", message.Text);
-        Assert.Equal("…", Assert.Single(Render(new Reply([new TextBlock(blank)])).Texts));
-    }
-
-    [Fact, Trait("Case", "MC-35")]
-    public void GivenWideCode_WhenRendered_ThenItsLinesAreWrappedAtSixtyColumns()
-    {
-        var code = "x = " + string.Join(" + ", Enumerable.Range(0, 60)) + "\n" + new string('漢', 100);
-
-        var message = Render(new Reply([Hit(1, code) with { Parts = [new(PassagePartKind.Code, 0, code.Length)] }]));
-
-        var lines = Assert.Single(ReadMarkdown.Of(message.Texts[^1]).Blocks).Split('\n');
-        Assert.All(lines, line => Assert.InRange(line.Sum(c => c == '漢' ? 2 : 1), 0, 60));
-        Assert.Equal(100, lines.Sum(line => line.Count(c => c == '漢')));
-    }
-
-    [Theory, Trait("Case", "MC-37")]
-    [InlineData("漢")]
-    [InlineData("😀")]
-    public void GivenAWideScript_WhenRendered_ThenItsBytesFit(string character)
-    {
-        var message = Render(new Reply([Hit(1, string.Concat(Enumerable.Repeat(character, 3_400)))]));
-
-        Assert.Empty(message.Faults(BodyKind.Callback));
-        Assert.InRange(message.Texts.Sum(System.Text.Encoding.UTF8.GetByteCount), 7_900, 9_999);
-    }
-
     [Fact, Trait("Case", "MC-38"), Trait("Case", "MC-07"), Trait("Case", "MC-29"), Trait("Case", "MC-30")]
     public void GivenALastResort_WhenRendered_ThenItIsShortClassicTextAlone()
     {
@@ -385,104 +222,12 @@ public sealed class ReplyRendererTests
         });
     }
 
-    [Fact, Trait("Case", "SA-02")]
-    public void GivenAQueryThatPings_WhenEchoed_ThenNobodyIsPinged()
-    {
-        var message = Render(new Reply([new TextBlock("“@everyone <@1>” is not in the notes.")]));
-
-        Assert.Empty(MentionParser.LiveMentions(message.Body));
-    }
-
-    [Theory, Trait("Case", "SA-06")]
-    [InlineData("\u202Eevil\u202C")]
-    [InlineData("a\u2066b\u2069")]
-    [InlineData("\u200F\u061Cx")]
-    public void GivenBidirectionalControls_WhenRendered_ThenTheyAreGoneEverywhere(string text)
-    {
-        var reply = new Reply([
-            new PassageBlock(text, text, text) { Source = $"{text}.md" }, new HeadingBlock(text), new ListBlock([new ListItem(text, text)]),
-            new SelectBlock(text, new ActionState(ActionKind.ShowPassage), [new(text, "1", text)])]);
-
-        var json = Render(reply).Body.GetRawText();
-
-        Assert.DoesNotMatch("[\u202A-\u202E\u2066-\u2069\u200F\u061C]", json);
-        Assert.DoesNotMatch(@"(?i)\\u(202[a-e]|206[6-9]|200f|061c)", json);
-    }
-
-    [Fact, Trait("Case", "SA-08")]
-    public void GivenCharactersThatAreNone_WhenRendered_ThenValidJsonWithoutThemLeaves()
-    {
-        var message = Render(new Reply([Hit(1, "a\0b\u0007c\uD83Dd\uDE00e\uFFFEf\u0085g")]));
-
-        Assert.Equal("abcdef\ng", message.Texts[^1]);
-    }
-
-    [Fact, Trait("Case", "SA-09")]
-    public void GivenZalgo_WhenRendered_ThenALetterKeepsFewMarks()
-    {
-        var message = Render(new Reply([Hit(1, "a" + new string('\u0301',
-            500) + "b" + string.Concat(Enumerable.Repeat("\u0302\u200B", 100)))]));
-
-        Assert.Equal("a\u0301\u0301\u0301\u0301b\u0302\u0302\u0302\u0302", message.Texts[^1]);
-    }
-
-    [Theory, Trait("Case", "SA-14")]
-    [InlineData("**x**/@everyone/`a`\n# b.md")]
-    [InlineData("<@1>_[a](http://b).md")]
-    public void GivenAHostileFileName_WhenRendered_ThenItIsTextInOneLineAndCut(string name)
-    {
-        var message = Render(new Reply([new PassageBlock("T", "", "Body") { Source = name + new string('n', 255) }]));
-
-        Assert.Empty(message.Faults(BodyKind.Callback));
-        Assert.Empty(ReadMarkdown.Of(message.Texts[0]).Live.Split('\n').Skip(2));
-        Assert.Empty(MentionParser.LiveMentions(message.Body));
-        Assert.InRange(message.Texts[0].Length, 100, 260);
-    }
-
-    [Fact]
-    public void GivenALongListWithLinks_WhenRendered_ThenTheLinksGoBeforeTheWords()
-    {
-        var items = Enumerable.Range(1, 30).Select(i => new ListItem($"Week {i}: {Words(60)}", "listed, no notes",
-            $"{Url}-{new string('u', 300)}-{i}", 1));
-
-        var message = Render(new Reply([new HeadingBlock("Syllabus"), new ListBlock([.. items])]));
-
-        Assert.Empty(message.Faults(BodyKind.Callback));
-        Assert.Contains("Week 30: ", message.Text);
-        Assert.DoesNotContain("](", message.Text);
-    }
-
-    [Fact]
-    public void GivenAListWithLinks_WhenRendered_ThenTheyAreOurs()
-    {
-        var message = Render(new Reply([new ListBlock([new ListItem("Week 1 [x]", Url: "https://notes.example/a_(b)",
-            Marked: true), new ListItem("https://bank.example", Url: Url)])]));
-
-        Assert.Equal("- **[Week 1 \\[x\\]](<https://notes.example/a_%28b%29>)**\n- `https://bank.example`", message.Text);
-    }
-
     [Fact]
     public void GivenEqualReplies_WhenRendered_ThenTheBytesAreEqual()
     {
         var reply = new Reply([Hit(1, Words(5_000)), Hit(2, Words(300), brief: true)]);
 
         Assert.Equal(ReplyRenderer.Message(reply, isPrivate: false), ReplyRenderer.Message(reply, isPrivate: false));
-    }
-
-    [Fact, Trait("Case", "MC-01"), Trait("Case", "MC-33"), Trait("Case", "SA-03"), Trait("Case", "SA-04")]
-    public void GivenHostilePassages_WhenRendered_ThenTheMessageIsValidAndHarmless()
-    {
-        HostileReply.Any.Sample(
-            reply =>
-            {
-                var message = Render(reply);
-
-                var faults = string.Join('\n', message.Faults(BodyKind.Callback));
-                Assert.True(faults.Length == 0, $"{faults} in {message.Body}");
-                Assert.Empty(MentionParser.LiveMentions(message.Body));
-                Assert.All(message.Texts, text => Assert.DoesNotContain(ReadMarkdown.Of(text).Faults(), fault => fault != "other marks"));
-            },
-            iter: 10_000);
     }
 
     [Fact, Trait("Case", "IN-17")]
@@ -498,27 +243,4 @@ public sealed class ReplyRendererTests
         Assert.All(SentMessage.Graphemes(offered[0].GetProperty("name").GetString()!),
             grapheme => Assert.True(grapheme is "👩‍👩‍👧‍👦" or "…"));
     }
-
-    private static SentMessage Render(Reply reply) => SentMessage.Of(ReplyRenderer.Message(reply, isPrivate: false));
-
-    private static PassageBlock Hit(int rank, string body, bool brief = false) =>
-        new("Title", "Course 1 · Week 2", body) { Source = "a.md, lines 1-2", Rank = rank, Brief = brief };
-
-    private static PassageBlock Table(params string[] rows)
-    {
-        var parts = new List<PassagePart>();
-        var start = 0;
-        foreach (var row in rows)
-        {
-            parts.Add(new PassagePart(start == 0 ? PassagePartKind.TableHeader : PassagePartKind.TableRow, start, row.Length));
-            start += row.Length + 1;
-        }
-
-        return Hit(1, string.Join('\n', rows)) with { Parts = parts };
-    }
-
-    private static string Words(int length) => string.Concat(Enumerable.Repeat("some words ", length / 11 + 1))[..length];
-
-    private static (string?, string?) Link(JsonElement button) => (button.GetProperty("label").GetString(),
-        button.GetProperty("url").GetString());
 }
