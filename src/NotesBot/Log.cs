@@ -8,6 +8,9 @@ internal static partial class Log
     [LoggerMessage(5002, LogLevel.Warning, "The notes could not be refreshed; the last good index answers. Next try in {Seconds} s")]
     internal static partial void RefreshFailed(this ILogger logger, Exception exception, double seconds);
 
+    [LoggerMessage(5009, LogLevel.Debug, "The notes could still not be refreshed: {Reason}")]
+    internal static partial void RefreshFailedAgain(this ILogger logger, string reason);
+
     [LoggerMessage(5003, LogLevel.Debug, "Indexing stopped")]
     internal static partial void IndexingStopped(this ILogger logger);
 

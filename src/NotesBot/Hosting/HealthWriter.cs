@@ -7,6 +7,8 @@ namespace NotesBot.Hosting;
 internal sealed class HealthWriter(
     Settings settings, LiveSearcher searcher, ITransport transport, TimeProvider time, ILogger<HealthWriter> logger) : BackgroundService
 {
+    private readonly WarningPace _warnings = new(time);
+
     /// <inheritdoc/>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -33,7 +35,10 @@ internal sealed class HealthWriter(
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            logger.HealthNotWritten(exception);
+            if (_warnings.IsDue())
+            {
+                logger.HealthNotWritten(exception);
+            }
         }
     }
 }

@@ -15,6 +15,7 @@ internal sealed class IndexingWorker(
     private static readonly TimeSpan FullLookInterval = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(30);
     private readonly HashSet<FileFault> _told = [];
+    private readonly WarningPace _warnings = new(time);
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -75,13 +76,26 @@ internal sealed class IndexingWorker(
         }
         catch (Exception exception) when (IsPassing(exception))
         {
-            logger.RefreshFailed(exception, PauseAfterFailure.TotalSeconds);
+            Tell(exception);
             return false;
         }
     }
 
     private static bool IsPassing(Exception exception) =>
         exception is NotesUnavailableException or IndexWriteException or IOException or UnauthorizedAccessException;
+
+    /// <summary>Each change to the notes is a further try, and may be a further failure.</summary>
+    private void Tell(Exception exception)
+    {
+        if (_warnings.IsDue())
+        {
+            logger.RefreshFailed(exception, PauseAfterFailure.TotalSeconds);
+        }
+        else
+        {
+            logger.RefreshFailedAgain(exception.Message);
+        }
+    }
 
     private void Tell(RefreshSummary summary)
     {

@@ -1,6 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
-using System.Text.Json.Nodes;
 using NotesBot.Discord.Simulator;
 using NotesBot.Discord.Simulator.Http;
 
@@ -15,13 +13,13 @@ public sealed class BotTests
     {
         await using var discord = await DiscordSimulator.StartAsync(new SimulatorOptions(), Token);
         using var disk = NotesOnDisk.WithCourse();
-        await using var bot = Start(disk, discord);
+        await using var bot = RunningBot.Start(disk, discord);
         await discord.Gateway.ReadyAsync(Token);
-        await Eventually.TrueAsync(() => AnswersAsync(discord, "canary", "small share"), () => bot.Output);
+        await Eventually.TrueAsync(() => RunningBot.AnswersAsync(discord, "canary", "small share"), () => bot.Output);
 
         disk.Write("course1/week1/deployment.md", "# Deployment\n\n## Canary\n\nA canary sings in the coal mine.\n");
 
-        await Eventually.TrueAsync(() => AnswersAsync(discord, "canary", "coal mine"), () => bot.Output);
+        await Eventually.TrueAsync(() => RunningBot.AnswersAsync(discord, "canary", "coal mine"), () => bot.Output);
         Assert.Empty(discord.Violations);
     }
 
@@ -31,9 +29,9 @@ public sealed class BotTests
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such signals.");
         await using var discord = await DiscordSimulator.StartAsync(new SimulatorOptions(), Token);
         using var disk = NotesOnDisk.WithCourse();
-        await using var bot = Start(disk, discord);
+        await using var bot = RunningBot.Start(disk, discord);
         await discord.Gateway.ReadyAsync(Token);
-        await Eventually.TrueAsync(() => AnswersAsync(discord, "canary", "small share"), () => bot.Output);
+        await Eventually.TrueAsync(() => RunningBot.AnswersAsync(discord, "canary", "small share"), () => bot.Output);
 
         await bot.SignalAsync("TERM");
         var ended = await bot.EndAsync();
@@ -68,14 +66,14 @@ public sealed class BotTests
     {
         await using var discord = await DiscordSimulator.StartAsync(new SimulatorOptions(), Token);
         using var disk = NotesOnDisk.WithCourse();
-        var port = FreePort();
+        var port = RunningBot.FreePort();
         using var http = new HttpClient(new SocketsHttpHandler()) { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
-        await using var bot = Start(disk, discord, ("Health__Port", $"{port}"));
+        await using var bot = RunningBot.Start(disk, discord, ("Health__Port", $"{port}"));
 
-        await Eventually.TrueAsync(async () => await StatusAsync(http, "/health/ready") == HttpStatusCode.OK, () => bot.Output);
+        await Eventually.TrueAsync(async () => await RunningBot.StatusAsync(http, "/health/ready") == HttpStatusCode.OK, () => bot.Output);
 
-        Assert.Equal(HttpStatusCode.OK, await StatusAsync(http, "/health/live"));
-        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(http, "/interactions"));
+        Assert.Equal(HttpStatusCode.OK, await RunningBot.StatusAsync(http, "/health/live"));
+        Assert.Equal(HttpStatusCode.NotFound, await RunningBot.StatusAsync(http, "/interactions"));
         await Eventually.TrueAsync(async () => (await RunningProgram.RunAsync(disk, ["health"])).ExitCode == 0, () => bot.Output);
     }
 
@@ -85,13 +83,13 @@ public sealed class BotTests
         await using var discord = await DiscordSimulator.StartAsync(new SimulatorOptions(), Token);
         discord.Faults.RefuseConnections = true;
         using var disk = NotesOnDisk.WithCourse();
-        var port = FreePort();
+        var port = RunningBot.FreePort();
         using var http = new HttpClient(new SocketsHttpHandler()) { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
-        await using var bot = Start(disk, discord, ("Health__Port", $"{port}"));
+        await using var bot = RunningBot.Start(disk, discord, ("Health__Port", $"{port}"));
 
-        await Eventually.TrueAsync(async () => await StatusAsync(http, "/health/live") == HttpStatusCode.OK, () => bot.Output);
+        await Eventually.TrueAsync(async () => await RunningBot.StatusAsync(http, "/health/live") == HttpStatusCode.OK, () => bot.Output);
 
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, await StatusAsync(http, "/health/ready"));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await RunningBot.StatusAsync(http, "/health/ready"));
         Assert.Equal(1, (await RunningProgram.RunAsync(disk, ["health"])).ExitCode);
     }
 
@@ -111,60 +109,20 @@ public sealed class BotTests
         using var key = SigningKey.Create();
         await using var discord = await DiscordSimulator.StartAsync(new SimulatorOptions { PublicKey = key.PublicKey }, Token);
         using var disk = NotesOnDisk.WithCourse();
-        var port = FreePort();
+        var port = RunningBot.FreePort();
         using var http = new HttpClient(new SocketsHttpHandler()) { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
         using var caller = new EndpointCaller(discord, new Uri(http.BaseAddress, "/interactions"), key, TimeProvider.System);
-        await using var bot = Start(
+        await using var bot = RunningBot.Start(
             disk, discord, ("Discord__Transport", "Http"), ("Discord__PublicKey", key.PublicKey), ("Discord__Port", $"{port}"));
-        await Eventually.TrueAsync(async () => await StatusAsync(http, "/health/ready") == HttpStatusCode.OK, () => bot.Output);
+        await Eventually.TrueAsync(async () => await RunningBot.StatusAsync(http, "/health/ready") == HttpStatusCode.OK, () => bot.Output);
 
         var isRight = await EndpointCheck.RunAsync(discord, caller, key, Token);
-        var asked = discord.Create(InteractionKind.Command, FindCommand("canary"), Scene.InGuild(Person.Bob));
+        var asked = discord.Create(InteractionKind.Command, RunningBot.FindCommand("canary"), Scene.InGuild(Person.Bob));
         await caller.SendAsync(asked, Token);
 
         Assert.True(isRight);
         Assert.Contains("small share", (await asked.MessageAsync(Token)).Text, StringComparison.Ordinal);
         Assert.Empty(discord.Violations);
         Assert.Equal(0, discord.Gateway.OpenConnections);
-    }
-
-    private static RunningProgram Start(NotesOnDisk disk, DiscordSimulator discord, params (string, string)[] environment) =>
-        RunningProgram.Start(
-            disk, ["run"], [("Discord__ApiBaseUrl", discord.ApiBaseUrl.ToString()), ("Discord__Token", discord.Token), .. environment]);
-
-    private static async Task<bool> AnswersAsync(DiscordSimulator discord, string query, string words)
-    {
-        var asked = await discord.CommandAsync(Scene.InGuild(Person.Bob), "find", [new OptionValue("query", query)], Token);
-        return asked.WasDispatched && (await asked.MessageAsync(Token)).Text.Contains(words, StringComparison.Ordinal);
-    }
-
-    private static JsonObject FindCommand(string query) => new()
-    {
-        ["id"] = "1",
-        ["name"] = "find",
-        ["type"] = 1,
-        ["options"] = new JsonArray(new JsonObject { ["name"] = "query", ["type"] = 3, ["value"] = query }),
-    };
-
-    private static async Task<HttpStatusCode?> StatusAsync(HttpClient http, string path)
-    {
-        try
-        {
-            using var response = await http.GetAsync(path, Token);
-            return response.StatusCode;
-        }
-        catch (HttpRequestException)
-        {
-            // It does not listen yet.
-            return null;
-        }
-    }
-
-    // The program is told its port, so that it cannot be 0.
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

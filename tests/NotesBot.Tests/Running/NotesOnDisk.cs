@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using NotesBot.Search;
+
 namespace NotesBot.Tests.Running;
 
 /// <summary>A temporary folder with a folder of notes in it and room for an index. Deleted at the end.</summary>
@@ -68,7 +71,33 @@ internal sealed class NotesOnDisk : IDisposable
         return path;
     }
 
+    /// <summary>Begins an index and goes away before the first note was read.</summary>
+    public void BeginIndex()
+    {
+        using var writer = PassageIndexWriter.Open(Index, Notes, NullLogger.Instance);
+        writer.Commit(LibraryFacts.None);
+    }
+
+    /// <summary>Keeps the next commits of the index from being written, as a full disk does, until the result is disposed of.</summary>
+    public Blockade BlockIndex() => new(Path.Combine(Index, "passages"));
+
     public void Delete(string path) => File.Delete(Path.Combine(Notes, path));
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
+}
+
+/// <summary>Folders that have the names of the files to be written: nothing can be written there.</summary>
+internal sealed class Blockade : IDisposable
+{
+    // Far more commits than a test gets to; Lucene counts in base 36.
+    private const string Digits = "123456789abcdefghijklmnopqrstuvwxyz";
+    private readonly List<string> _folders;
+
+    public Blockade(string folder)
+    {
+        _folders = [.. Digits.Select(digit => Path.Combine(folder, $"segments_{digit}")).Where(path => !File.Exists(path))];
+        _folders.ForEach(path => Directory.CreateDirectory(path));
+    }
+
+    public void Dispose() => _folders.ForEach(Directory.Delete);
 }
