@@ -89,7 +89,7 @@ public sealed class NotesFolderListTests
         Assert.Equal(["a.md"], listing.Files.Select(file => file.Path));
     }
 
-    [Fact]
+    [Fact, Trait("Case", "SA-18")]
     public void GivenLinks_WhenListed_ThenNoneIsFollowedAndBadOnesAreReported()
     {
         using var outside = new TemporaryFolder().Write("secret.md", "x");

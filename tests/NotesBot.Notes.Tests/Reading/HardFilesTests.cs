@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace NotesBot.Notes.Tests.Reading;
 
@@ -85,7 +86,7 @@ public sealed class HardFilesTests : IDisposable
         Assert.Contains("1,001 bytes", reading.Fault?.Reason, StringComparison.Ordinal);
     }
 
-    [Theory]
+    [Theory, Trait("Case", "SA-18")]
     [InlineData("link.md", "link.md")]
     [InlineData("folder", "folder/secret.md")]
     public void GivenALinkOutOfTheFolder_WhenRead_ThenNothingOutsideIsRead(string link, string path)
@@ -98,5 +99,29 @@ public sealed class HardFilesTests : IDisposable
         var reading = _notes.ReadAgain(path);
 
         Assert.Equal(new FileFault(path, "It leads out of the notes folder."), reading.Fault);
+    }
+
+    [Theory, Trait("Case", "SA-17")]
+    [InlineData("../secret.md")]
+    [InlineData("a/../../secret.md")]
+    [InlineData("./../secret.md")]
+    [InlineData("/secret.md")]
+    [InlineData("C:\\secret.md")]
+    [InlineData("..\\secret.md")]
+    [InlineData("")]
+    [InlineData("..")]
+    public void GivenAPathOutOfTheFolder_WhenRead_ThenNothingOutsideIsRead(string path)
+    {
+        _notes.Read("inside/a/b.md", "inside");
+        _notes.Read("secret.md", "secret");
+        var inside = Path.Combine(_notes.Root, "inside");
+        var asked = path.StartsWith('/') ? Path.Combine(_notes.Root, path[1..]) : path;
+
+        var reading = new NotesFolder(new NotesOptions { Path = inside }, NullLogger<NotesFolder>.Instance)
+            .Read(new NoteFile(asked, 0, DateTimeOffset.UnixEpoch), CancellationToken.None);
+
+        Assert.NotNull(reading.Fault);
+        Assert.Empty(reading.Passages);
+        Assert.Empty(reading.Hash);
     }
 }

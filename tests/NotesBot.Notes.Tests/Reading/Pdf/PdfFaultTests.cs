@@ -53,7 +53,7 @@ public sealed class PdfFaultTests
         Assert.Contains("password", reading.Fault?.Reason);
     }
 
-    [Fact]
+    [Fact, Trait("Case", "SA-28")]
     public void GivenAStreamThatUnpacksToVeryMuch_WhenRead_ThenThePageIsRefused()
     {
         var packed = new MemoryStream();
