@@ -34,12 +34,13 @@ internal static class LinkAddress
     /// <summary>A label that names another place than it leads to would deceive, and the client shows no link then.</summary>
     private static bool LooksLikeAddress(string label) => label.Contains("//", StringComparison.Ordinal) || CodeLike.Find(label).Count > 0;
 
+    /// <summary>What would end the link, or ping from inside of it: a note may be called <c>@everyone.md</c>.</summary>
     private static string Encode(string address)
     {
         var encoded = new StringBuilder(address.Length);
         foreach (var c in address)
         {
-            encoded.Append(c is '(' or ')' or '[' or ']' or '<' or '>' or '\\' or '`' or '|' or '*' ? $"%{(int)c:X2}" : c.ToString());
+            encoded.Append(c is '(' or ')' or '[' or ']' or '<' or '>' or '\\' or '`' or '|' or '*' or '@' ? $"%{(int)c:X2}" : c.ToString());
         }
 
         return encoded.ToString();

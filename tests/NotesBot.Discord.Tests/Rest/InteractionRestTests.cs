@@ -141,6 +141,19 @@ public sealed class InteractionRestTests
         Assert.Equal((RestOutcome.Failed, 2), (result.Outcome, api.Sent.Count));
     }
 
+    [Theory, Trait("Case", "IN-42")]
+    [InlineData("""{"interaction":{"id":"1","type":2},"resource":{"type":4,"message":{"id":"9007199254740993"}}}""", 9007199254740993UL)]
+    [InlineData("", null), InlineData("""{"resource":[]}""", null), InlineData("""{"resource":{"message":{"id":5}}}""", null)]
+    public async Task GivenAnAnswerToACallback_WhenItNamesTheMessage_ThenItsIdIsKnown(string answer, ulong? id)
+    {
+        var status = answer.Length > 0 ? HttpStatusCode.OK : HttpStatusCode.NoContent;
+        await using var kit = Kit(_ => StubApi.Json(answer, status), out _);
+
+        var result = await kit.Get<InteractionRest>().RespondAsync(kit.Target(), Body, BotKit.Cancelled);
+
+        Assert.Equal((RestOutcome.Done, id), (result.Outcome, result.MessageId));
+    }
+
     [Theory, Trait("Case", "RE-21")]
     [InlineData(HttpRequestError.ResponseEnded, 1), InlineData(HttpRequestError.Unknown, 1),
         InlineData(HttpRequestError.ConnectionError, 2)]
