@@ -4,7 +4,11 @@ namespace NotesBot.Notes;
 /// <param name="Path">Relative to the notes folder, with <c>/</c> between its parts, as the disk spells it.</param>
 /// <param name="Size">In bytes.</param>
 /// <param name="Modified">When it was last written, UTC.</param>
-public sealed record NoteFile(string Path, long Size, DateTimeOffset Modified);
+public sealed record NoteFile(string Path, long Size, DateTimeOffset Modified)
+{
+    /// <summary>The hash of its content, where git knows it: only another content has another one. <see langword="null"/> in a folder.</summary>
+    public string? Blob { get; init; }
+}
 
 /// <summary>What a look through the notes folder found.</summary>
 /// <param name="Files">The files to read, ordered by path (ordinal).</param>
@@ -15,7 +19,7 @@ public sealed record FolderListing(
 
 /// <summary>What reading one file gave.</summary>
 /// <param name="File">The file as it was when it was read.</param>
-/// <param name="Hash">Hash of its bytes, hexadecimal; empty when they could not be read.</param>
+/// <param name="Hash">Hash of its bytes, hexadecimal (the <see cref="NoteFile.Blob"/> where there is one); empty when they could not be read.</param>
 /// <param name="Passages">In reading order. Course and week are only those that headings inside the file name: see <c>SyllabusMap</c>.</param>
 /// <param name="Outline">What the syllabus is made from.</param>
 /// <param name="Fault">Why it was not read, or not whole; <see langword="null"/> when all is well.</param>

@@ -10,20 +10,36 @@ using NotesBot.Notes.Syllabi;
 
 namespace NotesBot.Notes;
 
-/// <summary>The folder of notes: what is in it, and what a file of it says. Safe to use from many threads.</summary>
-/// <param name="options">Where the folder is, and limits.</param>
-/// <param name="logger">Hears which files could not be read.</param>
-public sealed class NotesFolder(NotesOptions options, ILogger<NotesFolder> logger)
+/// <summary>The folder of notes, on disk or in a commit: what is in it, and what a file of it says. Safe to use from many threads.</summary>
+public sealed class NotesFolder
 {
-    private readonly string _root = Path.GetFullPath(options.Path);
-    private readonly Lazy<SlugStyle> _slugStyle = new(() => NoteLinks.StyleOf(options));
+    private readonly INoteFiles _files;
+    private readonly NotesOptions _options;
+    private readonly ILogger<NotesFolder> _logger;
+    private readonly Lazy<SlugStyle> _slugStyle;
+
+    /// <summary>A folder on disk.</summary>
+    /// <param name="options">Where the folder is, and limits.</param>
+    /// <param name="logger">Hears which files could not be read.</param>
+    public NotesFolder(NotesOptions options, ILogger<NotesFolder> logger)
+        : this(new DiskFiles(Path.GetFullPath(options.Path)), options, logger)
+    {
+    }
+
+    internal NotesFolder(INoteFiles files, NotesOptions options, ILogger<NotesFolder> logger)
+    {
+        (_files, _options, _logger) = (files, options, logger);
+        _slugStyle = new Lazy<SlugStyle>(() => NoteLinks.StyleOf(options));
+    }
 
     /// <summary>Looks through the folder.</summary>
+    /// <exception cref="NotesUnavailableException">What is there of the repository is damaged.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public FolderListing List(CancellationToken cancellationToken) =>
-        new FolderWalker(_root, static path => NoteFormats.Of(path) is not null).List(cancellationToken);
+        new FolderWalker(_files, static path => NoteFormats.Of(path) is not null).List(cancellationToken);
 
     /// <summary>Reads one file into passages. Nothing that a file does makes it throw: the reading carries the fault.</summary>
+    /// <exception cref="NotesUnavailableException">What is there of the repository is damaged.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public FileReading Read(NoteFile file, CancellationToken cancellationToken)
     {
@@ -32,14 +48,14 @@ public sealed class NotesFolder(NotesOptions options, ILogger<NotesFolder> logge
         var reading = ReadOrFail(file, cancellationToken);
         if (reading.Fault is { IsPartial: true } part)
         {
-            logger.PartsLeftOut(part.Path, part.Reason);
+            _logger.PartsLeftOut(part.Path, part.Reason);
         }
         else if (reading.Fault is { } fault)
         {
-            logger.FileNotRead(fault.Path, fault.Reason);
+            _logger.FileNotRead(fault.Path, fault.Reason);
         }
 
-        logger.FileRead(file.Path, reading.Passages.Count, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        _logger.FileRead(file.Path, reading.Passages.Count, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         return reading;
     }
 
@@ -48,8 +64,8 @@ public sealed class NotesFolder(NotesOptions options, ILogger<NotesFolder> logge
         var reading = new FileReading(file, "", [], new FileOutline(file.Path, NoteTitle.OfPath(file.Path), []), null);
         try
         {
-            var (bytes, current) = NoteBytes.Read(_root, file.Path, options.MaxFileBytes);
-            reading = reading with { File = current, Hash = Convert.ToHexStringLower(SHA256.HashData(bytes)) };
+            var (bytes, current) = _files.Read(file.Path, _options.MaxFileBytes);
+            reading = reading with { File = current, Hash = current.Blob ?? Convert.ToHexStringLower(SHA256.HashData(bytes)) };
             return Understand(reading, bytes, cancellationToken);
         }
         catch (UnreadableNoteException exception)
@@ -57,7 +73,7 @@ public sealed class NotesFolder(NotesOptions options, ILogger<NotesFolder> logge
             return reading with { Fault = new FileFault(file.Path, exception.Message) };
         }
 #pragma warning disable CA1031 // Parsers of foreign formats throw whatever they like; one file must never stop the rest.
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (exception is not (OperationCanceledException or NotesUnavailableException))
 #pragma warning restore CA1031
         {
             return reading with { Fault = new FileFault(file.Path, $"It could not be understood: {exception.Message}") };
@@ -72,7 +88,7 @@ public sealed class NotesFolder(NotesOptions options, ILogger<NotesFolder> logge
             return reading;
         }
 
-        var passages = PassageSplitter.Split(document, new PictureFinder(_root).Find);
+        var passages = PassageSplitter.Split(document, new PictureFinder(_files).Find);
         return reading with
         {
             Passages = passages,

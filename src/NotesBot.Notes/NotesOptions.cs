@@ -1,12 +1,31 @@
 using System.Text.RegularExpressions;
+using NotesBot.Notes.Sources;
 
 namespace NotesBot.Notes;
 
 /// <summary>Where the notes are and how they are read. Section <c>Notes</c> of the configuration.</summary>
 public sealed class NotesOptions
 {
-    /// <summary>The notes folder; relative to the working directory. Default <c>notes</c>.</summary>
+    /// <summary>
+    /// The notes folder, relative to the working directory, or the address of a git repository (<c>https://</c>, <c>file://</c>, or the path
+    /// of a bare one). Default <c>notes</c>.
+    /// </summary>
     public string Path { get; set; } = "notes";
+
+    /// <summary>Of a repository: the branch; <see langword="null"/> for the one that it names itself.</summary>
+    public string? Branch { get; set; }
+
+    /// <summary>Of a repository: the folder in it that holds the notes, with <c>/</c> between its parts; <see langword="null"/> for all of it.</summary>
+    public string? Folder { get; set; }
+
+    /// <summary>Of a private repository: what lets the bot read it. Only from a file or the environment; <see langword="null"/> for none.</summary>
+    public string? Token { get; set; }
+
+    /// <summary>Of a repository: how often it is asked for news, in seconds, 10 to 86,400. Default 300.</summary>
+    public int FetchSeconds { get; set; } = 300;
+
+    /// <summary>Whether <see cref="Path"/> names a git repository that is followed, and no folder.</summary>
+    public bool IsRepository => GitAddress.Of(this) is not null;
 
     /// <summary>Larger files are not read, in bytes. Default 64 MiB.</summary>
     public long MaxFileBytes { get; set; } = 64L << 20;
@@ -33,7 +52,7 @@ public sealed class NotesOptions
     public SlugStyle SlugStyle { get; set; } = SlugStyle.Auto;
 
     /// <summary>What is set wrongly, a sentence each; none when all is well. Whether the folder exists is not looked at.</summary>
-    public IReadOnlyList<string> Faults() => [.. OfPath(), .. OfPattern(), .. OfTemplate()];
+    public IReadOnlyList<string> Faults() => [.. OfPath(), .. OfRepository(), .. OfPattern(), .. OfTemplate()];
 
     private IEnumerable<string> OfPath()
     {
@@ -45,6 +64,28 @@ public sealed class NotesOptions
         if (MaxFileBytes < 1)
         {
             yield return $"Notes:MaxFileBytes is {MaxFileBytes}: set a number of bytes from 1, or leave it out for 64 MiB.";
+        }
+    }
+
+    private IEnumerable<string> OfRepository()
+    {
+        if (GitAddress.FaultOf(this) is { } fault)
+        {
+            yield return fault;
+        }
+        else if (GitAddress.Of(this) is null && (Branch ?? Folder ?? Token) is not null)
+        {
+            yield return "Notes:Branch, Notes:Folder and Notes:Token are for a git repository, and Notes:Path names a folder.";
+        }
+
+        if (Folder is { } folder && folder.Split('/').Any(part => part is "" or "." or ".."))
+        {
+            yield return "Notes:Folder is a folder in the repository, with / between its parts and none at its ends, as in docs/notes.";
+        }
+
+        if (FetchSeconds is < 10 or > 86_400)
+        {
+            yield return $"Notes:FetchSeconds is {FetchSeconds}: set 10 to 86400 seconds, or leave it out for 300.";
         }
     }
 

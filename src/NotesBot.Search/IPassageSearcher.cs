@@ -133,6 +133,9 @@ public sealed record LibraryState
     /// <summary>When the notes were last looked through, UTC.</summary>
     public required DateTimeOffset Refreshed { get; init; }
 
+    /// <summary>What state of the notes this is, where they are followed by commits; else <see langword="null"/>.</summary>
+    public NotesVersion? Version { get; init; }
+
     /// <summary>Files that could not be read, with the reason, a sentence.</summary>
     public IReadOnlyList<FileFault> Faults { get; init; } = [];
 

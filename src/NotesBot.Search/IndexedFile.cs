@@ -22,6 +22,9 @@ public sealed record IndexedFile(
 public sealed record LibraryFacts(
     Syllabus Syllabus, DateTimeOffset Refreshed, IReadOnlyList<FileFault> Faults, IReadOnlyDictionary<string, int> Skipped)
 {
+    /// <summary>What state of the notes this is, where they are followed by commits; else <see langword="null"/>.</summary>
+    public NotesVersion? Version { get; init; }
+
     /// <summary>The facts before the first commit.</summary>
     public static LibraryFacts None { get; } = new(Syllabus.None, DateTimeOffset.MinValue, [], new Dictionary<string, int>());
 }

@@ -2,11 +2,14 @@ namespace NotesBot;
 
 internal static partial class Log
 {
-    [LoggerMessage(5001, LogLevel.Information, "Notes: {Passages} passages; {Read} files read, {Removed} removed, {ElapsedMs:0} ms")]
-    internal static partial void NotesRefreshed(this ILogger logger, int passages, int read, int removed, double elapsedMs);
+    [LoggerMessage(5001, LogLevel.Information, "Notes{At}: {Passages} passages; {Read} files read, {Removed} removed, {ElapsedMs:0} ms")]
+    internal static partial void NotesRefreshed(this ILogger logger, string at, int passages, int read, int removed, double elapsedMs);
 
-    [LoggerMessage(5002, LogLevel.Warning, "The notes could not be refreshed; the last good index answers. Next try in {Seconds} s")]
-    internal static partial void RefreshFailed(this ILogger logger, Exception exception, double seconds);
+    [LoggerMessage(5002, LogLevel.Warning, "The notes could not be refreshed; the last good index answers, and it is tried again. {Reason}")]
+    internal static partial void RefreshFailed(this ILogger logger, Exception? exception, string reason);
+
+    [LoggerMessage(5010, LogLevel.Information, "The notes can be refreshed again")]
+    internal static partial void RefreshedAgain(this ILogger logger);
 
     [LoggerMessage(5009, LogLevel.Debug, "The notes could still not be refreshed: {Reason}")]
     internal static partial void RefreshFailedAgain(this ILogger logger, string reason);

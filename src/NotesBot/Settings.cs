@@ -9,9 +9,12 @@ namespace NotesBot;
 /// </summary>
 /// <param name="Notes">The notes.</param>
 /// <param name="IndexPath">Folder of the index.</param>
+/// <param name="ClonePath">Folder of what is fetched of a repository.</param>
+/// <param name="HookSecret">What a webhook proves itself with; <see langword="null"/> for no webhook.</param>
 /// <param name="HealthPort">Port of the health pages, 1 to 65535; <see langword="null"/> for none.</param>
 /// <param name="Configuration">All of it, for rooms that read a section of their own.</param>
-internal sealed record Settings(NotesOptions Notes, string IndexPath, int? HealthPort, IConfiguration Configuration)
+internal sealed record Settings(
+    NotesOptions Notes, string IndexPath, string ClonePath, string? HookSecret, int? HealthPort, IConfiguration Configuration)
 {
     /// <summary>Reads and checks everything that the command needs.</summary>
     /// <param name="notes">The argument <c>--notes</c>.</param>
@@ -25,8 +28,11 @@ internal sealed record Settings(NotesOptions Notes, string IndexPath, int? Healt
         var options = ReadNotes(configuration, faults);
         options.Path = notes ?? options.Path;
         var indexPath = index ?? configuration["Index:Path"] ?? "index";
-        var settings = new Settings(options, indexPath, ReadPort(configuration, faults), configuration);
+        var clonePath = Text(configuration.GetSection("Notes"), "ClonePath") ?? Path.Combine(indexPath, "clone");
+        var hookSecret = ReadSecret(configuration.GetSection("Notes"), "HookSecret", faults);
+        var settings = new Settings(options, indexPath, clonePath, hookSecret, ReadPort(configuration, faults), configuration);
         faults.AddRange(options.Faults());
+        faults.AddRange(FaultsOfHook(settings));
         faults.AddRange(forBot ? DiscordServices.FaultsOf(configuration) : []);
         return faults.Count == 0 ? settings : throw new SettingsException(string.Join('\n', faults));
     }
@@ -53,6 +59,9 @@ internal sealed record Settings(NotesOptions Notes, string IndexPath, int? Healt
         options.Path = section["Path"] ?? options.Path;
         options.MaxFileBytes = ReadBytes(section, faults) ?? options.MaxFileBytes;
         options.SlugStyle = ReadStyle(section, "SlugStyle", faults) ?? options.SlugStyle;
+        (options.Branch, options.Folder) = (Text(section, "Branch"), Text(section, "Folder"));
+        options.Token = ReadSecret(section, "Token", faults);
+        options.FetchSeconds = ReadSeconds(section, faults) ?? options.FetchSeconds;
         foreach (var host in section.GetSection("Hosts").GetChildren())
         {
             options.Hosts[host.Key] = ReadStyle(section, $"Hosts:{host.Key}", faults) ?? SlugStyle.Auto;
@@ -75,6 +84,60 @@ internal sealed record Settings(NotesOptions Notes, string IndexPath, int? Healt
 
         faults.Add($"Notes:MaxFileBytes is {text}: set a number of bytes from 1, or leave it out for 64 MiB.");
         return null;
+    }
+
+    private static int? ReadSeconds(IConfigurationSection section, List<string> faults)
+    {
+        if (Text(section, "FetchSeconds") is not { } text)
+        {
+            return null;
+        }
+
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds))
+        {
+            return seconds;
+        }
+
+        faults.Add($"Notes:FetchSeconds is {text}: set 10 to 86400 seconds, or leave it out for 300.");
+        return null;
+    }
+
+    /// <summary>A secret itself, or what the file holds that is named beside it.</summary>
+    private static string? ReadSecret(IConfigurationSection section, string key, List<string> faults)
+    {
+        if (Text(section, key) is { } secret)
+        {
+            return secret;
+        }
+
+        if (Text(section, key + "File") is not { } path)
+        {
+            return null;
+        }
+
+        try
+        {
+            if (File.ReadAllText(path).Trim() is { Length: > 0 } text)
+            {
+                return text;
+            }
+
+            faults.Add($"The file {path} that Notes:{key}File names is empty.");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            faults.Add($"The file {path} that Notes:{key}File names cannot be read: {exception.Message}");
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<string> FaultsOfHook(Settings settings)
+    {
+        if (settings.HookSecret is not null && !settings.Notes.IsRepository)
+        {
+            yield return "Notes:HookSecret is for a git repository, and Notes:Path names a folder, whose changes are seen by themselves.";
+        }
     }
 
     private static SlugStyle? ReadStyle(IConfigurationSection section, string key, List<string> faults)

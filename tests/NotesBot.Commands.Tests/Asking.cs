@@ -26,7 +26,10 @@ internal static class Asking
         };
 
     internal static CommandSet SetOver(FakeSearcher searcher, ILogger<CommandSet>? logger = null) => CommandSet.Create(
-        new CommandContext(searcher, passage => $"https://host.example/{passage.Path}", TimeProvider.System, "1.2.3"),
+        new CommandContext(searcher, passage => $"https://host.example/{passage.Path}", TimeProvider.System, "1.2.3")
+        {
+            CommitUrlOf = version => $"https://host.example/commit/{version.Commit}",
+        },
         logger ?? new RecordingLogger(),
         new Random(1));
 

@@ -159,6 +159,21 @@ public sealed class CommandSetTests
     }
 
     [Theory]
+    [InlineData("en", "Notes at commit 0123456, made 3 days ago (")]
+    [InlineData("de", "Notizen vom Commit 0123456, vor 3 Tagen (")]
+    public async Task GivenNotesOfARepository_WhenNotesAreAsked_ThenTheirCommitItsAgeAndItsPageAreShown(string locale, string expected)
+    {
+        var version = new NotesVersion("0123456789abcdef", TimeProvider.System.GetUtcNow().AddDays(-3).AddMinutes(-1));
+        var set = Asking.SetOver(new FakeSearcher { Version = version });
+
+        var reply = await set.AskAsync("notes", Asking.Student with { Locale = locale });
+
+        ReplyRules.AssertKept(reply);
+        var item = Assert.Single(reply.Blocks.OfType<ListBlock>().SelectMany(list => list.Items), item => item.Text.StartsWith(expected, StringComparison.Ordinal));
+        Assert.Equal("https://host.example/commit/0123456789abcdef", item.Url);
+    }
+
+    [Theory]
     [InlineData("en", "/find query [course] [week] [private]", "Find in notes")]
     [InlineData("de", "/finden suche [kurs] [woche] [privat]", "In Notizen suchen")]
     public async Task GivenALanguage_WhenHelpIsAsked_ThenTheCommandsAreListedByTheirNames(string locale, string find, string menu)

@@ -18,6 +18,8 @@ internal sealed class FakeSearcher(params Passage[] passages) : IPassageSearcher
 
     public DateTimeOffset Refreshed { get; init; } = DateTimeOffset.UnixEpoch;
 
+    public NotesVersion? Version { get; init; }
+
     public SearchRequest? LastRequest { get; private set; }
 
     public SuggestRequest? LastSuggest { get; private set; }
@@ -36,6 +38,7 @@ internal sealed class FakeSearcher(params Passage[] passages) : IPassageSearcher
                 Notes = passages.Select(passage => passage.Path).Distinct().Count(),
                 Passages = passages.Length,
                 Refreshed = Refreshed,
+                Version = Version,
                 Faults = Faults,
             };
         }

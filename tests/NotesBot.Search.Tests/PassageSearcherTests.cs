@@ -88,6 +88,23 @@ public sealed class PassageSearcherTests
     }
 
     [Fact]
+    public void GivenARename_WhenItIsNotCommittedYet_ThenTheOldNameAnswersAndThenTheNewOne()
+    {
+        using var folder = new IndexFolder();
+        using var writer = folder.Open();
+        Sample.Write(writer, Sample.Passage("old.md", 0, "Birds fly south."));
+
+        writer.Remove("old.md");
+        writer.Replace(Sample.File("new.md"), [Sample.Passage("new.md", 0, "Birds fly south.")]);
+        var before = (writer.Searcher.Read("old.md", 0, 10).Count, writer.Searcher.Read("new.md", 0, 10).Count);
+        writer.Commit(LibraryFacts.None with { Version = new NotesVersion("abc", Sample.Time) });
+        var after = (writer.Searcher.Read("old.md", 0, 10).Count, writer.Searcher.Read("new.md", 0, 10).Count);
+
+        Assert.Equal(((1, 0), (0, 1)), (before, after));
+        Assert.Equal(new NotesVersion("abc", Sample.Time), writer.Searcher.Library.Version);
+    }
+
+    [Fact]
     public async Task GivenOneChangedPassage_WhenAsked_ThenItsNewWordsAreFoundAndItsOldOnesAreGone()
     {
         using var folder = new IndexFolder();

@@ -27,15 +27,23 @@ public sealed class NotesCommand(CommandContext context) : ICommand
     private IEnumerable<ListItem> Facts(LibraryState library, Texts texts)
     {
         var lookup = new SyllabusLookup(library);
-        var time = library.Refreshed.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
         return
         [
             new ListItem(texts.Holdings(library.Notes, library.Passages)),
             new ListItem(texts.CoursesWithNotes(lookup.Courses.Count(lookup.HasNotes), lookup.Courses.Count)),
-            new ListItem(texts.Refreshed(texts.Age(context.Time.GetUtcNow() - library.Refreshed), time)),
+            .. library.Version is { } version ? [CommitOf(version, texts)] : Array.Empty<ListItem>(),
+            new ListItem(texts.Refreshed(texts.Age(context.Time.GetUtcNow() - library.Refreshed), Time(library.Refreshed))),
             new ListItem(texts.Version(context.Version)),
         ];
     }
+
+    private ListItem CommitOf(NotesVersion version, Texts texts)
+    {
+        var age = texts.Age(context.Time.GetUtcNow() - version.Committed);
+        return new ListItem(texts.Commit(version.Commit[..7], age, Time(version.Committed)), Url: context.CommitUrlOf(version));
+    }
+
+    private static string Time(DateTimeOffset time) => time.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
     private static List<ReplyBlock> ForOwner(LibraryState library, Texts texts)
     {

@@ -98,6 +98,7 @@ internal sealed class EnglishTexts : Texts
         $"{Number(notes)} {(notes == 1 ? "note" : "notes")} with {Passages(passages)}";
     internal override string CoursesWithNotes(int withNotes, int all) =>
         all == 0 ? "No syllabus" : $"{all} {(all == 1 ? "course" : "courses")} in the syllabus, {withNotes} with notes";
+    internal override string Commit(string id, string age, string time) => $"Notes at commit {id}, made {age} ({time})";
     internal override string Refreshed(string age, string time) => $"Looked through {age} ({time})";
     internal override string Age(TimeSpan age) => age switch
     {

@@ -102,6 +102,7 @@ internal sealed class GermanTexts : Texts
         $"{Number(notes)} {(notes == 1 ? "Notiz" : "Notizen")} mit {Passages(passages)}";
     internal override string CoursesWithNotes(int withNotes, int all) =>
         all == 0 ? "Kein Lehrplan" : $"{all} {(all == 1 ? "Kurs" : "Kurse")} im Lehrplan, {withNotes} mit Notizen";
+    internal override string Commit(string id, string age, string time) => $"Notizen vom Commit {id}, {age} ({time})";
     internal override string Refreshed(string age, string time) => $"Durchgesehen {age} ({time})";
     internal override string Age(TimeSpan age) => age switch
     {

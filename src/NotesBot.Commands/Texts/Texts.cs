@@ -110,6 +110,7 @@ internal abstract class Texts
     internal abstract string Notes { get; }
     internal abstract string Holdings(int notes, int passages);
     internal abstract string CoursesWithNotes(int withNotes, int all);
+    internal abstract string Commit(string id, string age, string time);
     internal abstract string Refreshed(string age, string time);
     internal abstract string Age(TimeSpan age);
     internal abstract string Version(string version);

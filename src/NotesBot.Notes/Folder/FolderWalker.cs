@@ -1,28 +1,21 @@
-using System.IO.Enumeration;
+using System.Text;
+using NotesBot.Notes.Reading;
 
 namespace NotesBot.Notes.Folder;
 
 /// <summary>
 /// Looks through the notes folder: which files are notes. Opens none of them (only ignore files), never follows a link, and never throws
-/// for what it
-/// finds. Hidden files and folders are passed over in silence.
+/// for what it finds. Hidden files and folders are passed over in silence.
 /// </summary>
-/// <param name="root">The notes folder.</param>
+/// <param name="files">The files of the notes folder.</param>
 /// <param name="isNote">Whether a reader exists for a file, by its relative path.</param>
-internal sealed class FolderWalker(string root, Func<string, bool> isNote)
+internal sealed class FolderWalker(INoteFiles files, Func<string, bool> isNote)
 {
     private const int MaxDepth = 100;
     private const int MaxIgnoreFileBytes = 1 << 20;
 
     private static readonly HashSet<string> ForeignFolders = new(StringComparer.OrdinalIgnoreCase) { "node_modules", "__pycache__",
         "__MACOSX", "site-packages" };
-
-    private static readonly EnumerationOptions Everything = new()
-    {
-        AttributesToSkip = 0,
-        IgnoreInaccessible = false,
-        ReturnSpecialDirectories = false
-    };
 
     /// <summary>What is in the folder now. A folder that is not there is a fault of the path <c>.</c>.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -49,23 +42,23 @@ internal sealed class FolderWalker(string root, Func<string, bool> isNote)
         return new FolderListing(look.Files, look.Skipped, look.Faults);
     }
 
-    private List<Entry> Entries(string folder, Look look)
+    private IReadOnlyList<FolderEntry> Entries(string folder, Look look)
     {
         try
         {
-            return [.. new FileSystemEnumerable<Entry>(Path.Combine(root, folder), Entry.Of, Everything)];
+            return files.Entries(folder);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (IOException exception)
         {
             var reason = exception is DirectoryNotFoundException ? "The folder is not there."
-                : "The folder cannot be looked into: " + Reason(exception);
+                : "The folder cannot be looked into: " + exception.Message;
             look.Faults.Add(new FileFault(folder.Length == 0 ? "." : folder.TrimEnd('/'), reason));
             return [];
         }
     }
 
     /// <summary>Counts or lists one entry; gives back a folder that is to be looked into.</summary>
-    private string? Take(Entry entry, string folder, IgnoreScope? rules, Look look)
+    private string? Take(FolderEntry entry, string folder, IgnoreScope? rules, Look look)
     {
         var path = folder + entry.Name;
         if (entry.Name.StartsWith('.') || (rules?.KeepsOut(path, entry.IsFolder) ?? false))
@@ -99,7 +92,7 @@ internal sealed class FolderWalker(string root, Func<string, bool> isNote)
         return ForeignFolders.Contains(name) ? null : path + "/";
     }
 
-    private string? TakeFile(Entry entry, string path, Look look)
+    private string? TakeFile(FolderEntry entry, string path, Look look)
     {
         if (!isNote(path) || Housekeeping.Is(entry.Name))
         {
@@ -112,7 +105,7 @@ internal sealed class FolderWalker(string root, Func<string, bool> isNote)
         }
         else
         {
-            look.Files.Add(new NoteFile(path, entry.Length, entry.Modified));
+            look.Files.Add(new NoteFile(path, entry.Length, entry.Modified) { Blob = entry.Blob });
         }
 
         return null;
@@ -125,7 +118,7 @@ internal sealed class FolderWalker(string root, Func<string, bool> isNote)
         {
             look.Skip(Kind(path));
         }
-        else if (FaultOfLink(path) is { } fault)
+        else if (files.FaultOfLink(path) is { } fault)
         {
             look.Faults.Add(new FileFault(path, fault));
         }
@@ -135,48 +128,32 @@ internal sealed class FolderWalker(string root, Func<string, bool> isNote)
         }
     }
 
-    private string? FaultOfLink(string path)
+    private IgnoreScope? WithOwnRules(string folder, IReadOnlyList<FolderEntry> entries, IgnoreScope? outer, Look look)
     {
-        try
-        {
-            var full = Path.GetFullPath(root);
-            var target = new FileInfo(Path.Combine(full, path)).ResolveLinkTarget(returnFinalTarget: true);
-            return target is null || !(target.Exists || Directory.Exists(target.FullName)) ? "The link leads nowhere."
-                : (target.FullName + "/").StartsWith(full.TrimEnd('/') + "/", StringComparison.Ordinal) ? null
-                : "The link leads out of the notes folder and is not followed.";
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return "The link cannot be followed: " + Reason(exception);
-        }
-    }
-
-    private IgnoreScope? WithOwnRules(string folder, List<Entry> entries, IgnoreScope? outer, Look look)
-    {
-        var files = IgnoreScope.FileNames
-            .Where(name => entries.Exists(entry => entry.Name == name && entry is { IsLink: false, IsFolder: false, Length: > 0 }));
-        var rules = files.SelectMany(name => RulesOf(folder + name, look)).ToList();
+        var rules = IgnoreScope.FileNames
+            .SelectMany(name => entries.Where(entry => entry.Name == name && entry is { IsLink: false, IsFolder: false, Length: > 0 }))
+            .SelectMany(entry => RulesOf(folder + entry.Name, entry.Length, look)).ToList();
         return rules.Count == 0 ? outer : new IgnoreScope(folder, rules, outer);
     }
 
-    private List<IgnoreRule> RulesOf(string path, Look look)
+    private List<IgnoreRule> RulesOf(string path, long length, Look look)
     {
+        if (length > MaxIgnoreFileBytes)
+        {
+            look.Faults.Add(new FileFault(path, "Too large for a file of ignore rules."));
+            return [];
+        }
+
         try
         {
-            var file = new FileInfo(Path.Combine(root, path));
-            if (file.Length <= MaxIgnoreFileBytes)
-            {
-                return [.. File.ReadLines(file.FullName).Select(IgnoreRule.Parse).OfType<IgnoreRule>()];
-            }
-
-            look.Faults.Add(new FileFault(path, "Too large for a file of ignore rules."));
+            var lines = Encoding.UTF8.GetString(files.Read(path, MaxIgnoreFileBytes).Bytes).TrimStart('\uFEFF').Split('\n');
+            return [.. lines.Select(IgnoreRule.Parse).OfType<IgnoreRule>()];
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (UnreadableNoteException exception)
         {
-            look.Faults.Add(new FileFault(path, "The ignore rules cannot be read: " + Reason(exception)));
+            look.Faults.Add(new FileFault(path, "The ignore rules cannot be read: " + exception.Message));
+            return [];
         }
-
-        return [];
     }
 
     private static string Kind(string name)
@@ -186,14 +163,13 @@ internal sealed class FolderWalker(string root, Func<string, bool> isNote)
     }
 
     private static string? BadName(string name) =>
-        name.Any(char.IsControl) ? "Its name holds control characters."
+        name.Contains('/', StringComparison.Ordinal) ? "Its name holds a slash."
+        : name.Any(char.IsControl) ? "Its name holds control characters."
         : name.Contains('\uFFFD', StringComparison.Ordinal) ? "Its name is no valid UTF-8."
         : null;
 
     private static string Escaped(string path) =>
         string.Concat(path.Select(letter => char.IsControl(letter) ? $"\\u{(int)letter:x4}" : letter.ToString()));
-
-    private string Reason(Exception exception) => exception.Message.Replace(Path.GetFullPath(root), ".", StringComparison.Ordinal);
 
     private sealed class Look
     {
@@ -204,16 +180,5 @@ internal sealed class FolderWalker(string root, Func<string, bool> isNote)
         internal List<FileFault> Faults { get; } = [];
 
         internal void Skip(string kind) => Skipped[kind] = Skipped.GetValueOrDefault(kind) + 1;
-    }
-
-    private readonly record struct Entry(string Name, bool IsFolder, bool IsLink, long Length, DateTimeOffset Modified)
-    {
-        internal static Entry Of(ref FileSystemEntry entry)
-        {
-            var isLink = (entry.Attributes & FileAttributes.ReparsePoint) != 0;
-            return isLink || entry.IsDirectory
-                ? new Entry(entry.FileName.ToString(), entry.IsDirectory, isLink, 0, default)
-                : new Entry(entry.FileName.ToString(), false, false, entry.Length, entry.LastWriteTimeUtc);
-        }
     }
 }

@@ -30,6 +30,15 @@ internal sealed class GitHost(SlugStyle style, string home)
         return page + Place(passage);
     }
 
+    /// <summary>The page of a commit.</summary>
+    /// <param name="commit">Its full hash.</param>
+    internal string UrlOf(string commit) => style switch
+    {
+        SlugStyle.GitLab => $"{home}/-/commit/{commit}",
+        SlugStyle.Bitbucket => $"{home}/commits/{commit}",
+        _ => $"{home}/commit/{commit}",
+    };
+
     private string Place(Passage passage)
     {
         var isRendered = RenderedFile.IsMarkdown(passage.Path);

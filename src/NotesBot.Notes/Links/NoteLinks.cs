@@ -1,14 +1,24 @@
+using NotesBot.Notes.Sources;
+
 namespace NotesBot.Notes.Links;
 
 /// <summary>
-/// The address of a passage on the notes' host. Safe to use from many threads; made at answering time, since each commit changes it. Git is
-/// looked
-/// for at the first question, and again what it says when its HEAD has moved.
+/// The address of a passage on the notes' host. Safe to use from many threads; made at answering time, since each commit changes it. In a
+/// folder, git is looked for at the first question, and again what it says when its HEAD has moved.
 /// </summary>
 /// <param name="options">Where the notes are, further hosts, and the template for notes without a host.</param>
-public sealed class NoteLinks(NotesOptions options) : IDisposable
+/// <param name="version">What answers stand on, for notes that are followed in a repository.</param>
+public sealed class NoteLinks(NotesOptions options, Func<NotesVersion?> version) : IDisposable
 {
+    private readonly GitAddress? _address = GitAddress.Of(options);
     private readonly Lazy<GitCheckout?> _checkout = new(() => GitCheckout.Around(options.Path, options.Hosts));
+
+    /// <summary>Links of a folder.</summary>
+    public NoteLinks(NotesOptions options) : this(options, static () => null)
+    {
+    }
+
+    private GitHost? Host => _address is null ? null : RemoteAddress.Parse(_address.Url, options.Hosts);
 
     /// <summary>
     /// Where a person can read the passage: an absolute http or https address; <see langword="null"/> when the notes have none (show the
@@ -17,8 +27,15 @@ public sealed class NoteLinks(NotesOptions options) : IDisposable
     public string? UrlOf(Passage passage)
     {
         ArgumentNullException.ThrowIfNull(passage);
-        return _checkout.Value?.UrlOf(passage)
+        return (_address is null ? _checkout.Value?.UrlOf(passage) : AtCommit(passage))
             ?? (options.UrlTemplate is { Length: > 0 } template ? UrlTemplate.Fill(template, passage) : null);
+    }
+
+    /// <summary>Where a person can see what a commit changed; <see langword="null"/> when the notes are on no known host.</summary>
+    public string? UrlOf(NotesVersion version)
+    {
+        ArgumentNullException.ThrowIfNull(version);
+        return Host?.UrlOf(version.Commit);
     }
 
     /// <summary>Whose fragments the headings of these notes have: as <see cref="NotesOptions.SlugStyle"/> says, never <see
@@ -31,8 +48,8 @@ public sealed class NoteLinks(NotesOptions options) : IDisposable
             return options.SlugStyle;
         }
 
-        using var checkout = GitCheckout.Around(options.Path, options.Hosts);
-        return checkout?.Style is { } style and not SlugStyle.None ? style : SlugStyle.GitHub;
+        var style = GitAddress.Of(options) is { } address ? RemoteAddress.StyleOf(address.Url, options.Hosts) : StyleAround(options);
+        return style != SlugStyle.None ? style : SlugStyle.GitHub;
     }
 
     /// <summary>Lets go of the checkout. Links asked for afterwards fail.</summary>
@@ -42,5 +59,17 @@ public sealed class NoteLinks(NotesOptions options) : IDisposable
         {
             _checkout.Value?.Dispose();
         }
+    }
+
+    private static SlugStyle StyleAround(NotesOptions options)
+    {
+        using var checkout = GitCheckout.Around(options.Path, options.Hosts);
+        return checkout?.Style ?? SlugStyle.None;
+    }
+
+    private string? AtCommit(Passage passage)
+    {
+        var path = options.Folder is { } folder ? $"{folder}/{passage.Path}" : passage.Path;
+        return version() is { } now ? Host?.UrlOf(passage, path, new GitReference(now.Commit, IsCommit: true)) : null;
     }
 }

@@ -1,9 +1,14 @@
+using NotesBot.Notes.Folder;
+
 namespace NotesBot.Notes.Splitting;
 
 /// <summary>Finds the file that a picture's target names.</summary>
-/// <param name="root">The notes folder, absolute.</param>
-internal sealed class PictureFinder(string root)
+/// <param name="files">The files of the notes folder.</param>
+internal sealed class PictureFinder(INoteFiles files)
 {
+    // Only to reckon with: what leads above it leads out of the notes folder.
+    private static readonly string Root = Path.GetFullPath("/notes");
+
     /// <summary>The picture relative to the notes folder; <see langword="null"/> when it is missing, outside, or on the web.</summary>
     /// <param name="path">The note, relative to the notes folder.</param>
     /// <param name="target">As the note writes it: percent-encoded or raw, from the note's folder or, with a slash first, from the root.</param>
@@ -15,11 +20,12 @@ internal sealed class PictureFinder(string root)
             return null;
         }
 
-        var folder = cleaned[0] == '/' ? root : Path.Combine(root, Path.GetDirectoryName(path) ?? "");
+        var folder = cleaned[0] == '/' ? Root : Path.Combine(Root, Path.GetDirectoryName(path) ?? "");
         return new[] { Uri.UnescapeDataString(cleaned), cleaned }
+            .Where(name => !name.Contains('\0', StringComparison.Ordinal))
             .Select(name => Path.GetFullPath(Path.Combine(folder, name.TrimStart('/'))))
-            .Where(full => full.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(full))
-            .Select(full => Path.GetRelativePath(root, full).Replace('\\', '/'))
-            .FirstOrDefault();
+            .Where(full => full.StartsWith(Root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            .Select(full => Path.GetRelativePath(Root, full).Replace('\\', '/'))
+            .FirstOrDefault(files.Has);
     }
 }

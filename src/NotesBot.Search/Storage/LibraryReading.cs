@@ -23,6 +23,7 @@ internal static class LibraryReading
             Refreshed = facts.Refreshed,
             Faults = facts.Faults,
             Skipped = facts.Skipped,
+            Version = facts.Version,
         };
     }
 

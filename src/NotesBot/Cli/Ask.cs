@@ -15,7 +15,7 @@ internal static class Ask
         NotesLibrary library, string command, (string Name, object? Value)[] options, CancellationToken cancellationToken)
     {
         var commands = CommandSet.Create(
-            new CommandContext(library.Searcher, library.Links.UrlOf, TimeProvider.System, BotHost.Version),
+            new CommandContext(library.Searcher, library.Links.UrlOf, TimeProvider.System, BotHost.Version) { CommitUrlOf = library.Links.UrlOf },
             NullLogger<CommandSet>.Instance,
             new Random());
         var given = options.Where(option => option.Value is not null)

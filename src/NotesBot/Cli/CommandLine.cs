@@ -3,7 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using NotesBot.Commands;
-using NotesBot.Indexing;
+using NotesBot.Notes;
 using NotesBot.Search;
 
 namespace NotesBot.Cli;

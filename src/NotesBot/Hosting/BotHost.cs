@@ -6,7 +6,6 @@ using NotesBot.Discord;
 using NotesBot.DiscordNet;
 #endif
 using NotesBot.Indexing;
-using NotesBot.Notes.Folder;
 
 namespace NotesBot.Hosting;
 
@@ -47,14 +46,15 @@ internal static class BotHost
         services.AddSingleton(provider =>
             NotesLibrary.OpenForWriting(settings, provider.GetRequiredService<ILoggerFactory>(), anew: false));
         services.AddSingleton(provider => new LiveSearcher(provider.GetRequiredService<NotesLibrary>().Searcher));
-        services.AddSingleton(provider => new FolderWatcher(
-            settings.Notes.Path, TimeProvider.System, provider.GetRequiredService<ILogger<FolderWatcher>>()));
         services.AddSingleton(provider => CommandSet.Create(
             new CommandContext(
                 provider.GetRequiredService<LiveSearcher>(),
                 provider.GetRequiredService<NotesLibrary>().Links.UrlOf,
                 TimeProvider.System,
-                Version),
+                Version)
+            {
+                CommitUrlOf = provider.GetRequiredService<NotesLibrary>().Links.UrlOf,
+            },
             provider.GetRequiredService<ILogger<CommandSet>>(),
             new Random()));
         services.AddHostedService<IndexingWorker>();

@@ -1,21 +1,21 @@
 using NotesBot.Indexing;
 using NotesBot.Notes;
-using NotesBot.Notes.Folder;
 using NotesBot.Search;
 
 namespace NotesBot.Hosting;
 
 /// <summary>
-/// Keeps the index at what the notes say: looks at start, when the folder changes, and every few minutes for what no event told.
+/// Keeps the index at what the notes say: looks at start, when their source tells of a change, and every few minutes for what nobody told.
 /// </summary>
 internal sealed class IndexingWorker(
-    NotesLibrary library, FolderWatcher watcher, LiveSearcher searcher, TimeProvider time, ILogger<IndexingWorker> logger)
+    NotesLibrary library, LiveSearcher searcher, TimeProvider time, ILogger<IndexingWorker> logger)
     : BackgroundService
 {
     private static readonly TimeSpan FullLookInterval = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(30);
     private readonly HashSet<FileFault> _told = [];
     private readonly WarningPace _warnings = new(time);
+    private string? _failure;
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -34,7 +34,7 @@ internal sealed class IndexingWorker(
     private async Task FollowAsync(CancellationToken cancellationToken)
     {
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await using var changes = watcher.WatchAsync(leaving.Token).GetAsyncEnumerator(leaving.Token);
+        await using var changes = library.Source.WatchAsync(leaving.Token).GetAsyncEnumerator(leaving.Token);
         while (true)
         {
             // Asked for before the look, so that a change during it is not missed.
@@ -69,39 +69,48 @@ internal sealed class IndexingWorker(
     {
         try
         {
-            var summary = await library.Indexer.RefreshAsync(new RefreshProgress(searcher, time, logger), cancellationToken);
+            var summary = await library.Indexer.RefreshAsync(newest: false, new RefreshProgress(searcher, time, logger), cancellationToken);
             Tell(summary);
             searcher.Open();
+            TellFailure(null);
             return true;
         }
         catch (Exception exception) when (IsPassing(exception))
         {
-            Tell(exception);
+            TellFailure(exception);
             return false;
+        }
+    }
+
+    /// <summary>Says once what fails (each change to the notes is a further try), and once that it is over.</summary>
+    private void TellFailure(Exception? exception)
+    {
+        if (exception is not null && exception.Message != _failure && _warnings.IsDue())
+        {
+            logger.RefreshFailed(exception is NotesUnavailableException ? null : exception, exception.Message);
+            _failure = exception.Message;
+        }
+        else if (exception is not null)
+        {
+            logger.RefreshFailedAgain(exception.Message);
+        }
+        else if (_failure is not null)
+        {
+            logger.RefreshedAgain();
+            _failure = null;
         }
     }
 
     private static bool IsPassing(Exception exception) =>
         exception is NotesUnavailableException or IndexWriteException or IOException or UnauthorizedAccessException;
 
-    /// <summary>Each change to the notes is a further try, and may be a further failure.</summary>
-    private void Tell(Exception exception)
-    {
-        if (_warnings.IsDue())
-        {
-            logger.RefreshFailed(exception, PauseAfterFailure.TotalSeconds);
-        }
-        else
-        {
-            logger.RefreshFailedAgain(exception.Message);
-        }
-    }
-
     private void Tell(RefreshSummary summary)
     {
         if (!searcher.IsReady || summary.Read + summary.Removed > 0)
         {
-            logger.NotesRefreshed(library.Searcher.Library.Passages, summary.Read, summary.Removed, summary.Elapsed.TotalMilliseconds);
+            var state = library.Searcher.Library;
+            var at = state.Version is { } version ? $" at commit {version.Commit[..7]}" : "";
+            logger.NotesRefreshed(at, state.Passages, summary.Read, summary.Removed, summary.Elapsed.TotalMilliseconds);
         }
 
         foreach (var fault in summary.Listing.Faults.Where(_told.Add))

@@ -7,8 +7,8 @@ using NotesBot.Indexing;
 namespace NotesBot.Hosting;
 
 /// <summary>
-/// The pages of the bot: <c>/health/live</c> while it runs, <c>/health/ready</c> while it can answer, and the endpoint that Discord
-/// sends interactions to. Listens only where a port is set or interactions come over HTTP.
+/// The pages of the bot: <c>/health/live</c> while it runs, <c>/health/ready</c> while it can answer, the endpoint that Discord sends
+/// interactions to, and the webhook of the notes. Listens only where a port is set, or something of the last two is to come.
 /// </summary>
 internal sealed class WebServer(Settings settings, IOptions<DiscordOptions> discord, IServiceProvider services, ILoggerFactory loggers)
     : IHostedService, IAsyncDisposable
@@ -19,12 +19,14 @@ internal sealed class WebServer(Settings settings, IOptions<DiscordOptions> disc
     private readonly CancellationTokenSource _abandoning = new();
     private WebApplication? _web;
 
+    private WebhookSecret? Webhook { get; } = settings.HookSecret is { } secret ? new WebhookSecret(secret) : null;
+
     private bool TakesInteractions => discord.Value.Transport == InteractionTransport.Http;
 
     /// <inheritdoc/>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (settings.HealthPort is null && !TakesInteractions)
+        if (settings.HealthPort is null && !TakesInteractions && Webhook is null)
         {
             return;
         }
@@ -62,7 +64,8 @@ internal sealed class WebServer(Settings settings, IOptions<DiscordOptions> disc
         var told = settings.Configuration["ASPNETCORE_URLS"]?.Split(';', StringSplitOptions.RemoveEmptyEntries) ?? [];
         int?[] ports = [settings.HealthPort, TakesInteractions ? discord.Value.Port : null];
         var set = ports.OfType<int>().Distinct().Select(port => $"http://*:{port}").ToList();
-        var listensAsTold = TakesInteractions && discord.Value.Port is null && told.Length > 0;
+        var isPortSet = TakesInteractions ? discord.Value.Port is not null : settings.HealthPort is not null;
+        var listensAsTold = !isPortSet && told.Length > 0;
         return listensAsTold ? [.. told, .. set] : set.Count > 0 ? set : [DefaultAddress];
     }
 
@@ -72,6 +75,11 @@ internal sealed class WebServer(Settings settings, IOptions<DiscordOptions> disc
         if (TakesInteractions && path == discord.Value.InteractionsPath)
         {
             return TakeAsync(context);
+        }
+
+        if (Webhook is { } secret && path == WebhookRequest.Path)
+        {
+            return new WebhookRequest(context, secret, services.GetRequiredService<NotesLibrary>().Source).AnswerAsync();
         }
 
         var isRead = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);

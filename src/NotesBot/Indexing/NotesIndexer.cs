@@ -1,28 +1,38 @@
 using System.Diagnostics;
 using NotesBot.Notes;
+using NotesBot.Notes.Sources;
 using NotesBot.Notes.Syllabi;
 using NotesBot.Search;
 
 namespace NotesBot.Indexing;
 
-/// <summary>Brings the index to what the notes folder holds now: reads what changed, drops what is gone, and commits once.</summary>
-internal sealed class NotesIndexer(NotesFolder folder, NotesOptions options, PassageIndexWriter index, TimeProvider time)
+/// <summary>Brings the index to what the notes are now: reads what changed, drops what is gone, and commits once.</summary>
+internal sealed class NotesIndexer(INotesSource source, NotesOptions options, PassageIndexWriter index, TimeProvider time)
 {
     // A file that was written so shortly before it was read may be written again under the same time stamp: it is read once more.
     private static readonly TimeSpan ClockResolution = TimeSpan.FromSeconds(2);
     private readonly LibraryOutlines _outlines = new(options);
 
-    /// <summary>One look through the folder. Not to be called twice at once.</summary>
-    /// <exception cref="NotesUnavailableException">The folder is not there (a lost mount): the index stays as it is.</exception>
-    /// <exception cref="OperationCanceledException">Cancelled: what was read until then is committed, as not complete.</exception>
-    public async Task<RefreshSummary> RefreshAsync(IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
+    /// <summary>One look through the notes. Not to be called twice at once.</summary>
+    /// <param name="newest">Whether a remote is asked first.</param>
+    /// <param name="progress">Hears how far it is.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="NotesUnavailableException">They are not there (a lost mount): the index stays as it is.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled: of a first reading what was read is kept, of a later one nothing.</exception>
+    public async Task<RefreshSummary> RefreshAsync(bool newest, IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
+    {
+        using var notes = await source.OpenAsync(newest, cancellationToken);
+        return await RefreshAsync(notes, progress, cancellationToken);
+    }
+
+    private async Task<RefreshSummary> RefreshAsync(NotesSnapshot notes, IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
         var looked = time.GetUtcNow();
-        var listing = folder.List(cancellationToken);
+        var listing = notes.Folder.List(cancellationToken);
         if (listing.Faults.FirstOrDefault(fault => fault.Path == ".") is { } fault)
         {
-            throw new NotesUnavailableException($"The notes folder {options.Path} cannot be looked through: {fault.Reason}");
+            throw new NotesUnavailableException($"The notes in {options.Path} cannot be looked through: {fault.Reason}");
         }
 
         var stale = listing.Files.Where(IsStale).ToList();
@@ -35,44 +45,44 @@ internal sealed class NotesIndexer(NotesFolder folder, NotesOptions options, Pas
 
         try
         {
-            await ReadAsync(stale, listing.Files, progress, cancellationToken);
-            Commit(listing, _outlines.Map.Syllabus, looked);
+            await ReadAsync(notes.Folder, stale, listing.Files, progress, cancellationToken);
+            Commit(listing, LibraryFacts.None with { Syllabus = _outlines.Map.Syllabus, Refreshed = looked, Version = notes.Version });
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (!NotesLibrary.IsComplete(index.Searcher))
         {
-            var before = index.Searcher.Library;
-            Commit(listing, before.Syllabus, before.Refreshed);
+            // Nobody answers from a first index that is not whole, so what is read may be kept. Later, half of a batch may not.
+            Commit(listing, LibraryFacts.None);
             throw;
         }
 
-        return new RefreshSummary(stale.Count, gone.Count, listing, FaultsOf(listing), watch.Elapsed);
+        return new RefreshSummary(stale.Count, gone.Count, listing, FaultsOf(listing), watch.Elapsed) { NotNewest = notes.Fault };
     }
 
-    private bool IsStale(NoteFile file) =>
-        !index.Files.TryGetValue(file.Path, out var known) || known.Size != file.Size || known.Modified != file.Modified;
+    private bool IsStale(NoteFile file) => !index.Files.TryGetValue(file.Path, out var known)
+        || (file.Blob is { } blob ? known.Hash != blob : known.Size != file.Size || known.Modified != file.Modified);
 
     private async Task ReadAsync(
-        List<NoteFile> stale, IReadOnlyList<NoteFile> all, IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
+        NotesFolder folder, List<NoteFile> stale, IReadOnlyList<NoteFile> all, IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
     {
         _outlines.Follow(all, index.Files);
-        var early = stale.Where(MayHoldSyllabus).Select(file => Read(file, cancellationToken)).ToList();
+        var early = stale.Where(MayHoldSyllabus).Select(file => Read(folder, file, cancellationToken)).ToList();
         var map = _outlines.Map;
         early.ForEach(reading => Write(reading, map));
         var done = early.Count;
         await Parallel.ForEachAsync(stale.Where(file => !MayHoldSyllabus(file)), cancellationToken, (file, token) =>
         {
-            Write(Read(file, token), map);
+            Write(Read(folder, file, token), map);
             progress?.Report(new IndexProgress(Interlocked.Increment(ref done), stale.Count));
             return ValueTask.CompletedTask;
         });
-        await PlaceAnewAsync(map, all, cancellationToken);
+        await PlaceAnewAsync(folder, map, all, cancellationToken);
     }
 
     /// <summary>What is read first, so that most files get their course and week at the first reading.</summary>
     private static bool MayHoldSyllabus(NoteFile file) =>
         !file.Path.Contains('/') || Path.GetFileName(file.Path).Contains("syllabus", StringComparison.OrdinalIgnoreCase);
 
-    private FileReading Read(NoteFile file, CancellationToken cancellationToken)
+    private FileReading Read(NotesFolder folder, NoteFile file, CancellationToken cancellationToken)
     {
         var reading = folder.Read(file, cancellationToken);
         _outlines.Put(file.Path, reading.Outline.Serialize());
@@ -80,7 +90,7 @@ internal sealed class NotesIndexer(NotesFolder folder, NotesOptions options, Pas
     }
 
     /// <summary>Now that every file is known: a file whose course or week turned out otherwise is read once more.</summary>
-    private async Task PlaceAnewAsync(SyllabusMap used, IReadOnlyList<NoteFile> all, CancellationToken cancellationToken)
+    private async Task PlaceAnewAsync(NotesFolder folder, SyllabusMap used, IReadOnlyList<NoteFile> all, CancellationToken cancellationToken)
     {
         var map = _outlines.Map;
         if (map != used)
@@ -89,7 +99,7 @@ internal sealed class NotesIndexer(NotesFolder folder, NotesOptions options, Pas
                 && map.PlaceOf(file.Path) != new CoursePlace(known.Course, known.Week));
             await Parallel.ForEachAsync(moved.ToList(), cancellationToken, (file, token) =>
             {
-                Write(Read(file, token), map);
+                Write(Read(folder, file, token), map);
                 return ValueTask.CompletedTask;
             });
         }
@@ -99,15 +109,15 @@ internal sealed class NotesIndexer(NotesFolder folder, NotesOptions options, Pas
     {
         var place = map.PlaceOf(reading.File.Path);
         var (path, size, modified) = reading.File;
-        var isSettled = modified + ClockResolution <= time.GetUtcNow();
+        var isSettled = reading.File.Blob is not null || modified + ClockResolution <= time.GetUtcNow();
         var known = isSettled ? modified : DateTimeOffset.MinValue;
         var record = new IndexedFile(
             path, size, known, reading.Hash, reading.Outline.Serialize(), reading.Fault, place.Course, place.Week);
         index.Replace(record, map.Place(reading.Passages, path));
     }
 
-    private void Commit(FolderListing listing, Syllabus syllabus, DateTimeOffset looked) =>
-        index.Commit(new LibraryFacts(syllabus, looked, [.. FaultsOf(listing).Where(fault => !fault.IsPartial)], listing.Skipped));
+    private void Commit(FolderListing listing, LibraryFacts facts) =>
+        index.Commit(facts with { Faults = [.. FaultsOf(listing).Where(fault => !fault.IsPartial)], Skipped = listing.Skipped });
 
     private List<FileFault> FaultsOf(FolderListing listing) =>
     [
@@ -128,8 +138,8 @@ internal readonly record struct IndexProgress(int Done, int Total);
 /// <param name="Faults">Files that could not be read.</param>
 /// <param name="Elapsed">How long it took.</param>
 internal sealed record RefreshSummary(
-    int Read, int Removed, FolderListing Listing, IReadOnlyList<FileFault> Faults, TimeSpan Elapsed);
-
-/// <summary>The notes cannot be looked through at all.</summary>
-/// <param name="message">A sentence for people.</param>
-internal sealed class NotesUnavailableException(string message) : Exception(message);
+    int Read, int Removed, FolderListing Listing, IReadOnlyList<FileFault> Faults, TimeSpan Elapsed)
+{
+    /// <summary>Why these are not the newest notes, a sentence; <see langword="null"/> when they are.</summary>
+    public string? NotNewest { get; init; }
+}

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using NotesBot.Cli;
-using NotesBot.Notes;
 using NotesBot.Notes.Links;
+using NotesBot.Notes.Sources;
 using NotesBot.Search;
 
 namespace NotesBot.Indexing;
@@ -12,21 +12,22 @@ internal sealed class NotesLibrary : IDisposable
     private readonly PassageIndexWriter? _writer;
     private readonly PassageSearcher? _reader;
     private readonly NotesIndexer? _indexer;
+    private readonly INotesSource? _source;
 
     private NotesLibrary(Settings settings, PassageIndexWriter writer, ILoggerFactory loggers)
     {
         _writer = writer;
-        _indexer = new NotesIndexer(
-            new NotesFolder(settings.Notes, loggers.CreateLogger<NotesFolder>()), settings.Notes, writer, TimeProvider.System);
+        _source = NotesSource.Of(settings.Notes, settings.ClonePath, TimeProvider.System, loggers);
+        _indexer = new NotesIndexer(_source, settings.Notes, writer, TimeProvider.System);
         Searcher = writer.Searcher;
-        Links = new NoteLinks(settings.Notes);
+        Links = LinksOf(settings);
     }
 
     private NotesLibrary(Settings settings, PassageSearcher reader)
     {
         _reader = reader;
         Searcher = reader;
-        Links = new NoteLinks(settings.Notes);
+        Links = LinksOf(settings);
     }
 
     /// <summary>Answers questions.</summary>
@@ -39,13 +40,17 @@ internal sealed class NotesLibrary : IDisposable
     /// <exception cref="InvalidOperationException">The library was opened for reading.</exception>
     public NotesIndexer Indexer => _indexer ?? throw new InvalidOperationException("The library was opened for reading.");
 
+    /// <summary>Where the notes come from.</summary>
+    /// <exception cref="InvalidOperationException">The library was opened for reading.</exception>
+    public INotesSource Source => _source ?? throw new InvalidOperationException("The library was opened for reading.");
+
     /// <summary>Opens the index as its one writer; <paramref name="anew"/> begins it anew whatever is there.</summary>
     /// <exception cref="SettingsException">There is no notes folder.</exception>
     /// <exception cref="IndexLockedException">Another process writes to it.</exception>
     /// <exception cref="IndexUnavailableException">Its folder cannot be made or written.</exception>
     public static NotesLibrary OpenForWriting(Settings settings, ILoggerFactory loggers, bool anew)
     {
-        if (!Directory.Exists(settings.Notes.Path))
+        if (!settings.Notes.IsRepository && !Directory.Exists(settings.Notes.Path))
         {
             throw new SettingsException($"There is no notes folder {settings.Notes.Path}: name yours with --notes DIR or Notes__Path.");
         }
@@ -116,7 +121,13 @@ internal sealed class NotesLibrary : IDisposable
         }
 
         using var progress = new ConsoleProgress(Console.Error, Console.IsErrorRedirected, TimeProvider.System);
-        return await Indexer.RefreshAsync(progress, cancellationToken);
+        var summary = await Indexer.RefreshAsync(newest: true, progress, cancellationToken);
+        if (summary.NotNewest is { } fault)
+        {
+            await Console.Error.WriteLineAsync($"The notes could not be fetched, so the last good ones answer. {Printable.OneLine(fault)}");
+        }
+
+        return summary;
     }
 
     /// <summary>Whether all notes were read at least once: an index whose first build was stopped holds only some.</summary>
@@ -126,6 +137,7 @@ internal sealed class NotesLibrary : IDisposable
     public void Dispose()
     {
         Links.Dispose();
+        _source?.Dispose();
         _reader?.Dispose();
         _writer?.Dispose();
     }
@@ -151,5 +163,7 @@ internal sealed class NotesLibrary : IDisposable
     }
 
     // Which notes an index is of: two folders never share one.
-    private static string SourceOf(Settings settings) => Path.GetFullPath(settings.Notes.Path);
+    private static string SourceOf(Settings settings) => NotesSource.NameOf(settings.Notes);
+
+    private NoteLinks LinksOf(Settings settings) => new(settings.Notes, () => Searcher.Library.Version);
 }

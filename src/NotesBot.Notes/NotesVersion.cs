@@ -1,0 +1,6 @@
+namespace NotesBot.Notes;
+
+/// <summary>A state of notes that are followed in a git repository.</summary>
+/// <param name="Commit">The full hash of the commit, hexadecimal.</param>
+/// <param name="Committed">When it was made, UTC.</param>
+public sealed record NotesVersion(string Commit, DateTimeOffset Committed);
