@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using NotesBot.Discord.Simulator.Pages;
 using NotesBot.Discord.Simulator.Rules;
 
 namespace NotesBot.Discord.Simulator.Console;
 
 /// <summary>The console: each line is something that a person does, and what the bot answers is drawn.</summary>
-internal sealed class Chat(DiscordSimulator discord, IDelivery delivery, Screen screen, MessageView view)
+internal sealed class Chat(DiscordSimulator discord, IDelivery delivery, Screen screen, MessageView view, PageFolder pages)
 {
     private const string Help =
         """
@@ -17,16 +18,18 @@ internal sealed class Chat(DiscordSimulator discord, IDelivery delivery, Screen 
         as bob | locale de | dm | guild | user-install      who and where you are
         fault op7 | fault off              what goes wrong; "faults" lists the names
         complete /find drift               what the bot suggests; wait 2 (seconds, for scripts)
+        page NAME                          what comes next is also written to NAME.html, as a phone shows it
         show | requests | commands | violations | help | quit
         """;
 
     private static readonly string[] Words =
         ["press", "choose", "as", "locale", "dm", "guild", "user-install", "fault", "faults", "show", "requests", "commands", "violations",
-            "help", "quit", "on", "complete", "wait"];
+            "help", "quit", "on", "complete", "page", "wait"];
 
     private readonly BotWaiter _waiter = new(discord, delivery, screen);
     private Scene _scene = new();
     private SimulatedMessage? _message;
+    private string _asked = "";
     private int _shownViolations;
     private int _undone;
 
@@ -69,7 +72,10 @@ internal sealed class Chat(DiscordSimulator discord, IDelivery delivery, Screen 
                 break;
             case "complete":
                 await _waiter.ReadyAsync(cancellationToken);
-                screen.Write(await CompletionFor(cancellationToken).OfAsync(rest));
+                await CompleteAsync(rest, cancellationToken);
+                break;
+            case "page":
+                pages.Next = rest;
                 break;
             case "wait":
                 await Task.Delay(TimeSpan.FromSeconds(double.Parse(rest, CultureInfo.InvariantCulture)), TimeProvider.System,
@@ -82,6 +88,14 @@ internal sealed class Chat(DiscordSimulator discord, IDelivery delivery, Screen 
                 Local(word, rest);
                 break;
         }
+    }
+
+    /// <summary>What the bot suggests; a colon at the end is an option with nothing typed yet.</summary>
+    private async Task CompleteAsync(string line, CancellationToken cancellationToken)
+    {
+        var completion = CompletionFor(cancellationToken);
+        screen.Write(await completion.OfAsync(line));
+        await pages.WriteAsync(() => PhonePage.OfChoices(line, completion.Offered.Select(choice => choice.Label)), cancellationToken);
     }
 
     private void Local(string word, string rest)
@@ -137,6 +151,7 @@ internal sealed class Chat(DiscordSimulator discord, IDelivery delivery, Screen 
 
         var typed = SlashLine.Parse(line, definition);
         var data = InteractionData.Command(definition["id"]!.GetValue<string>(), name, typed.Options);
+        _asked = $"/{name}";
         await ShowAsync(await SendAsync(InteractionKind.Command, data, null, cancellationToken), cancellationToken);
     }
 
@@ -160,6 +175,7 @@ internal sealed class Chat(DiscordSimulator discord, IDelivery delivery, Screen 
             ["channel_id"] = World.Text(_scene.ChannelId)
         };
         var data = InteractionData.MessageCommand(command["id"]!.GetValue<string>(), name, target);
+        _asked = name;
         await ShowAsync(await SendAsync(InteractionKind.Command, data, null, cancellationToken), cancellationToken);
     }
 
@@ -185,6 +201,7 @@ internal sealed class Chat(DiscordSimulator discord, IDelivery delivery, Screen 
             case not null when asked.Original is { } message:
                 _message = message;
                 screen.Write(view.Draw(message));
+                await pages.WriteAsync(() => PhonePage.Of(message, _scene.Person.Name, _asked), cancellationToken);
                 break;
             default:
                 break;
@@ -194,6 +211,7 @@ internal sealed class Chat(DiscordSimulator discord, IDelivery delivery, Screen 
     private async Task FillInAsync(SimulatedInteraction asked, JsonElement modal, CancellationToken cancellationToken)
     {
         screen.Write(view.DrawModal(modal));
+        await pages.WriteAsync(() => PhonePage.OfForm(modal), cancellationToken);
         var answers = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var label in JsonText.Items(modal, "components").Where(child => JsonText.Property(child, "component") is not null))
         {

@@ -10,6 +10,9 @@ internal sealed class Completion(IReadOnlyList<string> words, Func<IReadOnlyList
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
+    /// <summary>What the bot suggested last: what people see, and what the option becomes.</summary>
+    public IReadOnlyList<(string Label, string Value)> Offered { get; private set; } = [];
+
     /// <summary>Whole lines that begin as this one does.</summary>
     public async Task<IReadOnlyList<string>> OfAsync(string line)
     {
@@ -51,10 +54,11 @@ internal sealed class Completion(IReadOnlyList<string> words, Func<IReadOnlyList
         try
         {
             var answer = await asked.CallbackAsync(patience.Token);
-            return answer.Type != 8
+            Offered = answer.Type != 8
                 ? []
-                : [.. JsonText.Items(answer.Body.GetProperty("data"), "choices").Select(choice => choice.GetProperty("value"))
-                    .Select(Text)];
+                : [.. JsonText.Items(answer.Body.GetProperty("data"), "choices")
+                    .Select(choice => (JsonText.Of(choice, "name"), Text(choice.GetProperty("value"))))];
+            return [.. Offered.Select(choice => choice.Value)];
         }
         catch (OperationCanceledException)
         {

@@ -2,8 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace NotesBot.Discord.Simulator.Console;
 
-/// <summary>The marks inside of a line, as the client shows them; links are collected for the foot of the message.</summary>
-internal sealed partial class InlineMarkdown(List<string> links)
+/// <summary>
+/// The marks inside of a line, as the client shows them; links are numbered and collected for the foot of the message, if there is one.
+/// </summary>
+internal sealed partial class InlineMarkdown(List<string>? links)
 {
     private static readonly (string Mark, Style Style)[] Marks =
     [
@@ -79,9 +81,14 @@ internal sealed partial class InlineMarkdown(List<string> links)
             return (0, []);
         }
 
+        var label = Parse(match.Groups["text"].Value, style | Style.Link);
+        if (links is null)
+        {
+            return (match.Length, label);
+        }
+
         links.Add(match.Groups["url"].Value);
-        return (match.Length, Parse(match.Groups["text"].Value, style | Style.Link)
-            .Append(new Span($"↗{links.Count}", style | Style.Small)));
+        return (match.Length, label.Append(new Span($"↗{links.Count}", style | Style.Small)));
     }
 
     private static (int Length, IEnumerable<Span> Spans) TakeAngle(string text, int at, Style style)

@@ -1,3 +1,5 @@
+using NotesBot.Discord.Simulator.Pages;
+
 namespace NotesBot.Discord.Simulator.Console;
 
 /// <summary>The console over plain text: for scripts and tests.</summary>
@@ -9,6 +11,7 @@ public static class SimulatorConsole
         CancellationToken cancellationToken)
     {
         var screen = new Screen(streams.Input, streams.Output, editor: null);
-        return new Chat(discord, new GatewayDelivery(discord), screen, new MessageView(width, colours: false)).RunAsync(cancellationToken);
+        var view = new MessageView(width, colours: false);
+        return new Chat(discord, new GatewayDelivery(discord), screen, view, new PageFolder(".")).RunAsync(cancellationToken);
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NotesBot.Discord.Simulator.Http;
+using NotesBot.Discord.Simulator.Pages;
 
 namespace NotesBot.Discord.Simulator.Console;
 
@@ -21,6 +22,12 @@ internal static class SimulatorProgram
     };
 
     private static readonly Option<FileInfo?> Script = new("--script") { Description = "Read the lines of the console from this file" };
+    private static readonly Option<string> Pages = new("--pages")
+    {
+        Description = "Where the console's \"page\" writes to",
+        DefaultValueFactory = _ => ".",
+    };
+
     private static readonly Option<int> Width = new("--width") { Description = "Columns of a message", DefaultValueFactory = _ => 60 };
     private static readonly Option<string?> Endpoint = new("--http") { Description = "Send interactions to this URL, signed" };
     private static readonly Option<string?> PrivateKey = new("--private-key") { Description = "Seed of the Ed25519 key, 64 hex digits" };
@@ -29,7 +36,7 @@ internal static class SimulatorProgram
     public static Task<int> RunAsync(string[] arguments)
     {
         var root = new RootCommand("A stand-in for Discord: strict, on loopback, with a console") { Port, Token, Record, Fault, Script,
-            Width, Endpoint, PrivateKey };
+            Pages, Width, Endpoint, PrivateKey };
         root.SetAction(ServeAsync);
         return root.Parse(arguments).InvokeAsync();
     }
@@ -69,7 +76,7 @@ internal static class SimulatorProgram
         IDelivery delivery = caller is null ? new GatewayDelivery(discord) : new HttpDelivery(discord, caller, given.Key, screen);
         try
         {
-            return await new Chat(discord, delivery, screen, view).RunAsync(cancellationToken);
+            return await new Chat(discord, delivery, screen, view, new PageFolder(given.Parsed.GetValue(Pages)!)).RunAsync(cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -191,6 +191,7 @@ internal sealed class GatewayServer(World world, Faults faults, MessageFactory m
             ["user"] = messages.Bot(),
             ["guilds"] = new JsonArray([.. guilds.Select(id =>
                 (JsonNode?)new JsonObject { ["id"] = World.Text(id), ["unavailable"] = true })]),
+            ["private_channels"] = new JsonArray(),
             ["session_id"] = session.Id,
             ["resume_gateway_url"] = Address(faults.ResumeUrl == ResumeUrlFault.Dead ? DeadPort : ResumePort),
             ["shard"] = new JsonArray(session.Shard, session.ShardCount),
