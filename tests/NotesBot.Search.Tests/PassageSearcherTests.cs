@@ -140,6 +140,8 @@ public sealed class PassageSearcherTests
     [InlineData("CONCEPT d", "Concept drift")]
     [InlineData("conecpt", "Concept drift")]
     [InlineData("aqui", "Äquivalenz")]
+    [InlineData("conepct dri", "Concept drift")]
+    [InlineData("cocnep", "Concept drift")]
     public void GivenHeadings_WhenTyping_ThenTheOneThatGoesOnIsSuggested(string typed, string heading)
     {
         using var folder = new IndexFolder();
@@ -149,6 +151,20 @@ public sealed class PassageSearcherTests
         var suggestions = writer.Searcher.Suggest(new SuggestRequest(typed, null, null, 10));
 
         Assert.Equal(heading, Assert.Single(suggestions).Text);
+    }
+
+    [Fact]
+    public void GivenAWordOfTheTextAlone_WhenTyping_ThenItIsSuggestedAsTheNotesWriteItBehindTheHeadings()
+    {
+        using var folder = new IndexFolder();
+        using var writer = folder.Open();
+        Sample.Write(
+            writer,
+            Sample.Passage("a.md", 0, "Die Überanpassung ist ein Übel.", "Modelle"),
+            Sample.Passage("b.md", 0, "Gegen Überanpassung hilft mehr.", "Über das Lernen"));
+
+        Assert.Equal(["Über das Lernen", "überanpassung"],
+            writer.Searcher.Suggest(new SuggestRequest("uber", null, null, 10)).Select(suggestion => suggestion.Text));
     }
 
     [Fact]
