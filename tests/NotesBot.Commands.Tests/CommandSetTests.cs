@@ -84,6 +84,21 @@ public sealed class CommandSetTests
         Assert.Equal([new Choice("Data drift", "Data drift"), new Choice("Canary", "Canary")], choices);
     }
 
+    [Fact, Trait("Case", "IN-16")]
+    public void GivenNothingTyped_WhenCompleted_ThenTheWeeksThatHaveNotesComeFirst()
+    {
+        var set = Asking.SetOver(new FakeSearcher(Asking.Passage("w.md", 0, "Text.", "Heading", 2, 1))
+        {
+            Suggestions = ["Canary"],
+            Syllabus = new Syllabus([new Course(1, "Basics", [new Week(1, "Data")]), new Course(2, "More", [new Week(1, "Serving")])]),
+        });
+
+        Assert.Equal([new Choice("Course 2 · Week 1: Serving", "Serving"), new Choice("Canary", "Canary")],
+            set.Complete(Asking.Invocation("find", null), "query"));
+        Assert.Equal([new Choice("Canary", "Canary")], set.Complete(Asking.Invocation("find", null, ("query", "c")), "query"));
+        Assert.Equal([new Choice("Canary", "Canary")], set.Complete(Asking.Invocation("find", null, ("course", "1")), "query"));
+    }
+
     [Fact, Trait("Case", "IN-17")]
     public void GivenLongTexts_WhenCompleted_ThenTheyAreCutBetweenGraphemes()
     {
@@ -174,15 +189,23 @@ public sealed class CommandSetTests
     }
 
     [Theory]
-    [InlineData("en", "/find query [course] [week] [private]", "Find in notes")]
-    [InlineData("de", "/finden suche [kurs] [woche] [privat]", "In Notizen suchen")]
+    [InlineData("en", "/find", "Find in notes")]
+    [InlineData("de", "/finden", "In Notizen suchen")]
     public async Task GivenALanguage_WhenHelpIsAsked_ThenTheCommandsAreListedByTheirNames(string locale, string find, string menu)
     {
         var reply = await Asking.SetOver(new FakeSearcher()).AskAsync("help", Asking.Student with { Locale = locale });
 
-        var names = reply.Blocks.OfType<ListBlock>().Single().Items.Select(item => item.Text).ToList();
+        var names = reply.Blocks.OfType<ListBlock>().First().Items.Select(item => item.Text).ToList();
         Assert.Contains(find, names);
         Assert.Contains(menu, names);
+    }
+
+    [Fact]
+    public async Task GivenATerminal_WhenHelpIsAsked_ThenTheOptionsAreNamedToo()
+    {
+        var reply = await Asking.SetOver(new FakeSearcher()).AskAsync("help", Asking.Student with { HasVisibility = false });
+
+        Assert.Contains("/find query [course] [week]", reply.Blocks.OfType<ListBlock>().First().Items.Select(item => item.Text));
     }
 
     private static void AssertDescription(Localized description) =>

@@ -9,15 +9,15 @@ public sealed class FindTests
         [.. Enumerable.Range(0, 12).Select(i => Asking.Passage($"n{i}.md", 0, $"Drift number {i}.", $"Heading {i}"))];
 
     [Fact]
-    public async Task GivenHits_WhenFound_ThenTheBestIsInFullAndThreeAreShort()
+    public async Task GivenHits_WhenFound_ThenTheBestIsInFullAndTwoAreShort()
     {
         var set = Asking.SetOver(new FakeSearcher(TwelveNotes));
 
         var reply = await set.AskAsync("find", null, ("query", "drift"));
 
         ReplyRules.AssertKept(reply);
-        Assert.Equal(["Heading 0", "Heading 1", "Heading 2", "Heading 3"], reply.Passages().Select(block => block.Title));
-        Assert.Equal([false, true, true, true], reply.Passages().Select(block => block.Brief));
+        Assert.Equal(["Heading 0", "Heading 1", "Heading 2"], reply.Passages().Select(block => block.Title));
+        Assert.Equal([false, true, true], reply.Passages().Select(block => block.Brief));
         Assert.Equal("Drift number 0.", reply.Passages()[0].Body);
         Assert.Equal([new TextMark(0, 5)], reply.Passages()[0].Marks);
     }
@@ -90,8 +90,7 @@ public sealed class FindTests
         var folded = await set.AskAsync("find", null, ("query", "x"));
         var unfolded = await set.PressAsync(folded.StateOf("2 more here"));
 
-        Assert.Equal(["Hit 0.", "Hit 1.", "Hit 2.", "Hit 4."], folded.Passages().Select(block => block.Body));
-        Assert.Equal(["2 more here", null, null, null], folded.Passages().Select(block => block.Footnote));
+        Assert.Equal(["Hit 0.", "Hit 1.", "Hit 2."], folded.Passages().Select(block => block.Body));
         Assert.Equal(["Hit 0.", "Hit 1.", "Hit 3.", "Hit 5."], unfolded.Passages().Select(block => block.Body));
         Assert.Equal(Delivery.Update, unfolded.Delivery);
         ReplyRules.AssertKept(unfolded);
@@ -100,12 +99,12 @@ public sealed class FindTests
     [Fact]
     public async Task GivenHitsOfOneNoteAlone_WhenFound_ThenThePageIsFull()
     {
-        var set = Asking.SetOver(new FakeSearcher(HitsOf("a", "a", "a", "b", "a", "a")));
+        var set = Asking.SetOver(new FakeSearcher(HitsOf("a", "a", "a", "a", "a")));
 
         var reply = await set.AskAsync("find", null, ("query", "x"));
 
-        Assert.Equal(["Hit 0.", "Hit 1.", "Hit 2.", "Hit 3."], reply.Passages().Select(block => block.Body));
-        Assert.Equal("2 more here", reply.Passages()[0].Footnote);
+        Assert.Equal(["Hit 0.", "Hit 1.", "Hit 2."], reply.Passages().Select(block => block.Body));
+        Assert.Contains(reply.Buttons(), button => button.Label == "2 more here");
     }
 
     [Fact]
@@ -116,10 +115,10 @@ public sealed class FindTests
         var first = await set.AskAsync("find", null, ("query", "x"));
         var second = await set.PressAsync(first.StateOf("More"));
 
-        Assert.Equal([1, 2, 3, 4], first.Passages().Select(block => block.Rank));
-        Assert.Equal([5, 6, 7], second.Passages().Select(block => block.Rank));
-        Assert.Equal(["1", "2", "3", "4"], first.Select("Read one in full").Choices.Select(choice => choice.Value));
-        Assert.Equal(["5", "6", "7"], second.Select("Read one in full").Choices.Select(choice => choice.Value));
+        Assert.Equal([1, 2, 3], first.Passages().Select(block => block.Rank));
+        Assert.Equal([4, 5, 6], second.Passages().Select(block => block.Rank));
+        Assert.Equal(["1", "2", "3"], first.Select("Read one in full").Choices.Select(choice => choice.Value));
+        Assert.Equal(["4", "5", "6"], second.Select("Read one in full").Choices.Select(choice => choice.Value));
     }
 
     [Fact]
@@ -149,7 +148,7 @@ public sealed class FindTests
         var read = await set.PressAsync(first.Select("Read one in full").State, press => press with { Values = ["2"] });
         var unfolded = await set.PressAsync(read.StateOf("1 more here"));
 
-        Assert.Equal([null, "1 more here", null, null], first.Passages().Select(block => block.Footnote));
+        Assert.Equal([null, "1 more here", null], first.Passages().Select(block => block.Footnote));
         Assert.Equal(["Hit 1.", "Hit 2.", "Hit 3."], unfolded.Passages().Select(block => block.Body));
         ReplyRules.AssertKept(read);
     }
@@ -289,6 +288,50 @@ public sealed class FindTests
         Assert.DoesNotContain(reply.Buttons(), button => button.State.Kind is ActionKind.Share or ActionKind.Delete);
     }
 
+    [Fact]
+    public async Task GivenAHitUnderAnInnerHeading_WhenFound_ThenThatHeadingNamesItAndIsNotRepeated()
+    {
+        const string Text = "2. Label drift\nThe share of the classes changes.";
+        var passage = Asking.Passage("a.md", 0, Text, "Drift") with
+        {
+            Parts = [new PassagePart(PassagePartKind.Heading, 0, 14), new PassagePart(PassagePartKind.Prose, 15, Text.Length - 15)],
+        };
+        var set = Asking.SetOver(new FakeSearcher(Asking.Passage("b.md", 0, "Best.", "First"), passage));
+
+        var block = (await set.AskAsync("find", null, ("query", "label"))).Passages()[1];
+
+        Assert.Equal(("Label drift", "a.md › Drift"), (block.Title, block.Place));
+        Assert.EndsWith("The share of the classes changes.", block.Body);
+    }
+
+    [Fact]
+    public async Task GivenASnippetWithGaps_WhenShownShort_ThenAnEllipsisTakesNoLineOfItsOwn()
+    {
+        var passage = Asking.Passage("a.md", 0, "One is said.\nTwo is said.\nThree is said.");
+        var hits = new[] { new Hit(passage, new Snippet("…\nOne is said.\n…\nThree is said.", [], 0), 1) };
+        var set = Asking.SetOver(new FakeSearcher
+        {
+            Answer = request => FakeSearcher.Found(request.Query) with { Confidence = Confidence.None, Hits = hits },
+        });
+
+        Assert.Equal("One is said.\nThree is said.", (await set.AskAsync("find", null, ("query", "x"))).Passages().Single().Body);
+    }
+
+    [Fact]
+    public async Task GivenASyllabusLineWithoutNotes_WhenAPassageOnlyListsIt_ThenItIsNotShownAsClosest()
+    {
+        var course = new Course(3, "Modeling at Scale", []);
+        Passage[] near = [Asking.Passage("README.md", 0, "- Modeling at scale"), Asking.Passage("a.md", 0, "A model.", "Near")];
+        var set = Asking.SetOver(new FakeSearcher(near)
+        {
+            Answer = request => FakeSearcher.Found(request.Query, near) with { Syllabus = new SyllabusMatch(course, null, HasNotes: false) },
+        });
+
+        var reply = await set.AskAsync("find", null, ("query", "modeling at scale"));
+
+        Assert.Equal(["Near"], reply.Passages().Select(block => block.Title));
+    }
+
     [Fact, Trait("Case", "MC-12")]
     public async Task GivenTwoFilesOfOneName_WhenFound_ThenTheSelectCanTellThemApart()
     {
@@ -312,7 +355,7 @@ public sealed class FindTests
             TestContext.Current.CancellationToken);
 
         Assert.True(found.Private);
-        Assert.Equal(4, found.Passages().Count);
+        Assert.Equal(3, found.Passages().Count);
         Assert.Equal("This message has no text that I could look for.", empty.Sentences());
         Assert.True(empty.Private);
     }

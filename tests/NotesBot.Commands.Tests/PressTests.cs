@@ -16,11 +16,13 @@ public sealed class PressTests
 
         var second = await set.PressAsync(first.StateOf("More"));
         var third = await set.PressAsync(second.StateOf("More"));
+        var last = await set.PressAsync(third.StateOf("More"));
 
-        Assert.Equal(10, new[] { first, second, third }
+        Assert.Equal(10, new[] { first, second, third, last }
             .SelectMany(reply => reply.Passages()).Select(block => block.Title).Distinct().Count());
         Assert.Equal(Delivery.Update, second.Delivery);
-        Assert.DoesNotContain(third.Buttons(), button => button.Label == "More");
+        Assert.Contains("Page 2 of 4", second.Sentences());
+        Assert.DoesNotContain(last.Buttons(), button => button.Label == "More");
         ReplyRules.AssertKept(second);
         ReplyRules.AssertKept(third);
     }
@@ -46,7 +48,7 @@ public sealed class PressTests
         var reply = await later.PressAsync(first.StateOf("More"));
 
         Assert.StartsWith("4 passages are no longer in the notes", reply.Sentences());
-        Assert.Equal(["Heading 4", "Heading 5"], reply.Passages().Select(block => block.Title));
+        Assert.Equal(["Heading 3", "Heading 4", "Heading 5"], reply.Passages().Select(block => block.Title));
     }
 
     [Fact, Trait("Case", "IN-27"), Trait("Case", "SA-25")]

@@ -25,11 +25,22 @@ public sealed class SyllabusTests
         ReplyRules.AssertKept(reply);
         Assert.Equal(
             [
-                ("Course 1: Basics", null, true), ("Week 1: Data", "2 passages", true), ("Week 2", "listed, no notes", false),
+                ("Course 1: Basics", null, true), ("Week 1: Data", null, true), ("Week 2", "listed, no notes", false),
                 ("Course 2: Advanced", "listed, no notes", false), ("Week 1: Models", "listed, no notes", false),
                 ("Week 3: Serving", "listed, no notes", false),
             ],
             reply.Blocks.OfType<ListBlock>().Single().Items.Select(item => (item.Text, item.Note, item.Marked)));
+    }
+
+    [Fact]
+    public async Task GivenAWeekWithNotes_WhenTheSyllabusIsAsked_ThenItLeadsToThem()
+    {
+        var overview = await Set.AskAsync("syllabus", null);
+        var course = await Set.AskAsync("syllabus", null, ("course", "1"));
+
+        Assert.All(new[] { overview, course }, reply => Assert.Equal(
+            [("Week 1: Data", "https://host.example/w1.md")],
+            reply.Blocks.OfType<ListBlock>().Single().Items.Where(item => item.Url is not null).Select(item => (item.Text, item.Url))));
     }
 
     [Fact]

@@ -20,29 +20,31 @@ public sealed class HelpCommand(IReadOnlyList<CommandDefinition> definitions) : 
             new HeadingBlock(texts.Help),
             new TextBlock(texts.HelpIntroduction),
             new ListBlock([.. commands]),
-            new TextBlock(texts.HelpHints),
+            new TextBlock(texts.HelpAsking),
+            new ListBlock([.. Hints(invocation.Asker, texts).Select(hint => new ListItem(hint))]),
         ];
         return Task.FromResult(new Reply(blocks) { Private = true });
     }
 
+    private static IReadOnlyList<string> Hints(Asker asker, Texts texts) =>
+        asker.HasVisibility ? [.. texts.HelpHints, texts.HelpVisibility] : texts.HelpHints;
+
     private static ListItem ToItem(CommandDefinition definition, Asker asker, Texts texts)
     {
-        // A terminal takes the names as they are; menus show them in the person's language.
+        // A terminal takes the names as they are; menus show them in the person's language, and offer the options themselves.
         string In(string name, IReadOnlyDictionary<string, string> others) =>
             asker.HasVisibility ? others.GetValueOrDefault(texts.Language, name) : name;
 
         var name = In(definition.Name, definition.NameLocalizations);
         if (definition.Kind == CommandKind.Message)
         {
-            return new ListItem(name, texts.MessageMenu);
+            return new ListItem(name, texts.MessageMenu, Marked: true);
         }
 
         var options = definition.Options
-            .Where(option => option.Name != Options.Private || asker.HasVisibility)
-            .Select(option => option.Required
-                ? In(option.Name, option.NameLocalizations)
-                : $"[{In(option.Name, option.NameLocalizations)}]");
+            .Where(option => option.Name != Options.Private && !asker.HasVisibility)
+            .Select(option => option.Required ? option.Name : $"[{option.Name}]");
         var description = definition.Description.Others.GetValueOrDefault(texts.Language, definition.Description.English);
-        return new ListItem(string.Join(' ', options.Prepend("/" + name)), description);
+        return new ListItem(string.Join(' ', options.Prepend("/" + name)), description, Marked: true);
     }
 }

@@ -31,10 +31,30 @@ internal sealed record Excerpt(string Text, IReadOnlyList<PassagePart> Parts)
         return header is null || header.Start >= from ? excerpt : excerpt.Below(passage, header);
     }
 
-    /// <summary>The snippet of a hit, within <paramref name="maxLength"/>; its lines are what they are in the passage.</summary>
+    /// <summary>A taste of a passage: at most <paramref name="maxLength"/> UTF-16 units from a place in it on.</summary>
+    internal static Excerpt From(Passage passage, int start, int maxLength)
+    {
+        var from = Math.Clamp(start, 0, Math.Max(0, passage.Text.Length - 1));
+        var rest = passage.Text[from..];
+        var length = rest.Length <= maxLength ? rest.Length : Plain.CutPoint(rest, maxLength - After.Length);
+        var body = rest[..length].TrimEnd();
+        return new Excerpt(
+            length == rest.Length ? body : body + After, PartsWithin(passage.Parts, from, from + body.Length, shift: 0));
+    }
+
+    /// <summary>
+    /// The snippet of a hit, within <paramref name="maxLength"/>; its lines are what they are in the passage. What it leaves out between
+    /// them takes no line of its own.
+    /// </summary>
     internal static Excerpt OfSnippet(Passage passage, Snippet snippet, int maxLength)
     {
-        var text = Plain.Cut(snippet.Text, maxLength);
+        var lines = snippet.Text.Split('\n').Where(line => line.Trim() is not ("" or Ellipsis)).ToList();
+        while (lines.Count > 1 && lines.Sum(line => line.Length + 1) > maxLength && IsWholeOrNothing(passage, lines[^1]))
+        {
+            lines.RemoveAt(lines.Count - 1);
+        }
+
+        var text = Plain.Cut(string.Join('\n', lines), maxLength);
         var parts = new List<PassagePart>();
         var start = 0;
         foreach (var line in text.Split('\n'))
@@ -48,6 +68,19 @@ internal sealed record Excerpt(string Text, IReadOnlyList<PassagePart> Parts)
         }
 
         return new Excerpt(text, parts);
+    }
+
+    /// <summary>The excerpt without a heading that it begins with and that stands above it already.</summary>
+    internal Excerpt WithoutHeading(string heading)
+    {
+        if (Parts is not [{ Kind: PassagePartKind.Heading, Start: 0 } first, ..]
+            || Plain.OneLine(Text[..first.Length]) != heading || string.IsNullOrWhiteSpace(Text[first.Length..].Trim(Ellipsis[0], ' ', '\n')))
+        {
+            return this;
+        }
+
+        var cut = Text.Length - Text[first.Length..].TrimStart().Length;
+        return new Excerpt(Text[cut..], [.. Parts.Skip(1).Select(part => part with { Start = part.Start - cut })]);
     }
 
     /// <summary>Where the words of a query stand in the text: whole words, as they are spelled in the snippet.</summary>
@@ -73,6 +106,10 @@ internal sealed record Excerpt(string Text, IReadOnlyList<PassagePart> Parts)
             ? until.LastOrDefault(part => part.Kind == PassagePartKind.TableHeader)
             : null;
     }
+
+    /// <summary>Whether half of a line would say nothing: a row of a table, code.</summary>
+    private static bool IsWholeOrNothing(Passage passage, string line) =>
+        KindOfLine(passage, line.TrimEnd(Ellipsis[0], ' ')) is { Kind: PassagePartKind.TableRow or PassagePartKind.Code };
 
     /// <summary>The part of the passage that a line of a snippet is from; <see langword="null"/> when it is from none.</summary>
     private static PassagePart? KindOfLine(Passage passage, string line)

@@ -6,7 +6,7 @@ namespace NotesBot.Commands;
 internal sealed class FindAnswer(CommandContext context)
 {
     private const int MaxEchoLength = 100;
-    private const int MaxNearHeadings = 5;
+    private const int MaxNearHeadings = 3;
     private const int NearMisses = 3;
 
     private readonly HitPages _pages = new(context);
@@ -57,8 +57,9 @@ internal sealed class FindAnswer(CommandContext context)
     private IReadOnlyList<ReplyBlock> Near(SearchAnswer answer, HitList list, Audience audience)
     {
         var texts = audience.Texts;
-        var headings = answer.Near.Take(MaxNearHeadings).Select(heading => new ListItem(Echo(heading))).ToList();
-        var misses = list with { Hits = [.. list.Hits.Take(NearMisses)] };
+        var misses = HitList.Of([.. answer.Hits.Where(hit => !IsListing(hit, answer.Syllabus)).Take(NearMisses)], list.Course, list.Week);
+        var headings = answer.Near.Select(Echo).Except(misses.Hits.Select(PassageBlocks.TitleOf)).Take(MaxNearHeadings)
+            .Select(heading => new ListItem(heading)).ToList();
         return
         [
             .. headings.Count == 0 ? [] : (IEnumerable<ReplyBlock>)[new TextBlock(texts.NearHeadings), new ListBlock(headings)],
@@ -68,6 +69,11 @@ internal sealed class FindAnswer(CommandContext context)
             .. HitPages.Row([HitPages.AskAgainButton(texts.FormTitle, list.Course, list.Week), .. DeleteButton(audience)]),
         ];
     }
+
+    /// <summary>Whether a passage only lists the topic that the syllabus names: that was said.</summary>
+    private static bool IsListing(Hit hit, SyllabusMatch? match) =>
+        (match?.Week is { } week ? week.Title : match?.Course.Title) is { } title
+        && hit.Passage.Text.Contains(title, StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<ReplyButton> DeleteButton(Audience audience) =>
         audience.IsPrivate ? [] : audience.OwnButtons(new ActionState(ActionKind.Delete));

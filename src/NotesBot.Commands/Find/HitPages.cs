@@ -7,7 +7,7 @@ namespace NotesBot.Commands;
 internal sealed class HitPages(CommandContext context)
 {
     /// <summary>Hits on one page: one in full and a few short ones are one screen of a phone.</summary>
-    internal const int HitsPerPage = 4;
+    internal const int HitsPerPage = 3;
 
     private const int MaxLabelLength = 100;
 
@@ -26,7 +26,7 @@ internal sealed class HitPages(CommandContext context)
             .. shown.Take(1).SelectMany(hit => First(list, hit, texts)),
             .. shown.Skip(1).Select(hit => Footed(_passages.InBrief(hit, texts), list, FirstOfNote(shown, hit), texts)),
             .. ChooseOne(list, shown, texts),
-            .. pages > 1 ? [new TextBlock(texts.PageOf(page + 1, pages), Subtle: true)] : Array.Empty<ReplyBlock>(),
+            .. page > 0 ? [new TextBlock(texts.PageOf(page + 1, pages), Subtle: true)] : Array.Empty<ReplyBlock>(),
             .. Row(PageButtons(list, page, pages, audience)),
         ];
     }
@@ -85,7 +85,7 @@ internal sealed class HitPages(CommandContext context)
         var after = context.Searcher.Read(hit.Passage.Path, hit.Passage.Ordinal + 1, 1);
         return
         [
-            Footed(_passages.InFull(hit, texts), list, hit, texts),
+            _passages.InFull(hit, texts),
             .. Row([.. ReadButton(texts.ReadOn, after, hit.Passage.Ordinal + 1, list), .. UnfoldButton(list, hit, texts)]),
         ];
     }
@@ -130,9 +130,9 @@ internal sealed class HitPages(CommandContext context)
     private static SelectChoice ToChoice(ListedHit hit, Texts texts)
     {
         var rank = hit.Rank.ToString(CultureInfo.InvariantCulture);
-        var place = PassageBlocks.PlaceOf(hit.Passage, texts);
+        var place = PassageBlocks.PlaceOf(hit, texts);
         return new SelectChoice(
-            Plain.Cut($"{rank}. {PassageBlocks.TitleOf(hit.Passage)}", MaxLabelLength),
+            Plain.Cut($"{rank}. {PassageBlocks.TitleOf(hit)}", MaxLabelLength),
             rank,
             place.Length == 0 ? null : Plain.Cut(place, MaxLabelLength));
     }

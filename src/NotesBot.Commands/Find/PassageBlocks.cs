@@ -1,15 +1,16 @@
+using System.Text.RegularExpressions;
 using NotesBot.Notes;
 
 namespace NotesBot.Commands;
 
 /// <summary>Makes the blocks that show passages.</summary>
-internal sealed class PassageBlocks(CommandContext context)
+internal sealed partial class PassageBlocks(CommandContext context)
 {
     /// <summary>Longest body of the first hit, in UTF-16 units: what a phone shows without much scrolling.</summary>
     internal const int MaxBodyLength = 900;
 
     /// <summary>Longest body of a further hit, in UTF-16 units.</summary>
-    internal const int MaxBriefLength = 240;
+    internal const int MaxBriefLength = 140;
 
     private const int MaxPlaceLength = 200;
     private const int MaxTitleLength = 150;
@@ -18,7 +19,7 @@ internal sealed class PassageBlocks(CommandContext context)
     internal PassageBlock InFull(ListedHit hit, Texts texts)
     {
         var excerpt = Excerpt.Around(hit.Passage, hit.Start, MaxBodyLength);
-        return Block(hit.Passage, excerpt, texts) with { Marks = excerpt.MarksOf(hit.Snippet), Rank = hit.Rank };
+        return Block(hit, excerpt, texts) with { Marks = excerpt.MarksOf(hit.Snippet) };
     }
 
     /// <summary>A further hit: the answer itself.</summary>
@@ -26,39 +27,56 @@ internal sealed class PassageBlocks(CommandContext context)
     {
         var excerpt = hit.Snippet is { Text.Length: > 0 } snippet
             ? Excerpt.OfSnippet(hit.Passage, snippet, MaxBriefLength)
-            : Excerpt.Around(hit.Passage, hit.Start, MaxBriefLength);
-        return Block(hit.Passage, excerpt, texts) with { Marks = excerpt.MarksOf(hit.Snippet), Rank = hit.Rank, Brief = true };
+            : Excerpt.From(hit.Passage, hit.Start, MaxBriefLength);
+        excerpt = excerpt.WithoutHeading(TitleOf(hit));
+        return Block(hit, excerpt, texts) with { Marks = excerpt.MarksOf(hit.Snippet), Brief = true };
     }
 
     /// <summary>Whether <see cref="InFull"/> leaves out nothing of a hit.</summary>
     internal static bool IsShownWhole(ListedHit hit) => hit.Passage.Text.Length <= MaxBodyLength;
 
     /// <summary>The whole passage.</summary>
-    internal PassageBlock Whole(Passage passage, Texts texts) => Block(passage, new Excerpt(passage.Text, passage.Parts), texts);
+    internal PassageBlock Whole(Passage passage, Texts texts) =>
+        Block(new ListedHit(0, passage, 0, null), new Excerpt(passage.Text, passage.Parts), texts) with { Rank = null };
 
-    /// <summary>Its nearest heading, or the title of its note.</summary>
-    internal static string TitleOf(Passage passage) =>
-        Plain.Cut(Plain.OneLine(string.IsNullOrWhiteSpace(passage.Heading) ? passage.Title : passage.Heading), MaxTitleLength);
+    /// <summary>The heading that the answer stands under, also one inside the passage; without any, the title of the note.</summary>
+    internal static string TitleOf(ListedHit hit)
+    {
+        var passage = hit.Passage;
+        var inner = passage.Parts.LastOrDefault(part => part.Kind == PassagePartKind.Heading && part.Start <= hit.Start);
+        string?[] names = [inner is null ? null : passage.Text.Substring(inner.Start, inner.Length), passage.Heading, passage.Title];
+        return Unnumbered(OneName(names.First(name => !string.IsNullOrWhiteSpace(name))!));
+    }
 
     /// <summary>Course and week, then the title of the note and the headings above its own.</summary>
-    internal static string PlaceOf(Passage passage, Texts texts)
+    internal static string PlaceOf(ListedHit hit, Texts texts)
     {
-        var above = passage.Trail.SkipLast(1).Prepend(passage.Title)
-            .Select(Plain.OneLine)
-            .Where(name => name.Length > 0 && name != TitleOf(passage))
-            .Distinct();
+        var passage = hit.Passage;
+        var above = passage.Trail.Prepend(passage.Title).Select(OneName).Where(name => name.Length > 0 && Unnumbered(name) != TitleOf(hit)).Distinct();
         string?[] parts = [texts.Within(passage.Course, passage.Week), string.Join(" › ", above)];
         return Plain.Cut(string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part))), MaxPlaceLength);
     }
 
-    private PassageBlock Block(Passage passage, Excerpt excerpt, Texts texts) =>
-        new(TitleOf(passage), PlaceOf(passage, texts), excerpt.Text)
+    /// <summary>A heading without its number: in a list of hits it would stand beside another one.</summary>
+    private static string Unnumbered(string heading) => Number().Replace(heading, "", 1);
+
+    [GeneratedRegex(@"^\d{1,2}(?:(?:\.\d{1,2})*[.)]|(?:\.\d{1,2})+)\s+(?=\S)", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
+
+    private static string OneName(string name) => Plain.Cut(Plain.OneLine(name), MaxTitleLength);
+
+    private PassageBlock Block(ListedHit hit, Excerpt excerpt, Texts texts)
+    {
+        var passage = hit.Passage;
+        return new PassageBlock(TitleOf(hit), PlaceOf(hit, texts), excerpt.Text)
         {
+            Rank = hit.Rank,
             Parts = excerpt.Parts,
             Url = context.UrlOf(passage),
             OpenLabel = texts.Open,
             Source = SourceOf(passage, texts),
         };
+    }
 
     private static string SourceOf(Passage passage, Texts texts)
     {

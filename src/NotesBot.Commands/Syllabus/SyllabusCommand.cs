@@ -73,7 +73,7 @@ public sealed class SyllabusCommand(CommandContext context) : ICompletingCommand
             (not null, _) => _pages.Course(lookup, course, audience),
             _ when lookup.Courses is [var only] && only.Weeks.FirstOrDefault(one => one.Number == weekNumber) is { } onlyWeek =>
                 _pages.Week(lookup, only, onlyWeek, audience),
-            _ => SyllabusPages.Overview(lookup, courseNumber is null ? weekNumber : null, audience),
+            _ => _pages.Overview(lookup, courseNumber is null ? weekNumber : null, audience),
         };
     }
 

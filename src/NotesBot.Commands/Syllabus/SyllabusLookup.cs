@@ -57,6 +57,14 @@ internal sealed class SyllabusLookup(LibraryState library)
             .Where(choice => Fits(choice, typed)),
     ];
 
+    /// <summary>The titles of weeks with notes, to ask for what a week is about; in order.</summary>
+    internal IEnumerable<Choice> CompleteTopic(int? courseNumber, int? weekNumber, Texts texts) =>
+        from course in Courses
+        where courseNumber is null || course.Number == courseNumber
+        from week in course.Weeks
+        where week.Title is not null && HasNotes(course, week) && (weekNumber is null || week.Number == weekNumber)
+        select Completion.ToChoice($"{texts.Course(course.Number)} · {texts.Name(week)}", Plain.OneLine(week.Title!));
+
     /// <summary>Weeks to choose from: of one course with their titles, else the numbers that any course has.</summary>
     internal IReadOnlyList<Choice> CompleteWeek(string typed, int? course, Texts texts)
     {
@@ -72,7 +80,7 @@ internal sealed class SyllabusLookup(LibraryState library)
     ];
 
     private static Choice ToChoice(string label, int number) =>
-        new(Plain.Cut(label, Completion.MaxLabelLength), number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Completion.ToChoice(label, number.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     private static bool Fits(Choice choice, string typed) =>
         choice.Value.StartsWith(typed, StringComparison.Ordinal) || choice.Label.Contains(typed, StringComparison.OrdinalIgnoreCase);

@@ -22,7 +22,7 @@ internal sealed class SyllabusPages(CommandContext context)
     private readonly HeadingList _headings = new(context);
 
     /// <summary>All courses, with their weeks, or with one week of each.</summary>
-    internal static IReadOnlyList<ReplyBlock> Overview(SyllabusLookup lookup, int? onlyWeek, Audience audience)
+    internal IReadOnlyList<ReplyBlock> Overview(SyllabusLookup lookup, int? onlyWeek, Audience audience)
     {
         var texts = audience.Texts;
         if (lookup.Courses.Count == 0)
@@ -51,7 +51,7 @@ internal sealed class SyllabusPages(CommandContext context)
             .. hasNotes ? [] : (IEnumerable<ReplyBlock>)[new TextBlock(texts.NoNotesOf(texts.Course(course.Number)))],
             .. course.Weeks.Count == 0
                 ? []
-                : (IEnumerable<ReplyBlock>)[new ListBlock([.. course.Weeks.Select(week => Line(lookup, course, week, 0, texts))])],
+                : (IEnumerable<ReplyBlock>)[new ListBlock([.. course.Weeks.Select(week => Line(lookup, course, week, texts))])],
             .. ChooseWeek(course, null, texts),
             .. ChooseCourse(lookup, course, texts),
             .. HitPages.Row(
@@ -111,9 +111,9 @@ internal sealed class SyllabusPages(CommandContext context)
         return
         [
             new HeadingBlock(week is null ? texts.Name(course) : texts.Name(week)),
-            .. shown.Hits.Select(hit => _passages.InBrief(hit, texts)),
+            .. shown.Hits.Select(hit => _passages.InBrief(hit, texts) with { Place = Plain.OneLine(hit.Passage.Title) }),
             .. HitPages.ChooseOne(shown, shown.Hits, texts),
-            .. pages > 1 ? (IEnumerable<ReplyBlock>)[new TextBlock(texts.PageOf(page + 1, pages), Subtle: true)] : [],
+            .. page > 0 ? (IEnumerable<ReplyBlock>)[new TextBlock(texts.PageOf(page + 1, pages), Subtle: true)] : [],
             .. HitPages.Row(
             [
                 .. Turn(course, week, page, pages, texts),
@@ -159,7 +159,7 @@ internal sealed class SyllabusPages(CommandContext context)
     private static SelectChoice ToChoice(string label, int number, string? note) =>
         new(Plain.Cut(label, MaxLabelLength), number.ToString(CultureInfo.InvariantCulture), note);
 
-    private static IEnumerable<ListItem> Lines(SyllabusLookup lookup, Course course, int? onlyWeek, bool isLong, Texts texts)
+    private IEnumerable<ListItem> Lines(SyllabusLookup lookup, Course course, int? onlyWeek, bool isLong, Texts texts)
     {
         var passages = lookup.Passages(course);
         var note = passages == 0 ? texts.ListedNoNotes : isLong ? texts.Weeks(course.Weeks.Count) : null;
@@ -167,15 +167,17 @@ internal sealed class SyllabusPages(CommandContext context)
         return
         [
             new ListItem(texts.Name(course), note, Marked: passages > 0),
-            .. weeks.Select(week => Line(lookup, course, week, 1, texts)),
+            .. weeks.Select(week => Line(lookup, course, week, texts) with { Indent = 1 }),
         ];
     }
 
-    private static ListItem Line(SyllabusLookup lookup, Course course, Week week, int indent, Texts texts)
-    {
-        var passages = lookup.Passages(course, week);
-        return new ListItem(texts.Name(week), passages == 0 ? texts.ListedNoNotes : texts.Passages(passages), null, indent, passages > 0);
-    }
+    /// <summary>A week: one that has notes stands out and leads to where they begin.</summary>
+    private ListItem Line(SyllabusLookup lookup, Course course, Week week, Texts texts) => lookup.HasNotes(course, week)
+        ? new ListItem(texts.Name(week), null, lookup.Passages(course, week) > MaxBrowsed ? null : UrlOf(course, week), Marked: true)
+        : new ListItem(texts.Name(week), texts.ListedNoNotes);
+
+    private string? UrlOf(Course course, Week week) =>
+        context.Searcher.Browse(course.Number, week.Number, 1) is [var first] ? context.UrlOf(first) : null;
 
     private static ActionState? State(ActionKind kind, Course course, Week? week) =>
         HitList.InRange(course.Number) is null || (week is not null && HitList.InRange(week.Number) is null)

@@ -117,10 +117,16 @@ internal sealed class EnglishTexts : Texts
     internal override string Skipped(string kinds) => $"No notes, so left aside: {kinds}";
     internal override string Help => "What you can ask";
     internal override string HelpIntroduction => "I look things up in the notes and show where they stand. I make nothing up.";
-    internal override string HelpHints =>
-        "Words, acronyms, beginnings of words and whole questions all work. \"An exact phrase\" goes between quotes, and -word leaves out "
-        + "what has that word. course and week narrow the search; text you typed yourself is as good as what is offered.";
-    internal override string MessageMenu => "In the menu of a message, under Apps: looks its text up, and only you see the answer";
+    internal override string HelpAsking => "How to ask:";
+    internal override IReadOnlyList<string> HelpHints { get; } =
+    [
+        "A word, an acronym, the beginning of a word or a whole question; typing errors are forgiven",
+        "\"an exact phrase\" between quotes; -word leaves out what has that word",
+        "course and week narrow it; what you type yourself is as good as what is offered",
+    ];
+
+    internal override string HelpVisibility => "private: only you see the answer, until you share it; who asked can delete an answer";
+    internal override string MessageMenu => "In the menu of a message, under Apps: looks its text up for you alone";
 
     internal override string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

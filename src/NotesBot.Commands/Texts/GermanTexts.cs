@@ -121,10 +121,16 @@ internal sealed class GermanTexts : Texts
     internal override string Skipped(string kinds) => $"Keine Notizen, also beiseitegelassen: {kinds}";
     internal override string Help => "Was man fragen kann";
     internal override string HelpIntroduction => "Ich schlage in den Notizen nach und zeige, wo es steht. Ich erfinde nichts.";
-    internal override string HelpHints =>
-        "Wörter, Abkürzungen, Wortanfänge und ganze Fragen gehen. \"Eine genaue Wendung\" steht in Anführungszeichen, und -wort lässt weg, "
-        + "worin dieses Wort vorkommt. Kurs und Woche engen ein; selbst getippter Text ist so gut wie das Angebotene.";
-    internal override string MessageMenu => "Im Menü einer Nachricht, unter Apps: schlägt ihren Text nach, und nur du siehst die Antwort";
+    internal override string HelpAsking => "Wie man fragt:";
+    internal override IReadOnlyList<string> HelpHints { get; } =
+    [
+        "Ein Wort, eine Abkürzung, ein Wortanfang oder eine ganze Frage; Tippfehler werden verziehen",
+        "\"eine genaue Wendung\" in Anführungszeichen; -wort lässt weg, worin dieses Wort vorkommt",
+        "Kurs und Woche engen ein; selbst Getipptes ist so gut wie das Angebotene",
+    ];
+
+    internal override string HelpVisibility => "privat: nur du siehst die Antwort, bis du sie teilst; wer gefragt hat, kann sie löschen";
+    internal override string MessageMenu => "Im Menü einer Nachricht, unter Apps: schlägt ihren Text für dich allein nach";
 
     internal override string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture).Replace(',', '.');
 }

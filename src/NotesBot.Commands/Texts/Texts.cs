@@ -119,7 +119,9 @@ internal abstract class Texts
     internal abstract string Skipped(string kinds);
     internal abstract string Help { get; }
     internal abstract string HelpIntroduction { get; }
-    internal abstract string HelpHints { get; }
+    internal abstract string HelpAsking { get; }
+    internal abstract IReadOnlyList<string> HelpHints { get; }
+    internal abstract string HelpVisibility { get; }
     internal abstract string MessageMenu { get; }
 
     /// <summary>A whole number as this language writes it.</summary>

@@ -53,16 +53,13 @@ internal static class BlockText
         }
 
         writer.Prose(MarkedText.Plain(rank + title), bold: passage.Brief);
-        WriteSideNote(writer, passage.Place);
-        if (!hasLink && !TextCleaner.IsBlank(passage.Source))
-        {
-            writer.Break(1);
-            writer.Markup("-# ");
-            writer.Span(Graphemes.CutLine(passage.Source, MaxPlaceLength));
-        }
-
+        var notes = new[] { passage.Place, hasLink ? "" : FileOf(passage.Source) }.Where(note => !TextCleaner.IsBlank(note));
+        WriteSideNote(writer, string.Join(" · ", notes));
         return writer.ToString();
     }
+
+    /// <summary>The file and the place in it: its folders take lines on a phone, and nobody can open them there.</summary>
+    private static string FileOf(string source) => source[(source.LastIndexOf('/') + 1)..];
 
     /// <summary>The body of a passage and the note below it; empty when nothing of it is visible.</summary>
     internal static string PassageBody(PassageBlock passage, TextBudget budget)

@@ -45,13 +45,21 @@ internal static class CodeText
         var rest = line;
         while (EndWithin(rest) is var end && end < rest.Length)
         {
-            var space = rest.LastIndexOf(' ', end);
-            var cut = space > end / 2 && !string.IsNullOrWhiteSpace(rest[..space]) ? space : end;
+            var cut = BreakBefore(rest, end);
             yield return rest[..cut].TrimEnd();
             rest = Continuation + rest[cut..].TrimStart();
         }
 
         yield return rest;
+    }
+
+    /// <summary>A good place to break a line: behind what goes on in any language, else at a space, else at the end.</summary>
+    private static int BreakBefore(string line, int end)
+    {
+        var least = Math.Max(end / 3, line.Length - line.TrimStart().Length + 1);
+        var place = line.AsSpan(least, end - least).LastIndexOfAny("([{,");
+        place = place < 0 ? line.AsSpan(least, end - least).LastIndexOf(' ') : place;
+        return place < 0 ? end : least + place + 1;
     }
 
     /// <summary>Where the columns are used up.</summary>

@@ -54,6 +54,9 @@ internal static class MessageLimits
     /// <summary>Characters that a text field can take.</summary>
     internal const int FieldValue = 4_000;
 
-    /// <summary>Columns of a code block on a phone (ours).</summary>
+    /// <summary>Columns of a line of code, which may go on in the next line (ours).</summary>
     internal const int CodeColumns = 60;
+
+    /// <summary>Columns of an aligned table: a phone has room for hardly more, and a broken line misaligns all (ours).</summary>
+    internal const int TableColumns = 32;
 }

@@ -21,7 +21,7 @@ internal sealed class TableText(IReadOnlyList<MarkedText>? header, IReadOnlyList
         foreach (var row in rows.Count > 0 ? rows : [header ?? []])
         {
             writer.Break(1);
-            WriteRow(writer, row);
+            WriteRow(writer, row, rows.Count > 0 ? header : null);
         }
     }
 
@@ -37,7 +37,7 @@ internal sealed class TableText(IReadOnlyList<MarkedText>? header, IReadOnlyList
 
         var texts = all.Select(row => row.Select(cell => TextCleaner.CleanLine(cell.Text)).ToArray()).ToArray();
         var widths = Enumerable.Range(0, columns).Select(column => texts.Max(row => Graphemes.Columns(row[column]))).ToArray();
-        if (widths.Sum() + Gap.Length * (columns - 1) > MessageLimits.CodeColumns)
+        if (widths.Sum() + Gap.Length * (columns - 1) > MessageLimits.TableColumns)
         {
             return null;
         }
@@ -53,7 +53,8 @@ internal sealed class TableText(IReadOnlyList<MarkedText>? header, IReadOnlyList
 
     private static string Pad(string cell, int width) => cell + new string(' ', width - Graphemes.Columns(cell));
 
-    private void WriteRow(MarkdownWriter writer, IReadOnlyList<MarkedText> row)
+    /// <summary>One row, each cell but the first with its name where there are names.</summary>
+    private static void WriteRow(MarkdownWriter writer, IReadOnlyList<MarkedText> row, IReadOnlyList<MarkedText>? names)
     {
         writer.Markup("- ");
         for (var column = 0; column < row.Count; column++)
@@ -63,9 +64,9 @@ internal sealed class TableText(IReadOnlyList<MarkedText>? header, IReadOnlyList
                 writer.Markup(" · ");
             }
 
-            if (column > 0 && header is not null && column < header.Count && header[column].Text.Length > 0)
+            if (column > 0 && names is not null && column < names.Count && names[column].Text.Length > 0)
             {
-                writer.Prose(header[column].InOneLine());
+                writer.Prose(names[column].InOneLine());
                 writer.Markup(": ");
             }
 

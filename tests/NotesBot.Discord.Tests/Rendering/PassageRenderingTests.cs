@@ -134,6 +134,25 @@ public sealed class PassageRenderingTests
         Assert.Equal("- \\# one\n  - two\n12. \\> three", message.Texts[^1]);
     }
 
+    [Fact]
+    public void GivenAFileInFolders_WhenNoButtonLeadsThere_ThenOnlyItsNameTakesRoomBesideThePlace()
+    {
+        var message = Render(new Reply([Hit(1, "Body") with { Source = "Course1/Week 2/a_b.md, lines 1-2" }]));
+
+        Assert.Equal("### 1\\. Title\n-# Course 1 · Week 2 · a\\_b.md, lines 1-2", message.Texts[0]);
+    }
+
+    [Fact, Trait("Case", "MC-35")]
+    public void GivenALongLineOfCode_WhenRendered_ThenItGoesOnBehindABracket()
+    {
+        const string Code = "serving_stats = tfdv.generate_statistics_from_csv('serving_of_today.csv')";
+
+        var message = Render(new Reply([Hit(1, Code) with { Parts = [new PassagePart(PassagePartKind.Code, 0, Code.Length, "python")] }]));
+
+        Assert.Equal(
+            "```python\nserving_stats = tfdv.generate_statistics_from_csv(\n    'serving_of_today.csv')\n```", message.Texts[^1]);
+    }
+
     [Fact, Trait("Case", "MC-35")]
     public void GivenWideCode_WhenRendered_ThenItsLinesAreWrappedAtSixtyColumns()
     {

@@ -108,7 +108,7 @@ public sealed class ReplyRendererTests
 
         Assert.Empty(message.OfType(2));
         Assert.DoesNotContain("](", message.Text);
-        Assert.Contains("`a.md, lines 1-2`", message.Text);
+        Assert.Contains(" · a.md, lines 1-2", message.Text);
     }
 
     [Fact, Trait("Case", "MC-09"), Trait("Case", "MC-22")]
@@ -117,7 +117,7 @@ public sealed class ReplyRendererTests
         var message = Render(new Reply([Hit(1, "Body") with { Url = "https://notes.example/" + new string('a', 500) }]));
 
         Assert.Empty(message.OfType(2));
-        Assert.Contains("`a.md, lines 1-2`", message.Text);
+        Assert.Contains(" · a.md, lines 1-2", message.Text);
     }
 
     [Fact, Trait("Case", "MC-08"), Trait("Case", "MC-10"), Trait("Case", "MC-32")]
