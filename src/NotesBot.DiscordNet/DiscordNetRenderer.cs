@@ -1,23 +1,40 @@
 using Discord;
 using NotesBot.Commands;
 using NotesBot.Discord.Rendering;
+using AllowedMentions = Discord.AllowedMentions;
 using MessageComponent = Discord.MessageComponent;
 
 namespace NotesBot.DiscordNet;
 
-/// <summary>Turns a reply into embeds and classic components, within Discord's limits.</summary>
+/// <summary>A message of Discord.Net's.</summary>
+/// <param name="Text">What stands above the embeds; empty for nothing.</param>
+/// <param name="Embeds">In order.</param>
+/// <param name="Components">Buttons and selects.</param>
+internal sealed record DiscordNetMessage(string Text, Embed[] Embeds, MessageComponent Components)
+{
+    /// <summary>Puts this in the place of what a message shows.</summary>
+    internal void Fill(MessageProperties message)
+    {
+        message.Content = Text;
+        message.Embeds = Embeds;
+        message.Components = Components;
+        message.AllowedMentions = AllowedMentions.None;
+    }
+}
+
+/// <summary>Turns a reply into text, embeds and classic components, within Discord's limits.</summary>
 internal static class DiscordNetRenderer
 {
-    // Four of 1,000 and twice 200 characters stay under the 6,000 that all embeds of a message share.
-    private const int MostEmbeds = 4;
-    private const int LongestText = 1_000;
     private const int LongestTitle = 200;
     private const int MostRows = 5;
 
-    /// <summary>Renders a reply.</summary>
-    public static (Embed[] Embeds, MessageComponent Components) Render(Reply reply)
+    private static readonly TextBudget TextRoom = new(1_500, 4_000);
+    private static readonly TextBudget BodyRoom = new(2_500, 7_000);
+    private static readonly TextBudget BriefRoom = new(400, 1_200);
+
+    /// <summary>Renders a reply: our sentences above, each passage and list an embed below.</summary>
+    internal static DiscordNetMessage Render(Reply reply)
     {
-        var texts = reply.Blocks.Select(Text).Where(text => text is not null).Take(MostEmbeds);
         var components = new ComponentBuilder();
         var rows = reply.Blocks.Where(block => block is ButtonsBlock or SelectBlock).Take(MostRows);
         foreach (var (block, row) in rows.Select((block, row) => (block, row)))
@@ -25,11 +42,11 @@ internal static class DiscordNetRenderer
             Add(components, block, row);
         }
 
-        return ([.. texts.Select(text => text!.Build())], components.Build());
+        return new DiscordNetMessage(Sentences(reply), [.. Fitting(Embeds(reply))], components.Build());
     }
 
     /// <summary>Renders a form.</summary>
-    public static Modal Render(ReplyForm form)
+    internal static Modal Render(ReplyForm form)
     {
         var modal = new ModalBuilder().WithTitle(form.Title).WithCustomId(ActionStateCodec.Encode(form.State));
         foreach (var field in form.Fields)
@@ -40,21 +57,65 @@ internal static class DiscordNetRenderer
         return modal.Build();
     }
 
-    private static EmbedBuilder? Text(ReplyBlock block) => block switch
+    private static string Sentences(Reply reply)
     {
-        HeadingBlock heading => new EmbedBuilder().WithTitle(Cut(TextCleaner.CleanLine(heading.Text), LongestTitle)),
-        TextBlock text => new EmbedBuilder().WithDescription(Escaped(text.Text)),
-        PassageBlock passage => new EmbedBuilder()
-            .WithTitle(Cut(TextCleaner.CleanLine(passage.Title), LongestTitle))
-            .WithUrl(passage.Url)
-            .WithDescription(Escaped(passage.Body))
-            .WithFooter(Cut(TextCleaner.CleanLine(passage.Place), LongestTitle)),
-        ListBlock list => new EmbedBuilder().WithDescription(Escaped(string.Join('\n', list.Items.Select(Line)))),
-        _ => null,
-    };
+        var writer = new MarkdownWriter(TextRoom);
+        foreach (var block in reply.Blocks.OfType<TextBlock>())
+        {
+            writer.Break(1);
+            BlockText.WriteSentences(writer, block);
+        }
 
-    private static string Line(ListItem item) =>
-        $"{new string(' ', 2 * item.Indent)}{(item.Marked ? "• " : "◦ ")}{item.Text}{(item.Note is null ? "" : $" ({item.Note})")}";
+        return writer.ToString();
+    }
+
+    /// <summary>The embeds; a heading is the title of the list that follows it.</summary>
+    private static IEnumerable<Embed> Embeds(Reply reply)
+    {
+        HeadingBlock? heading = null;
+        foreach (var block in reply.Blocks)
+        {
+            switch (block)
+            {
+                case HeadingBlock found:
+                    heading = found;
+                    break;
+                case ListBlock list:
+                    yield return Titled(heading?.Text, heading?.Url).WithDescription(BlockText.List(list, BodyRoom)).Build();
+                    heading = null;
+                    break;
+                case PassageBlock passage:
+                    yield return Build(passage, heading);
+                    heading = null;
+                    break;
+            }
+        }
+
+        if (heading is not null)
+        {
+            yield return Titled(heading.Text, heading.Url).Build();
+        }
+    }
+
+    private static Embed Build(PassageBlock passage, HeadingBlock? heading)
+    {
+        var rank = passage.Rank is { } number ? $"{number}. " : "";
+        var footer = passage.Url is null ? $"{passage.Place} · {passage.Source}" : passage.Place;
+        var embed = Titled(rank + passage.Title, passage.Url)
+            .WithDescription(BlockText.PassageBody(passage, passage.Brief ? BriefRoom : BodyRoom))
+            .WithFooter(Cut(footer));
+        return (heading is null ? embed : embed.WithAuthor(Cut(heading.Text))).Build();
+    }
+
+    private static EmbedBuilder Titled(string? title, string? url) =>
+        new EmbedBuilder().WithTitle(title is null ? null : Cut(title)).WithUrl(LinkAddress.Of(url));
+
+    /// <summary>As many as a message takes, in number and in characters of all together.</summary>
+    private static IEnumerable<Embed> Fitting(IEnumerable<Embed> embeds)
+    {
+        var left = EmbedBuilder.MaxEmbedLength;
+        return embeds.Take(DiscordConfig.MaxEmbedsPerMessage).TakeWhile(embed => (left -= embed.Length) >= 0);
+    }
 
     private static void Add(ComponentBuilder components, ReplyBlock block, int row)
     {
@@ -89,16 +150,5 @@ internal static class DiscordNetRenderer
         _ => throw new InvalidOperationException($"No button of Discord is known for {button.GetType().Name}."),
     };
 
-    private static string Escaped(string text) => Cut(MarkdownEscaper.Escape(Cut(TextCleaner.Clean(text), LongestText / 2)), LongestText);
-
-    private static string Cut(string text, int length)
-    {
-        if (text.Length <= length)
-        {
-            return text;
-        }
-
-        var end = char.IsHighSurrogate(text[length - 2]) ? length - 2 : length - 1;
-        return text[..end] + "…";
-    }
+    private static string Cut(string text) => Graphemes.CutLine(text, LongestTitle);
 }
