@@ -2,8 +2,6 @@ using Discord;
 using Discord.WebSocket;
 using NotesBot.Commands;
 using NotesBot.Discord;
-using NotesBot.Discord.Rendering;
-using AllowedMentions = Discord.AllowedMentions;
 using MessageFlags = Discord.MessageFlags;
 
 namespace NotesBot.DiscordNet;
@@ -116,7 +114,7 @@ internal sealed class DiscordNetAnswers(CommandSet commands, DiscordOptions opti
         }
     }
 
-    private Task UpdateAsync(SocketInteraction interaction, DiscordNetMessage message, bool isLate) => interaction switch
+    private static Task UpdateAsync(SocketInteraction interaction, DiscordNetMessage message, bool isLate) => interaction switch
     {
         SocketMessageComponent pressed when !isLate => pressed.UpdateAsync(message.Fill),
         SocketModal form when !isLate => form.UpdateAsync(message.Fill),

@@ -49,12 +49,13 @@ internal static class DiscordNetCommands
             .WithDescription(option.Description.English)
             .WithNameLocalizations(option.NameLocalizations.ToDictionary())
             .WithDescriptionLocalizations(option.Description.Others.ToDictionary())
-            .WithRequired(option.Required)
-            .WithAutocomplete(option.Completes);
+            .WithRequired(option.Required);
+        builder = option.Completes ? builder.WithAutocomplete(true) : builder;
         return option switch
         {
             TextOption text => builder.WithType(ApplicationCommandOptionType.String).WithMaxLength(text.MaxLength),
-            NumberOption => builder.WithType(ApplicationCommandOptionType.Integer).WithMinValue(1),
+            // The library writes a smallest value with a fraction, which Discord takes for no whole number.
+            NumberOption => builder.WithType(ApplicationCommandOptionType.Integer),
             _ => builder.WithType(ApplicationCommandOptionType.Boolean),
         };
     }
