@@ -23,13 +23,20 @@ internal sealed class GitClone(string folder, GitAddress address)
 
     private string Source => $"{address.Url} {address.Branch}";
 
-    /// <summary>The last fetched commit; <see langword="null"/> before the first.</summary>
+    /// <summary>The last fetched commit; <see langword="null"/> before the first, and when it cannot be read.</summary>
     internal NotesVersion? Version
     {
         get
         {
             using var repository = TryOpen();
-            return repository is null ? null : VersionOf(TipOf(repository));
+            try
+            {
+                return repository is null ? null : VersionOf(TipOf(repository));
+            }
+            catch (LibGit2SharpException)
+            {
+                return null;
+            }
         }
     }
 
@@ -86,15 +93,15 @@ internal sealed class GitClone(string folder, GitAddress address)
     /// <returns>The last good commit.</returns>
     private string? BeforeUpdate()
     {
-        if (_isDamaged || !IsOurs())
+        if (!_isDamaged && IsOurs() && Version is { } version)
         {
-            _objects.Delete();
-            _isDamaged = false;
-            return null;
+            _objects.Tidy();
+            return version.Commit;
         }
 
-        _objects.Tidy();
-        return Version?.Commit;
+        _objects.Delete();
+        _isDamaged = false;
+        return null;
     }
 
     private bool IsOurs()

@@ -130,7 +130,7 @@ internal sealed class GitSource : INotesSource
         }
         catch (TimeoutException)
         {
-            throw new FetchFailedException("The repository has begun to answer, or not even that, and has been silent since.");
+            throw new FetchFailedException("The repository has been silent for ten minutes; the bot goes on waiting for it.");
         }
     }
 

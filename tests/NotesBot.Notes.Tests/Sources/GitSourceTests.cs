@@ -1,7 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
-using System.Text;
-
 namespace NotesBot.Notes.Tests.Sources;
 
 public sealed class GitSourceTests
@@ -123,69 +119,6 @@ public sealed class GitSourceTests
     }
 
     [Fact]
-    public async Task GivenABrokenRemote_WhenFetched_ThenTheLastGoodNotesStay()
-    {
-        using var following = new Following();
-        following.Remote.Push("a.md", "One thing.");
-        await following.NotesAsync();
-        following.Remote.Push("a.md", "Another.");
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(following.Remote.Path, "objects"), "*", SearchOption.AllDirectories))
-        {
-            File.SetAttributes(file, FileAttributes.Normal);
-            await File.WriteAllTextAsync(file, "no object", Token);
-        }
-
-        Assert.Equal("One thing.", (await following.NotesAsync())["a.md"]);
-        Assert.Single(following.Logs.Warnings);
-    }
-
-    [Fact]
-    public async Task GivenADamagedClone_WhenReadAndOpenedAgain_ThenTheReadingFailsAsAWholeAndTheNotesAreFetchedAnew()
-    {
-        using var following = new Following();
-        following.Remote.Push("a.md", "One thing.");
-        await following.NotesAsync();
-        foreach (var pack in Directory.EnumerateFiles(following.ClonePath, "*.pack", SearchOption.AllDirectories).ToList())
-        {
-            File.SetAttributes(pack, FileAttributes.Normal);
-            await using var file = new FileStream(pack, FileMode.Open);
-            file.SetLength(file.Length / 2);
-        }
-
-        await Assert.ThrowsAsync<NotesUnavailableException>(() => following.NotesAsync(newest: false));
-
-        Assert.Equal("One thing.", (await following.NotesAsync())["a.md"]);
-    }
-
-    [Fact]
-    public async Task GivenLocksOfAnEndedProcess_WhenFetched_ThenTheyAreNotInTheWay()
-    {
-        using var following = new Following();
-        following.Remote.Push("a.md", "One thing.");
-        await following.NotesAsync();
-        await File.WriteAllTextAsync(Path.Combine(following.ClonePath, "refs/heads/notes.lock"), "", Token);
-        await File.WriteAllTextAsync(Path.Combine(following.ClonePath, "objects/pack/pack_half_git2_1"), "half", Token);
-        following.Remote.Push("a.md", "Another.");
-
-        Assert.Equal("Another.", (await following.NotesAsync())["a.md"]);
-        Assert.DoesNotContain(Directory.EnumerateFiles(following.ClonePath, "*half*", SearchOption.AllDirectories), static _ => true);
-    }
-
-    [Fact]
-    public async Task GivenManyFetches_WhenCounted_ThenTheHistoryIsNotKept()
-    {
-        using var following = new Following();
-        for (var number = 0; number < 60; number++)
-        {
-            following.Remote.Push("a.md", $"Number {number}.");
-            await following.NotesAsync();
-        }
-
-        Assert.InRange(Directory.EnumerateFiles(following.ClonePath, "*.pack", SearchOption.AllDirectories).Count(), 1, 21);
-        Assert.Equal("Number 59.", (await following.NotesAsync())["a.md"]);
-    }
-
-    [Fact]
     public async Task GivenALinkAHookAndAFilter_WhenFetched_ThenNothingIsFollowedOrRunAndFilesAreAsTheyWereCommitted()
     {
         using var following = new Following();
@@ -230,42 +163,6 @@ public sealed class GitSourceTests
     }
 
     [Fact]
-    public async Task GivenATokenThatIsRefused_WhenFetched_ThenItIsOfferedOnceAndStandsNowhere()
-    {
-        const string secret = "ghp_very-secret";
-        using var server = new TcpListener(IPAddress.Loopback, 0);
-        server.Start();
-        var refusing = RefuseAsync(server);
-        var url = $"http://127.0.0.1:{((IPEndPoint)server.LocalEndpoint).Port}/o/r.git";
-        using var following = new Following { Options = new NotesOptions { Path = url, Token = secret } };
-
-        var refused = await Assert.ThrowsAsync<NotesUnavailableException>(() => following.Source.OpenAsync(newest: true, Token));
-        server.Stop();
-        var offered = await refusing;
-
-        Assert.Contains("refused the token", refused.Message, StringComparison.Ordinal);
-        Assert.Equal(1, offered.Count(request => request.Contains("Authorization: Basic", StringComparison.OrdinalIgnoreCase)));
-        Assert.DoesNotContain(secret, refused + following.Logs.All, StringComparison.Ordinal);
-        Assert.Single(following.Logs.Warnings);
-    }
-
-    [Fact]
-    public async Task GivenAPrivateRepositoryAndNoToken_WhenFetched_ThenTheSentenceNamesTheSetting()
-    {
-        using var server = new TcpListener(IPAddress.Loopback, 0);
-        server.Start();
-        var refusing = RefuseAsync(server);
-        var url = $"http://127.0.0.1:{((IPEndPoint)server.LocalEndpoint).Port}/o/r.git";
-        using var following = new Following { Options = new NotesOptions { Path = url } };
-
-        var refused = await Assert.ThrowsAsync<NotesUnavailableException>(() => following.Source.OpenAsync(newest: true, Token));
-        server.Stop();
-        await refusing;
-
-        Assert.Contains("Notes:TokenFile", refused.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task GivenSomebodyWhoWatches_WhenNudged_ThenANewCommitIsToldAndAnOldOneIsNot()
     {
         using var following = new Following();
@@ -286,27 +183,5 @@ public sealed class GitSourceTests
     {
         using var notes = await following.Source.OpenAsync(newest: true, Token);
         return notes.Folder.List(Token).Files.ToDictionary(file => file.Path, file => file.Blob);
-    }
-
-    /// <summary>Answers every request with 401 until it is stopped.</summary>
-    private static async Task<List<string>> RefuseAsync(TcpListener server)
-    {
-        var requests = new List<string>();
-        try
-        {
-            while (true)
-            {
-                using var client = await server.AcceptTcpClientAsync(Token);
-                var buffer = new byte[16 << 10];
-                var read = await client.GetStream().ReadAsync(buffer, Token);
-                requests.Add(Encoding.ASCII.GetString(buffer, 0, read));
-                await client.GetStream().WriteAsync(
-                    "HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"u8.ToArray(), Token);
-            }
-        }
-        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
-        {
-            return requests;
-        }
     }
 }
