@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using NotesBot.Discord.Gateway;
+using NotesBot.Discord.Rest;
 using NotesBot.Discord.Simulator;
 using NotesBot.Discord.Simulator.Gateway;
 
@@ -9,6 +10,8 @@ namespace NotesBot.Discord.Tests.Gateway;
 [Collection(Alone.Name)]
 public sealed class TransportLifeTests : TransportTests
 {
+    private static readonly byte[] Answer = """{"type":4,"data":{"content":"x","allowed_mentions":{"parse":[]}}}"""u8.ToArray();
+
     [Fact, Trait("Case", "GW-06"), Trait("Case", "GW-08")]
     public async Task GivenAnInterval_WhenTimeAdvances_ThenTheFirstBeatComesAtARandomPartAndTheOthersBySchedule()
     {
@@ -168,6 +171,30 @@ public sealed class TransportLifeTests : TransportTests
         await Running.WaitAsync(Cancelled);
 
         Assert.Equal(1000, (await Discord.Gateway.ClosedAsync(Cancelled)).CloseCode);
+    }
+
+    [Fact, Trait("Case", "IN-39")]
+    public async Task GivenAnInteractionBeingAnswered_WhenTheConnectionDrops_ThenItsCallbackStillGoesOut()
+    {
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await StartAsync(new SimulatorOptions());
+        await LiveAsync();
+        var asked = Discord.Create(InteractionKind.Command, new JsonObject(), Scene.InGuild(Person.Bob));
+        var target = new InteractionTarget(asked.Id, Discord.ApplicationId, asked.Token, Time.GetTimestamp());
+        Kit.Handler.Then = async (received, cancellationToken) =>
+        {
+            await gate.Task.WaitAsync(cancellationToken);
+            await received.FirstResponse.RespondAsync(target, new MessageBody(Answer), cancellationToken);
+        };
+        await Discord.SendAsync(asked, Cancelled);
+        await UntilAsync(() => Kit.Handler.Handled.Count == 1);
+
+        Discord.Faults.RefuseConnections = true;
+        Discord.Gateway.Cut();
+        await Discord.Gateway.ClosedAsync(Cancelled);
+        gate.SetResult();
+
+        Assert.Equal(4, (await asked.CallbackAsync(Cancelled)).Type);
     }
 
     [Fact, Trait("Case", "GW-40")]
