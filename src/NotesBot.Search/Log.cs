@@ -12,4 +12,7 @@ internal static partial class Log
 
     [LoggerMessage(2003, LogLevel.Debug, "The index could not be opened again after a failed write; the next write tries")]
     internal static partial void WriterNotReopened(this ILogger logger, Exception exception);
+
+    [LoggerMessage(2005, LogLevel.Warning, "A line of the synonyms says nothing and was passed over: {Fault}")]
+    internal static partial void SynonymPassedOver(this ILogger logger, string fault);
 }

@@ -24,7 +24,7 @@ public sealed class PassageIndexWriter : IDisposable
     private string _birth = "";
     private IndexWriter _writer;
 
-    private PassageIndexWriter(string directory, string source, ILogger logger, bool anew)
+    private PassageIndexWriter(string directory, string source, ILogger logger, SearchOptions? options, bool anew)
     {
         (_directory, _source, _logger) = (directory, source, logger);
         _lock = WriterLock.Take(directory);
@@ -33,7 +33,7 @@ public sealed class PassageIndexWriter : IDisposable
             Restarted = Prepare(anew);
             _writer = IndexOpening.OpenWriter(directory, _merges);
             BeginIfEmpty();
-            _searcher = PassageSearcher.OpenForReading(directory, source);
+            _searcher = PassageSearcher.OpenForReading(directory, source, options, logger);
             Load();
         }
         catch
@@ -57,17 +57,21 @@ public sealed class PassageIndexWriter : IDisposable
     /// <param name="directory">The folder of the index; made when it is missing.</param>
     /// <param name="source">What the index is of (the full path of the notes folder): an index of something else is taken away.</param>
     /// <param name="logger">Where it tells what it does.</param>
+    /// <param name="options">What <see cref="Searcher"/> knows besides; see <see cref="PassageSearcher.OpenForReading"/>.</param>
     /// <exception cref="IndexLockedException">Another process, or another writer of this one, has it.</exception>
     /// <exception cref="IOException">The folder cannot be written, or holds something else.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder must not be written.</exception>
-    public static PassageIndexWriter Open(string directory, string source, ILogger logger) => new(directory, source, logger, anew: false);
+    public static PassageIndexWriter Open(string directory, string source, ILogger logger, SearchOptions? options = null) =>
+        new(directory, source, logger, options, anew: false);
 
     /// <summary>Begins an index in the place of the one that stands in the folder; else as <see cref="Open"/>.</summary>
     /// <param name="directory">See <see cref="Open"/>.</param>
     /// <param name="source">See <see cref="Open"/>.</param>
     /// <param name="logger">See <see cref="Open"/>.</param>
+    /// <param name="options">See <see cref="Open"/>.</param>
     /// <exception cref="IndexLockedException">Another process, or another writer of this one, has it.</exception>
-    public static PassageIndexWriter Begin(string directory, string source, ILogger logger) => new(directory, source, logger, anew: true);
+    public static PassageIndexWriter Begin(string directory, string source, ILogger logger, SearchOptions? options = null) =>
+        new(directory, source, logger, options, anew: true);
 
     /// <summary>Puts a file and its passages in the place of what was indexed of it.</summary>
     /// <exception cref="IndexWriteException">It failed; everything since the last commit was taken back.</exception>

@@ -1,8 +1,11 @@
 using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using NotesBot.Notes;
 using NotesBot.Search.Answers;
 using NotesBot.Search.Storage;
 using NotesBot.Search.Suggesting;
+using NotesBot.Search.Thesaurus;
 
 namespace NotesBot.Search;
 
@@ -10,8 +13,9 @@ namespace NotesBot.Search;
 public sealed class PassageSearcher : IPassageSearcher, IDisposable
 {
     private readonly CommittedReaders _readers;
+    private readonly OutsideWords _outside;
 
-    private PassageSearcher(CommittedReaders readers) => _readers = readers;
+    private PassageSearcher(CommittedReaders readers, OutsideWords outside) => (_readers, _outside) = (readers, outside);
 
     /// <inheritdoc/>
     public LibraryState Library => Reading(static view => view.Library);
@@ -19,16 +23,18 @@ public sealed class PassageSearcher : IPassageSearcher, IDisposable
     /// <summary>Opens what was last committed to an index. Takes no lock, and follows new commits.</summary>
     /// <param name="directory">The folder of the index.</param>
     /// <param name="source">What the index has to be of, as the writer was told.</param>
+    /// <param name="options">Which words from outside the notes help; <see langword="null"/> for what is part of the program.</param>
+    /// <param name="logger">Where it tells what is wrong with them; <see langword="null"/> for nowhere.</param>
     /// <exception cref="IndexUnavailableException">There is none, it is of something else, or it cannot be read.</exception>
-    public static PassageSearcher OpenForReading(string directory, string source) =>
-        new(new CommittedReaders(IndexOpening.FolderOf(directory), source));
+    public static PassageSearcher OpenForReading(string directory, string source, SearchOptions? options = null, ILogger? logger = null) =>
+        new(new CommittedReaders(IndexOpening.FolderOf(directory), source), new OutsideWords(options ?? new SearchOptions(), logger ?? NullLogger.Instance));
 
     /// <inheritdoc/>
     public Task<SearchAnswer> SearchAsync(SearchRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var started = Stopwatch.GetTimestamp();
-        var answer = Reading(view => Answering.Answer(view, request));
+        var answer = Reading(view => Answering.Answer(view, request, _outside));
         return Task.FromResult(answer with { Took = Stopwatch.GetElapsedTime(started) });
     }
 

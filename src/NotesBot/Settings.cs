@@ -1,6 +1,7 @@
 using System.Globalization;
 using NotesBot.Discord;
 using NotesBot.Notes;
+using NotesBot.Search;
 
 namespace NotesBot;
 
@@ -8,13 +9,14 @@ namespace NotesBot;
 /// Everything that can be configured: appsettings.json in the working directory, then the environment, then the arguments.
 /// </summary>
 /// <param name="Notes">The notes.</param>
+/// <param name="Search">What helps the search from outside the notes.</param>
 /// <param name="IndexPath">Folder of the index.</param>
 /// <param name="ClonePath">Folder of what is fetched of a repository.</param>
 /// <param name="HookSecret">What a webhook proves itself with; <see langword="null"/> for no webhook.</param>
 /// <param name="HealthPort">Port of the health pages, 1 to 65535; <see langword="null"/> for none.</param>
 /// <param name="Configuration">All of it, for rooms that read a section of their own.</param>
 internal sealed record Settings(
-    NotesOptions Notes, string IndexPath, string ClonePath, string? HookSecret, int? HealthPort, IConfiguration Configuration)
+    NotesOptions Notes, SearchOptions Search, string IndexPath, string ClonePath, string? HookSecret, int? HealthPort, IConfiguration Configuration)
 {
     /// <summary>Reads and checks everything that the command needs.</summary>
     /// <param name="notes">The argument <c>--notes</c>.</param>
@@ -30,8 +32,10 @@ internal sealed record Settings(
         var indexPath = index ?? configuration["Index:Path"] ?? "index";
         var clonePath = Text(configuration.GetSection("Notes"), "ClonePath") ?? Path.Combine(indexPath, "clone");
         var hookSecret = ReadSecret(configuration.GetSection("Notes"), "HookSecret", faults);
-        var settings = new Settings(options, indexPath, clonePath, hookSecret, ReadPort(configuration, faults), configuration);
+        var search = ReadSearch(configuration.GetSection("Search"), options, faults);
+        var settings = new Settings(options, search, indexPath, clonePath, hookSecret, ReadPort(configuration, faults), configuration);
         faults.AddRange(options.Faults());
+        faults.AddRange(search.Faults());
         faults.AddRange(FaultsOfHook(settings));
         faults.AddRange(forBot ? DiscordServices.FaultsOf(configuration) : []);
         return faults.Count == 0 ? settings : throw new SettingsException(string.Join('\n', faults));
@@ -68,6 +72,22 @@ internal sealed record Settings(
         }
 
         return options;
+    }
+
+    private static SearchOptions ReadSearch(IConfigurationSection section, NotesOptions notes, List<string> faults)
+    {
+        var (synonyms, thesaurus) = (Text(section, "Synonyms"), Text(section, "Thesaurus"));
+        if (synonyms is not null && !File.Exists(synonyms))
+        {
+            faults.Add($"Search:Synonyms is {synonyms}, which is not there: name the file, or leave it out for {SearchOptions.SynonymsFile} in the notes folder.");
+        }
+
+        return new SearchOptions
+        {
+            Synonyms = synonyms ?? (notes.IsRepository ? null : Path.Combine(notes.Path, SearchOptions.SynonymsFile)),
+            HasThesaurus = !"None".Equals(thesaurus, StringComparison.OrdinalIgnoreCase),
+            Thesaurus = "WordNet".Equals(thesaurus, StringComparison.OrdinalIgnoreCase) ? null : thesaurus,
+        };
     }
 
     private static long? ReadBytes(IConfigurationSection section, List<string> faults)

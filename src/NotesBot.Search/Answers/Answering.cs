@@ -4,6 +4,7 @@ using NotesBot.Search.Queries;
 using NotesBot.Search.Ranking;
 using NotesBot.Search.Snippets;
 using NotesBot.Search.Storage;
+using NotesBot.Search.Thesaurus;
 
 namespace NotesBot.Search.Answers;
 
@@ -21,27 +22,30 @@ internal sealed class Answering
     private readonly List<Candidate> _ranked;
     private readonly Statistics _statistics;
 
-    private Answering(IndexView view, SearchRequest request, SearchQuery query)
+    private Answering(IndexView view, SearchRequest request, SearchQuery query, OutsideWords outside)
     {
         (_view, _request, _statistics) = (view, request, new Statistics(view));
         var terms = new TermReader(view);
         var words = new LibraryWords(terms);
-        var meanings = new Expander(words, new Stems(view.Languages), new Acronyms(view, words), RelationsOf(view, words)).Expand(query);
+        var related = outside.Related(view.Languages.Contains(Language.English));
+        var relations = related is null ? null : new Relations(words, related, _statistics.Passages);
+        var synonyms = new Synonyms(words, outside.Synonyms);
+        var meanings = new Expander(words, new Stems(view.Languages), new Acronyms(view, words), synonyms, relations).Expand(query);
         _meanings = [.. meanings.Select(meaning => new ScoredMeaning(meaning, _statistics))];
         _ranked = Ranker.Rank(terms, _statistics, new PassageFilter(request, query), _meanings);
     }
 
-    internal static SearchAnswer Answer(IndexView view, SearchRequest request)
+    internal static SearchAnswer Answer(IndexView view, SearchRequest request, OutsideWords outside)
     {
         var query = QueryParser.Parse(request.Query);
-        var answering = new Answering(view, request, query);
+        var answering = new Answering(view, request, query, outside);
         if (answering._ranked.Count > 0 || query.Phrases.Count == 0)
         {
             return answering.Answer(isWhole: true);
         }
 
         // Nothing has the quoted phrase as it is: what has its words is near, and no answer.
-        return new Answering(view, request, query with { Phrases = [] }).Answer(isWhole: false);
+        return new Answering(view, request, query with { Phrases = [] }, outside).Answer(isWhole: false);
     }
 
     private SearchAnswer Answer(bool isWhole)
@@ -61,10 +65,6 @@ internal sealed class Answering
             Near = confidence == Confidence.Answer ? [] : NearOf(hits),
         };
     }
-
-    /// <summary>The thesaurus is English: to other notes it says nothing.</summary>
-    private Relations? RelationsOf(IndexView view, LibraryWords words) =>
-        view.Languages.Contains(Language.English) ? new Relations(words, _statistics.Passages) : null;
 
     private static List<string> NearOf(List<Hit> hits) =>
         [.. hits.Select(hit => hit.Passage.Heading).OfType<string>().Where(heading => heading.Length > 0).Distinct(StringComparer.Ordinal).Take(MaxNear)];

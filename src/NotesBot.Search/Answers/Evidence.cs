@@ -87,7 +87,7 @@ internal sealed class EvidenceReading
         _content.Where(word => InHeading(candidate, word)).Sum(word => RarityOf(word) * Certainty(candidate, word)) / _total;
 
     internal double GuessedShare(Candidate candidate) =>
-        _content.Count(word => Found(candidate, word) is { Tier: not (Tier.Exact or Tier.Stem or Tier.Joined) }) / (double)Math.Max(1, _content.Count);
+        _content.Count(word => Found(candidate, word) is { Tier: not (Tier.Exact or Tier.Stem or Tier.Synonym or Tier.Joined) }) / (double)Math.Max(1, _content.Count);
 
     internal double UnknownShare() =>
         _content.Count(word => _meanings[word].Variants.All(variant => variant.Tier == Tier.Related)) / (double)Math.Max(1, _content.Count);

@@ -4,7 +4,7 @@ using NotesBot.Search.Queries;
 namespace NotesBot.Search.Expansion;
 
 /// <summary>Finds for each word of a query what it may mean in these notes, guesses only where there is nothing surer.</summary>
-internal sealed class Expander(LibraryWords words, Stems stems, Acronyms acronyms, Relations? relations)
+internal sealed class Expander(LibraryWords words, Stems stems, Acronyms acronyms, Synonyms synonyms, Relations? relations)
 {
     private const double SpelledWithUmlaut = 0.95;
     private const double ByStem = 0.6;
@@ -16,16 +16,18 @@ internal sealed class Expander(LibraryWords words, Stems stems, Acronyms acronym
 
     internal IReadOnlyList<Meaning> Expand(SearchQuery query)
     {
-        var variants = query.Words.Select(VariantsOf).ToArray();
+        var meant = synonyms.Of(query);
+        var variants = query.Words.Select(word => VariantsOf(word, meant[word.Index])).ToArray();
         AddJoined(query, variants);
         acronyms.AddAcronymsOfRuns(query, variants);
         return [.. query.Words.Select((word, i) => new Meaning(word, variants[i]))];
     }
 
-    private List<Variant> VariantsOf(QueryWord word)
+    private List<Variant> VariantsOf(QueryWord word, IEnumerable<Variant> meant)
     {
         var variants = new List<Variant>();
         AddExact(word, variants);
+        variants.AddRange(meant);
         if (word.IsStop)
         {
             return variants;
@@ -33,7 +35,7 @@ internal sealed class Expander(LibraryWords words, Stems stems, Acronyms acronym
 
         AddParts(word, variants);
         AddForms(word, variants);
-        if (!variants.Exists(variant => variant.Tier <= Tier.Stem))
+        if (!variants.Exists(variant => variant.Tier <= Tier.Synonym))
         {
             _guesser.AddGuesses(word, variants);
         }

@@ -5,7 +5,7 @@ using NotesBot.Search.Thesaurus;
 namespace NotesBot.Search.Expansion;
 
 /// <summary>Words of the notes that are related in meaning to a word of the query: the least sure of all that it may mean.</summary>
-internal sealed class Relations(LibraryWords words, int passages)
+internal sealed class Relations(LibraryWords words, RelatedWords table, int passages)
 {
     private const double Weight = 0.6;
     private const int MaxVariants = 30;
@@ -19,7 +19,7 @@ internal sealed class Relations(LibraryWords words, int passages)
     internal void AddRelated(QueryWord word, List<Variant> variants)
     {
         var known = variants.SelectMany(variant => variant.Terms).ToHashSet(StringComparer.Ordinal);
-        var found = BaseForms(word.Term).SelectMany(RelatedWords.English.Of).OrderByDescending(related => related.Weight)
+        var found = BaseForms(word.Term).SelectMany(table.Of).OrderByDescending(related => related.Weight)
             .SelectMany(related => Forms(related.Word).Select(form => (Form: form, related.Weight)))
             .DistinctBy(related => related.Form).Where(related => IsUseful(related.Form, known)).Take(MaxVariants).ToList();
         variants.AddRange(found.Select(related => Variant.Of(related.Form, Weight * related.Weight, Tier.Related, words.Frequency(related.Form))));

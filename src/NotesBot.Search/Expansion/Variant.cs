@@ -24,6 +24,9 @@ internal enum Tier
     /// <summary>Another form of the word.</summary>
     Stem,
 
+    /// <summary>What the owner of the notes says is the same.</summary>
+    Synonym,
+
     /// <summary>The word written in one, or in two.</summary>
     Joined,
 

@@ -18,7 +18,7 @@ internal static class IndexCommand
             CultureInfo.InvariantCulture,
             $"{state.Passages} passages of {state.Notes} notes; "
             + $"{summary.Read} read, {summary.Removed} removed, {summary.Elapsed.TotalSeconds:0.0} s."));
-        await Console.Out.WriteAsync(Report(summary));
+        await Console.Out.WriteAsync(Report(summary) + string.Concat(settings.Search.SynonymFaults().Select(fault => $"passed over: {Printable.OneLine(fault)}\n")));
         return ExitCodes.Done;
     }
 

@@ -59,8 +59,8 @@ internal sealed class NotesLibrary : IDisposable
         {
             var logger = loggers.CreateLogger<PassageIndexWriter>();
             var writer = anew
-                ? PassageIndexWriter.Begin(settings.IndexPath, SourceOf(settings), logger)
-                : PassageIndexWriter.Open(settings.IndexPath, SourceOf(settings), logger);
+                ? PassageIndexWriter.Begin(settings.IndexPath, SourceOf(settings), logger, settings.Search)
+                : PassageIndexWriter.Open(settings.IndexPath, SourceOf(settings), logger, settings.Search);
             return new NotesLibrary(settings, writer, loggers);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -146,7 +146,7 @@ internal sealed class NotesLibrary : IDisposable
     {
         try
         {
-            var searcher = PassageSearcher.OpenForReading(settings.IndexPath, SourceOf(settings));
+            var searcher = PassageSearcher.OpenForReading(settings.IndexPath, SourceOf(settings), settings.Search);
             if (IsComplete(searcher))
             {
                 return searcher;

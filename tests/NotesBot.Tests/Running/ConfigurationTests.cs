@@ -19,13 +19,16 @@ public sealed class ConfigurationTests
             ("Notes__MaxFileBytes", "many"),
             ("Notes__SlugStyle", "Own"),
             ("Notes__CoursePattern", "("),
-            ("Notes__UrlTemplate", "notes/{path}"));
+            ("Notes__UrlTemplate", "notes/{path}"),
+            ("Search__Synonyms", "missing.txt"),
+            ("Search__Thesaurus", "missing.txt"));
 
         Assert.Equal((2, ""), (bot.ExitCode, bot.Output));
         Assert.Equal(
             [
                 "Discord:ApiBaseUrl", "Discord:Replies", "Discord:Token", "Health:Port",
                 "Notes:CoursePattern", "Notes:MaxFileBytes", "Notes:SlugStyle", "Notes:UrlTemplate",
+                "Search:Synonyms", "Search:Thesaurus",
             ],
             bot.Sentences.Select(sentence => sentence.Split(' ')[0]).Order(StringComparer.Ordinal));
         Assert.DoesNotContain(Secret, bot.Errors, StringComparison.Ordinal);

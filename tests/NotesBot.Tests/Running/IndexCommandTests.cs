@@ -26,6 +26,20 @@ public sealed class IndexCommandTests
     }
 
     [Fact]
+    public async Task GivenSynonymsInTheNotesFolder_WhenIndexedAndAsked_ThenALineThatSaysNothingIsNamedAndTheOthersHold()
+    {
+        using var disk = NotesOnDisk.WithCourse();
+        disk.Write("synonyms.txt", "sparrow, canary\nalone\n");
+
+        var index = await RunningProgram.RunAsync(disk, ["index"]);
+        var answer = await Find.AskAsync(disk, "sparrow release");
+
+        Assert.Contains("\npassed over: synonyms.txt, line 2: ", index.Output, StringComparison.Ordinal);
+        Assert.Contains("A canary release", answer.Results[0].Text, StringComparison.Ordinal);
+        Assert.True(answer.Confident);
+    }
+
+    [Fact]
     public async Task GivenIgnoredFilesAndDrafts_WhenAsked_ThenNothingIsAnsweredFromThem()
     {
         using var disk = NotesOnDisk.WithCourse();

@@ -1,0 +1,30 @@
+using NotesBot.Search.Thesaurus;
+
+namespace NotesBot.Search;
+
+/// <summary>Words from outside the notes that help to find passages. Section <c>Search</c> of the configuration.</summary>
+public sealed class SearchOptions
+{
+    /// <summary>Name of the file of synonyms in the notes folder.</summary>
+    public const string SynonymsFile = "synonyms.txt";
+
+    /// <summary>
+    /// The file of synonyms that the owner keeps, <c>k8s, kubernetes</c> on a line; it need not be there. <see langword="null"/> for none.
+    /// </summary>
+    public string? Synonyms { get; set; }
+
+    /// <summary>Whether words of related meaning are looked for. Default: yes.</summary>
+    public bool HasThesaurus { get; set; } = true;
+
+    /// <summary>
+    /// A table of words of related meaning, plain or gzip, to use instead of the English one that is part of the program;
+    /// <see langword="null"/> for that one.
+    /// </summary>
+    public string? Thesaurus { get; set; }
+
+    /// <summary>What is wrong with the table, a sentence each; none when all is well.</summary>
+    public IReadOnlyList<string> Faults() => Thesaurus is null || !HasThesaurus ? [] : RelatedWords.FaultsOf(Thesaurus);
+
+    /// <summary>What is wrong with the file of synonyms, a sentence each with its line; such lines are passed over.</summary>
+    public IReadOnlyList<string> SynonymFaults() => Synonyms is not null && File.Exists(Synonyms) ? SynonymTable.Read(Synonyms).Faults : [];
+}

@@ -1,0 +1,132 @@
+namespace NotesBot.Search.Tests;
+
+public sealed class OutsideWordsTests : IDisposable
+{
+    private readonly IndexFolder _folder = new();
+    private readonly string _words = Directory.CreateTempSubdirectory("notesbot-words-").FullName;
+
+    public void Dispose()
+    {
+        _folder.Dispose();
+        Directory.Delete(_words, recursive: true);
+    }
+
+    [Theory]
+    [InlineData("k8s, kubernetes", "k8s", "Kubernetes schedules containers.")]
+    [InlineData("k8s, kubernetes", "kubernetes", "With k8s it runs.")]
+    [InlineData("CI, continuous integration", "CI pipeline", "Continuous integration runs all tests.")]
+    [InlineData("CI, continuous integration", "continuous integration", "The CI runs all tests.")]
+    [InlineData("# of the exam\nÜbung, Aufgabenblatt # both", "ubung", "Das Aufgabenblatt ist leicht.")]
+    [InlineData("quiz => test, exam", "quiz", "The exam is in June.")]
+    public async Task GivenSynonyms_WhenOneIsAsked_ThenTheOtherIsAnAnswer(string synonyms, string query, string text)
+    {
+        Fill(text);
+        using var searcher = Open(new SearchOptions { Synonyms = Write("synonyms.txt", synonyms) });
+
+        var answer = await AskAsync(searcher, query);
+
+        Assert.Equal(text, answer.Hits[0].Passage.Text);
+        Assert.NotEmpty(answer.Hits[0].Snippet.Marks);
+    }
+
+    [Fact]
+    public async Task GivenSynonymsInOneDirection_WhenTheOtherIsAsked_ThenNothingIsFound()
+    {
+        Fill("The quiz is in June.");
+        using var searcher = Open(new SearchOptions { Synonyms = Write("synonyms.txt", "quiz => exam"), HasThesaurus = false });
+
+        var answer = await AskAsync(searcher, "exam");
+
+        Assert.Empty(answer.Hits);
+    }
+
+    [Fact]
+    public async Task GivenAnOpenSearcher_WhenSynonymsAreAdded_ThenTheNextQuestionUsesThem()
+    {
+        Fill("Kubernetes schedules containers.");
+        var path = Path.Combine(_words, "synonyms.txt");
+        using var searcher = Open(new SearchOptions { Synonyms = path });
+        var before = await AskAsync(searcher, "k8s");
+
+        Write("synonyms.txt", "k8s, kubernetes");
+        var after = await AskAsync(searcher, "k8s");
+
+        Assert.Empty(before.Hits);
+        Assert.Single(after.Hits);
+    }
+
+    [Fact]
+    public void GivenALineOfSynonymsThatSaysNothing_WhenAskedForFaults_ThenItIsNamed()
+    {
+        var options = new SearchOptions { Synonyms = Write("synonyms.txt", "k8s, kubernetes\n\nalone\na => b => c\n") };
+
+        var faults = options.SynonymFaults();
+
+        Assert.Equal(2, faults.Count);
+        Assert.StartsWith("synonyms.txt, line 3:", faults[0], StringComparison.Ordinal);
+        Assert.StartsWith("synonyms.txt, line 4:", faults[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GivenTheThesaurus_WhenARelatedWordIsAsked_ThenItRanksAndProvesNothing()
+    {
+        Fill("The car is red.");
+        using var searcher = Open(new SearchOptions());
+
+        var answer = await AskAsync(searcher, "automobile");
+
+        Assert.Equal("The car is red.", Assert.Single(answer.Hits).Passage.Text);
+        Assert.NotEqual(Confidence.Answer, answer.Confidence);
+    }
+
+    [Fact]
+    public async Task GivenNoThesaurus_WhenARelatedWordIsAsked_ThenNothingIsFound()
+    {
+        Fill("The car is red.");
+        using var searcher = Open(new SearchOptions { HasThesaurus = false });
+
+        Assert.Empty((await AskAsync(searcher, "automobile")).Hits);
+    }
+
+    [Fact]
+    public async Task GivenATableOfTheOwner_WhenARelatedWordIsAsked_ThenItIsFoundInAnyLanguage()
+    {
+        Fill("Der Wagen ist rot und steht in der Garage.");
+        using var searcher = Open(new SearchOptions { Thesaurus = Write("german.txt", "# cars\nPkw\tWagen:90\nAuto\tWagen:100 Kfz:80\n") });
+
+        Assert.Single((await AskAsync(searcher, "Auto")).Hits);
+    }
+
+    [Theory]
+    [InlineData("Auto Wagen:100", "line 1")]
+    [InlineData("# cars\nAuto\tWagen:100\nPkw\tWagen", "line 3")]
+    [InlineData("Auto\tWagen:0", "line 1")]
+    public void GivenATableWithALineThatIsNone_WhenAskedForFaults_ThenTheLineIsNamed(string table, string place)
+    {
+        var options = new SearchOptions { Thesaurus = Write("table.txt", table) };
+
+        Assert.Contains(place, Assert.Single(options.Faults()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void GivenATableThatIsNotThere_WhenAskedForFaults_ThenItsPathIsNamed()
+    {
+        var options = new SearchOptions { Thesaurus = Path.Combine(_words, "missing.txt") };
+
+        Assert.Contains("missing.txt", Assert.Single(options.Faults()), StringComparison.Ordinal);
+    }
+
+    private static Task<SearchAnswer> AskAsync(PassageSearcher searcher, string query) =>
+        searcher.SearchAsync(new SearchRequest(query), TestContext.Current.CancellationToken);
+
+    private PassageSearcher Open(SearchOptions options) => PassageSearcher.OpenForReading(_folder.Path, IndexFolder.Source, options);
+
+    private void Fill(string text) => _folder.Fill(Sample.Passage("a.md", 0, text), Sample.Passage("b.md", 0, "Birds fly south when winter comes."));
+
+    private string Write(string name, string text)
+    {
+        var path = Path.Combine(_words, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+}
