@@ -55,10 +55,11 @@ function fit(training) {
   return { bias, weights: Object.fromEntries(names.map((name, i) => [name, weights[i] / scale[i]])) };
 }
 
+const AGAINST = new Set(['guessed', 'unknown', 'spelledOut', 'lacksTerm']);
 const RIDGE = Number(option('--ridge') ?? 0.01);
 /** What is asked for and found never speaks against an answer, what is guessed or lacking never for one: no fit may learn the opposite from chance. */
 function clamp(name, weight) {
-  return name === 'guessed' || name === 'unknown' ? Math.min(0, weight) : Math.max(0, weight);
+  return AGAINST.has(name) ? Math.min(0, weight) : Math.max(0, weight);
 }
 
 const probability = (model, row) => (row.certain ? 1 : !row.features ? 0
@@ -82,7 +83,7 @@ const judged = libraries.flatMap(library => {
   return rows.filter(row => row.library === library).map(row => ({ ...row, probability: probability(model, row) }));
 });
 console.log(`${total} questions; each library judged by a fit on the others:`);
-for (let threshold = 0.3; threshold < 0.9; threshold += 0.05) {
+for (let threshold = 0.2; threshold < 0.9; threshold += 0.05) {
   console.log(Object.entries(rates(judged, threshold)).map(([name, value]) => `${name} ${value.toFixed(3)}`).join('  '));
 }
 const model = fit(rows);

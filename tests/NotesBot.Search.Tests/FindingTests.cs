@@ -69,6 +69,37 @@ public sealed class FindingTests : IDisposable
     }
 
     [Fact]
+    public void GivenAnEnglishWordThatTheNotesLack_WhenAnotherIsNear_ThenItIsNotTakenForASlip()
+    {
+        Fill(["Many shows are on at night.", "Birds fly south."]);
+
+        var answer = Ask("shops");
+
+        Assert.Null(answer.SearchedFor);
+        Assert.Empty(answer.Hits);
+    }
+
+    [Fact]
+    public void GivenACommonWordThatIsRareInTheNotes_WhenAskedWithATerm_ThenTheTermCountsMore()
+    {
+        Fill(["People watch birds.", "Kubernetes schedules containers.", "Rice is cheap."]);
+
+        var answer = Ask("people kubernetes");
+
+        Assert.Contains("Kubernetes", answer.Hits[0].Passage.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("SSE", "It went south, so everyone stayed.")]
+    [InlineData("PDF", "Here the past does. For it is so, data flow.")]
+    public void GivenInitialsByChance_WhenAnAcronymIsAsked_ThenItIsNoAnswer(string query, string text)
+    {
+        Fill([text, "Birds fly south when the winter comes.", "Rice is cheap."]);
+
+        Assert.NotEqual(Confidence.Answer, Ask(query).Confidence);
+    }
+
+    [Fact]
     public void GivenAQuotedPhrase_WhenAsked_ThenOnlyPassagesWithItAreHits()
     {
         Fill(["The drift of data is slow.", "We watch for data drift daily."]);

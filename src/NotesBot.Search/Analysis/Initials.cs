@@ -28,17 +28,34 @@ internal static class Initials
         return groups;
     }
 
-    /// <summary>The runs of words whose initials are these letters.</summary>
-    internal static IEnumerable<IReadOnlyList<string>> Runs(string text, string letters)
+    /// <summary>The runs of words whose initials are these letters, and whether each word of a run is written with a capital.</summary>
+    internal static IEnumerable<(IReadOnlyList<string> Terms, bool IsName)> Runs(string text, string letters)
     {
         var words = Letters(text);
         for (var i = 0; i + letters.Length <= words.Count; i++)
         {
-            if (Fits(words, i, letters))
+            if (Fits(words, i, letters) && IsOneStretch(text, words, i, letters.Length))
             {
-                yield return [.. words.GetRange(i, letters.Length).Select(word => word.Term)];
+                var run = words.GetRange(i, letters.Length);
+                yield return ([.. run.Select(word => word.Term)], run.TrueForAll(word => char.IsUpper(text[word.Start])));
             }
         }
+    }
+
+    private static readonly System.Buffers.SearchValues<char> Breaks = System.Buffers.SearchValues.Create(".,;:!?()[]\n|");
+
+    /// <summary>A name does not go on over the end of a sentence or a comma.</summary>
+    private static bool IsOneStretch(string text, List<Word> words, int first, int count)
+    {
+        for (var i = first + 1; i < first + count; i++)
+        {
+            if (words[i].Start > words[i - 1].End && text.AsSpan(words[i - 1].End, words[i].Start - words[i - 1].End).ContainsAny(Breaks))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool Fits(List<Word> words, int first, string letters)

@@ -27,10 +27,12 @@ internal sealed class Answering
         (_view, _request, _statistics) = (view, request, new Statistics(view));
         var terms = new TermReader(view);
         var words = new LibraryWords(terms);
-        var related = outside.Related(view.Languages.Contains(Language.English));
+        var isEnglish = view.Languages.Contains(Language.English);
+        var related = outside.Related(isEnglish);
         var relations = related is null ? null : new Relations(words, related, _statistics.Passages);
         var synonyms = new Synonyms(words, outside.Synonyms);
-        var meanings = new Expander(words, new Stems(view.Languages), new Acronyms(view, words), synonyms, relations).Expand(query);
+        var meanings = new Expander(words, new Stems(view.Languages), new Acronyms(view, words), synonyms, relations)
+            .Expand(isEnglish ? query.InEnglish() : query);
         _meanings = [.. meanings.Select(meaning => new ScoredMeaning(meaning, _statistics))];
         _ranked = Ranker.Rank(terms, _statistics, new PassageFilter(request, query), _meanings);
     }

@@ -34,10 +34,19 @@ internal sealed record Evidence
     /// <summary>How unlikely it is that the words meet in a passage by chance: powers of ten for each word.</summary>
     internal required double Unlikely { get; init; }
 
-    internal double[] Values => [OrderedFirst, OrderedAny, TogetherAny, Heading, Covered, Guessed, Unknown, Unlikely];
+    /// <summary>Share of the words that are taken for an acronym of what stands in the first hit.</summary>
+    internal required double SpelledOut { get; init; }
+
+    /// <summary>1 when the first hit lacks a word that is no ordinary English, a name or a term; 0 otherwise, and in other languages.</summary>
+    internal required double LacksTerm { get; init; }
+
+    internal double[] Values =>
+        [OrderedFirst, OrderedAny, TogetherAny, Heading, Covered, Guessed, Unknown, Unlikely, SpelledOut, LacksTerm];
 
     internal static readonly string[] Names =
-        ["orderedFirst", "orderedAny", "togetherAny", "heading", "covered", "guessed", "unknown", "unlikely"];
+    [
+        "orderedFirst", "orderedAny", "togetherAny", "heading", "covered", "guessed", "unknown", "unlikely", "spelledOut", "lacksTerm",
+    ];
 
     internal static Evidence Of(IReadOnlyList<ScoredMeaning> meanings, List<Candidate> ranked, Statistics statistics)
     {
@@ -53,6 +62,8 @@ internal sealed record Evidence
             Guessed = reading.GuessedShare(first),
             Unknown = reading.UnknownShare(),
             Unlikely = reading.Unlikely(first, statistics),
+            SpelledOut = reading.SpelledOut(first),
+            LacksTerm = reading.LacksTerm(first) ? 1 : 0,
         };
     }
 
@@ -88,6 +99,12 @@ internal sealed class EvidenceReading
 
     internal double GuessedShare(Candidate candidate) =>
         _content.Count(word => Found(candidate, word) is { Tier: not (Tier.Exact or Tier.Stem or Tier.Synonym or Tier.Joined) }) / (double)Math.Max(1, _content.Count);
+
+    internal double SpelledOut(Candidate candidate) =>
+        _content.Count(word => Found(candidate, word)?.Tier == Tier.Acronym) / (double)Math.Max(1, _content.Count);
+
+    internal bool LacksTerm(Candidate candidate) =>
+        _content.Exists(word => _meanings[word].Word.EnglishUses == 0 && Found(candidate, word) is null);
 
     internal double UnknownShare() =>
         _content.Count(word => _meanings[word].Variants.All(variant => variant.Tier == Tier.Related)) / (double)Math.Max(1, _content.Count);

@@ -12,6 +12,11 @@ internal sealed class Acronyms(IndexView view, LibraryWords words)
     private const double LongFormKnown = 0.6;
     private const double ShortForm = 0.6;
     private const double Reordered = 0.6;
+
+    /// <summary>A run of words that stands once or twice and is not written like a name has its initials by chance.</summary>
+    private const double Doubtful = 0.5;
+
+    private const int Sure = 3;
     private const int MaxRuns = 3;
     private const int MaxPassages = 120;
 
@@ -29,7 +34,8 @@ internal sealed class Acronyms(IndexView view, LibraryWords words)
         AddReordered(letters, variants);
         var weight = variants.Count == 0 ? LongFormUnknown : LongFormKnown;
         var runs = RunsOf(letters).OrderByDescending(run => run.Value.Count).ThenBy(run => run.Key, StringComparer.Ordinal).Take(MaxRuns).ToList();
-        variants.AddRange(runs.Select(run => new Variant(run.Value.Terms, weight, Tier.Acronym, run.Value.Count) { Reach = Reach }));
+        variants.AddRange(runs.Select(run =>
+            new Variant(run.Value.Terms, run.Value.Count >= Sure ? weight : weight * Doubtful, Tier.Acronym, run.Value.Count) { Reach = Reach }));
     }
 
     /// <summary>"neural architecture search" finds a passage that only says NAS.</summary>
@@ -128,10 +134,10 @@ internal sealed class Acronyms(IndexView view, LibraryWords words)
     private static void AddRuns(
         IEnumerable<string> texts, string initials, Predicate<IReadOnlyList<string>> holds, Dictionary<string, Run> runs)
     {
-        foreach (var terms in texts.SelectMany(text => Initials.Runs(text, initials)).Where(terms => holds(terms)))
+        foreach (var (terms, isName) in texts.SelectMany(text => Initials.Runs(text, initials)).Where(run => holds(run.Terms)))
         {
             var key = string.Join(' ', terms);
-            runs[key] = new Run(terms, runs.GetValueOrDefault(key).Count + 1);
+            runs[key] = new Run(terms, runs.GetValueOrDefault(key).Count + (isName ? Sure : 1));
         }
     }
 

@@ -40,7 +40,7 @@ internal sealed class Expander(LibraryWords words, Stems stems, Acronyms acronym
             _guesser.AddGuesses(word, variants);
         }
 
-        if (word.IsCapitals || variants.Count == 0)
+        if (word.IsCapitals || (variants.Count == 0 && !word.IsEnglish))
         {
             acronyms.AddLongForms(word, variants);
         }

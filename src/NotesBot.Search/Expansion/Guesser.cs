@@ -7,6 +7,10 @@ namespace NotesBot.Search.Expansion;
 internal sealed class Guesser(LibraryWords words)
 {
     private const double ByBeginning = 0.8;
+
+    /// <summary>What is an English word by itself is less likely the beginning of another.</summary>
+    private const double ByBeginningOfWord = 0.5;
+
     private const double BySplitting = 0.9;
     private const double ByCompound = 0.5;
     private const double OneSlip = 0.85;
@@ -21,18 +25,21 @@ internal sealed class Guesser(LibraryWords words)
     {
         foreach (var term in Umlauts.Spellings(word).Prepend(word.Term))
         {
-            AddBeginnings(term, variants);
+            AddBeginnings(term, word.IsEnglish ? ByBeginningOfWord : ByBeginning, variants);
             AddSplit(term, variants);
-            AddCompounds(term, variants);
+            if (!word.IsEnglish)
+            {
+                AddCompounds(term, variants);
+            }
         }
 
-        if (variants.Count == 0 && !word.IsCapitals)
+        if (variants.Count == 0 && !word.IsCapitals && !word.IsEnglish)
         {
             AddCorrections(word, variants);
         }
     }
 
-    private void AddBeginnings(string term, List<Variant> variants)
+    private void AddBeginnings(string term, double weight, List<Variant> variants)
     {
         if (term.Length < MinBeginning || char.IsAsciiDigit(term[0]))
         {
@@ -41,7 +48,7 @@ internal sealed class Guesser(LibraryWords words)
 
         var found = words.StartingWith(term).OrderByDescending(pair => pair.Value).Take(MaxBeginnings).ToList();
         var total = found.Sum(pair => pair.Value);
-        variants.AddRange(found.Select(pair => Variant.Of(pair.Key, ByBeginning, Tier.Beginning, total)));
+        variants.AddRange(found.Select(pair => Variant.Of(pair.Key, weight, Tier.Beginning, total)));
     }
 
     private void AddSplit(string term, List<Variant> variants)

@@ -28,21 +28,12 @@ internal sealed class Relations(LibraryWords words, RelatedWords table, int pass
     private bool IsUseful(string form, HashSet<string> known) =>
         !known.Contains(form) && words.Frequency(form) is > 0 and var frequency && frequency <= Math.Min(MaxFrequency, Math.Max(3, passages / Common));
 
-    /// <summary>The word, and what it may be a form of.</summary>
+    /// <summary>The word, what it may be a form of, and what whoever or however is named by it does.</summary>
     private static IEnumerable<string> BaseForms(string term)
     {
-        yield return term;
-        foreach (var (ending, instead) in Endings)
-        {
-            if (term.Length > ending.Length + 2 && term.EndsWith(ending, StringComparison.Ordinal))
-            {
-                yield return term[..^ending.Length] + instead;
-            }
-        }
+        var bases = EnglishWords.BasesOf(term);
+        return term.Length > 4 && term[^2..] is "er" or "ly" ? [.. bases, term[..^2], term[..^1]] : bases;
     }
-
-    private static readonly (string Ending, string Instead)[] Endings =
-        [("ies", "y"), ("es", ""), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("er", ""), ("er", "e"), ("ly", "")];
 
     private static IEnumerable<string> Forms(string word)
     {

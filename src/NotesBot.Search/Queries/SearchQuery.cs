@@ -1,3 +1,5 @@
+using NotesBot.Search.Thesaurus;
+
 namespace NotesBot.Search.Queries;
 
 /// <summary>A query as it is understood.</summary>
@@ -9,6 +11,12 @@ internal sealed record SearchQuery(
 {
     /// <summary>The words that the ranking rests on.</summary>
     internal IEnumerable<QueryWord> Content => Words.Where(word => !word.IsStop);
+
+    /// <summary>The same, with what is known of its words as English ones.</summary>
+    internal SearchQuery InEnglish() => this with { Words = [.. Words.Select(InEnglish)] };
+
+    private static QueryWord InEnglish(QueryWord word) =>
+        word with { EnglishUses = word.IsCapitals || word.Parts.Count > 0 ? 0 : EnglishWords.Count(word.Term) };
 }
 
 /// <summary>One word of a query.</summary>
@@ -25,6 +33,17 @@ internal sealed record QueryWord(int Index, string Term, string Text, int Positi
     /// <summary>Whether it was typed as an acronym.</summary>
     public bool IsCapitals { get; init; }
 
-    /// <summary>How much it counts: a stop word little, but not nothing.</summary>
-    internal double Weight => IsStop ? 0.2 : 1;
+    /// <summary>How often it is used in English at large, 0 for a name or a term; <see langword="null"/> where notes are not in English.</summary>
+    public int? EnglishUses { get; init; }
+
+    /// <summary>Whether it is an English word, and so hardly misspelt.</summary>
+    internal bool IsEnglish => EnglishUses > 0;
+
+    /// <summary>How much it counts: a stop word little, but not nothing, and a common word less than its rarity in the notes says.</summary>
+    internal double Weight => IsStop ? 0.2 : Math.Clamp(1 - (Common * (Math.Log10(1 + (EnglishUses ?? 0)) - 1)), LeastOfCommon, 1);
+
+    /// <summary>What a word loses that is used ten times as often, from ten uses on.</summary>
+    private const double Common = 0.25;
+
+    private const double LeastOfCommon = 0.3;
 }

@@ -1,15 +1,16 @@
 #!/usr/bin/env node
 // Makes thesaurus.txt.gz from the data files of WordNet 3.0 (Debian's package wordnet-base; /usr/share/wordnet).
-//   node make-thesaurus.mjs WORDNET_FOLDER thesaurus.txt.gz
+//   node make-thesaurus.mjs WORDNET_FOLDER thesaurus.txt.gz english.txt.gz
 // A line a word, ordered by bytes: the word, a tab, and related words with weights in hundredths: "car\tauto:71 vehicle:43".
 // Only words that WordNet has counts for; synonyms and derived forms weigh 1, one step to broader, narrower and similar words 0.6,
 // times the square root of the share of the sense in all uses of the word.
+// english.txt.gz has a line for each of these words and their irregular forms: the word, its count, and what it is a form of.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-const [folder, out] = process.argv.slice(2);
-if (!out) { console.error('usage: make-thesaurus.mjs WORDNET_FOLDER OUT'); process.exit(2); }
+const [folder, out, words] = process.argv.slice(2);
+if (!words) { console.error('usage: make-thesaurus.mjs WORDNET_FOLDER THESAURUS WORDS'); process.exit(2); }
 
 const MAX_RELATED = 40;
 const MIN_WEIGHT = 15;
@@ -75,6 +76,20 @@ function relatedTo(word, list) {
 const table = [...senses].filter(([, list]) => list.some(sense => sense.count > 0)).sort(([a], [b]) => (a < b ? -1 : 1))
   .map(([word, list]) => [word, relatedTo(word, list)]).filter(([, related]) => related.length > 0)
   .map(([word, related]) => `${word}\t${related.map(([lemma, weight]) => `${lemma}:${weight}`).join(' ')}`);
-const bytes = gzipSync(`${table.join('\n')}\n`, { level: 9 });
-writeFileSync(out, bytes);
-console.log(`${table.length} words, ${bytes.length} bytes`);
+write(out, table);
+
+const uses = new Map();
+for (const [key, count] of counts) {
+  const lemma = key.split('/')[0];
+  if (isWord(lemma)) uses.set(lemma, (uses.get(lemma) ?? 0) + count);
+}
+const forms = Object.values(FILES).flatMap(file => lines(`${file}.exc`)).map(line => line.split(' '))
+  .filter(([form, base]) => isWord(form) && uses.has(base) && !uses.has(form));
+write(words, [...[...uses].map(([word, count]) => `${word}\t${count}`), ...new Map(forms.map(([form, base]) => [form, `${form}\t${uses.get(base)}\t${base}`])).values()]
+  .sort());
+
+function write(file, rows) {
+  const bytes = gzipSync(`${rows.join('\n')}\n`, { level: 9 });
+  writeFileSync(file, bytes);
+  console.log(`${file}: ${rows.length} lines, ${bytes.length} bytes`);
+}
