@@ -13,6 +13,9 @@ public enum ResumeUrlFault
 
     /// <summary>It accepts and sends nothing.</summary>
     Silent,
+
+    /// <summary>It hangs up, whenever READY named it.</summary>
+    Refusing,
 }
 
 /// <summary>Everything that goes wrong, to be switched while the stand-in runs. Safe to use from many threads.</summary>
@@ -30,7 +33,7 @@ public sealed class Faults
     /// <summary>New gateway connections are refused.</summary>
     public bool RefuseConnections { get; set; }
 
-    /// <summary>What the URL in READY is worth.</summary>
+    /// <summary>What the URL in READY is worth; <see cref="ResumeUrlFault.Dead"/> is for the next READY, the others are at once.</summary>
     public ResumeUrlFault ResumeUrl { get; set; }
 
     /// <summary>Messages go out in so many continuation frames, broken inside of UTF-8 sequences too.</summary>

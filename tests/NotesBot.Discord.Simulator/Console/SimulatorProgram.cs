@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NotesBot.Discord.Simulator.Http;
 using NotesBot.Discord.Simulator.Pages;
+using NotesBot.Discord.Simulator.Storm;
 
 namespace NotesBot.Discord.Simulator.Console;
 
@@ -37,6 +38,7 @@ internal static class SimulatorProgram
     {
         var root = new RootCommand("A stand-in for Discord: strict, on loopback, with a console") { Port, Token, Record, Fault, Script,
             Pages, Width, Endpoint, PrivateKey };
+        Array.ForEach(StormMode.Options, root.Options.Add);
         root.SetAction(ServeAsync);
         return root.Parse(arguments).InvokeAsync();
     }
@@ -46,6 +48,7 @@ internal static class SimulatorProgram
         using var key = parsed.GetValue(PrivateKey) is { } seed ? SigningKey.FromSeed(seed) : SigningKey.Create();
         var file = parsed.GetValue(Record);
         await using var record = file is null ? null : new StreamWriter(file.FullName);
+        var storm = StormMode.PlanOf(parsed);
         var options = new SimulatorOptions
         {
             Port = parsed.GetValue(Port),
@@ -53,7 +56,8 @@ internal static class SimulatorProgram
             Record = record,
             PublicKey = key.PublicKey
         };
-        await using var discord = await DiscordSimulator.StartAsync(options, cancellationToken);
+        await using var discord = await DiscordSimulator.StartAsync(
+            storm is null ? options : StormRun.Options(options), cancellationToken);
         var script = parsed.GetValue(Script);
         using var input = script is null ? System.Console.In : script.OpenText();
         var screen = ScreenFor(input, isScript: script is not null);
@@ -61,22 +65,35 @@ internal static class SimulatorProgram
         var faults = parsed.GetValue(Fault) ?? [];
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var planned = Task.WhenAll(faults.Select(fault => ApplyAsync(discord, fault, stop.Token)));
-        var undone = await ChatAsync(discord, screen, (parsed, key), cancellationToken);
+        var endpoint = parsed.GetValue(Endpoint);
+        using var caller = endpoint is null ? null : new EndpointCaller(discord, new Uri(endpoint), key, TimeProvider.System);
+        IDelivery delivery = caller is null ? new GatewayDelivery(discord) : new HttpDelivery(discord, caller, key, screen);
+        var isGood = storm is null
+            ? await ChatAsync(discord, ChatFor(discord, delivery, screen, parsed), screen, cancellationToken)
+            : await StormMode.RunAsync(discord, delivery, storm, screen, cancellationToken);
         await stop.CancelAsync();
         await planned;
-        return Judge(discord, screen) && (undone == 0 || screen.IsTerminal) ? 0 : 1;
+        return isGood ? 0 : 1;
     }
 
-    private static async Task<int> ChatAsync(DiscordSimulator discord, Screen screen, (ParseResult Parsed, SigningKey Key) given,
-        CancellationToken cancellationToken)
+    private static Chat ChatFor(DiscordSimulator discord, IDelivery delivery, Screen screen, ParseResult parsed)
     {
-        var view = new MessageView(given.Parsed.GetValue(Width), screen.IsTerminal);
-        var endpoint = given.Parsed.GetValue(Endpoint);
-        using var caller = endpoint is null ? null : new EndpointCaller(discord, new Uri(endpoint), given.Key, TimeProvider.System);
-        IDelivery delivery = caller is null ? new GatewayDelivery(discord) : new HttpDelivery(discord, caller, given.Key, screen);
+        var view = new MessageView(parsed.GetValue(Width), screen.IsTerminal);
+        return new Chat(discord, delivery, screen, view, new PageFolder(parsed.GetValue(Pages)!));
+    }
+
+    private static async Task<bool> ChatAsync(
+        DiscordSimulator discord, Chat chat, Screen screen, CancellationToken cancellationToken)
+    {
+        var undone = await TalkAsync(chat, screen, cancellationToken);
+        return Judge(discord, screen) && (undone == 0 || screen.IsTerminal);
+    }
+
+    private static async Task<int> TalkAsync(Chat chat, Screen screen, CancellationToken cancellationToken)
+    {
         try
         {
-            return await new Chat(discord, delivery, screen, view, new PageFolder(given.Parsed.GetValue(Pages)!)).RunAsync(cancellationToken);
+            return await chat.RunAsync(cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

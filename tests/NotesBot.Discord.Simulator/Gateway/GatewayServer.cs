@@ -54,13 +54,13 @@ internal sealed class GatewayServer(World world, Faults faults, MessageFactory m
     /// <summary>Serves one connection to its end.</summary>
     public async Task HandleAsync(HttpContext context)
     {
-        if (faults.RefuseConnections)
+        var atResumeUrl = context.Connection.LocalPort == ResumePort;
+        if (faults.RefuseConnections || (atResumeUrl && faults.ResumeUrl == ResumeUrlFault.Refusing))
         {
             context.Abort();
             return;
         }
 
-        var atResumeUrl = context.Connection.LocalPort == ResumePort;
         CheckQuery(context.Request);
         var accepting = new WebSocketAcceptContext { KeepAliveInterval = Timeout.InfiniteTimeSpan };
         using var socket = await context.WebSockets.AcceptWebSocketAsync(accepting);

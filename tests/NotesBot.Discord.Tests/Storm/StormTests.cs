@@ -1,16 +1,24 @@
 using System.Globalization;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using NotesBot.Commands;
+using NotesBot.Discord.Simulator;
+using NotesBot.Discord.Simulator.Storm;
 
 namespace NotesBot.Discord.Tests.Storm;
 
-/// <summary>It measures the process, so nothing runs beside it.</summary>
+/// <summary>It is in real time, so nothing runs beside it.</summary>
 [CollectionDefinition(nameof(StormTests), DisableParallelization = true)]
 public sealed class StormAlone;
 
+/// <summary>
+/// The transport with a command that is late and fails now and then. What the process holds is not measured here, where the stand-in's
+/// share would hide the bot's: <c>.ci/storm.mjs</c> does it with the published bot.
+/// </summary>
 [Collection(nameof(StormTests))]
 public sealed class StormTests : IDisposable
 {
-    private const long MostBytes = 32 * 1024 * 1024;
-    private const int MostHandles = 100;
     private readonly string _folder = Directory.CreateTempSubdirectory("notesbot-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -21,15 +29,43 @@ public sealed class StormTests : IDisposable
     {
         var wish = (Environment.GetEnvironmentVariable("NOTESBOT_STORM") ?? "20 1").Split(' ');
         var numbers = wish.Select(word => int.Parse(word, CultureInfo.InvariantCulture)).ToList();
-        var plan = new StormPlan(TimeSpan.FromSeconds(numbers[0]), numbers[1]);
+        var plan = new StormPlan(TimeSpan.FromSeconds(numbers[0]), numbers[1])
+        {
+            Texts = [StormCommand.Broken, StormCommand.Slow, .. Enumerable.Range(1, 48).Select(number => $"drift {number}")],
+        };
 
-        var report = await new StormRun(plan).RunAsync(_folder, TestContext.Current.CancellationToken);
+        var report = await RunAsync(plan, TestContext.Current.CancellationToken);
 
-        var text = $"A storm of {plan.Length.TotalSeconds} s, seed {plan.Seed}\n{report}";
-        TestContext.Current.TestOutputHelper!.WriteLine(text);
-        await Console.Out.WriteLineAsync(text);
-        Assert.True(report.Violations.Count == 0 && report.Ledger.Unexplained.Count == 0, text);
-        Assert.True(report.End.Bytes - report.Half.Bytes < MostBytes, text);
-        Assert.True(report.End.Handles - report.Half.Handles < MostHandles, text);
+        TestContext.Current.TestOutputHelper!.WriteLine(report.ToString());
+        Assert.True(report.IsGood, $"{plan}\n{report}");
+    }
+
+    private async Task<StormReport> RunAsync(StormPlan plan, CancellationToken cancellationToken)
+    {
+        await using var discord = await DiscordSimulator.StartAsync(StormRun.Options(new SimulatorOptions()), cancellationToken);
+        await using var services = Bot(discord);
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var running = services.GetRequiredService<ITransport>().RunAsync(stopping.Token);
+        await discord.Gateway.ReadyAsync(cancellationToken);
+        await discord.Requests.FirstAsync(request => request is { RouteName: "commands-put", Status: 200 }, cancellationToken);
+        var report = await new StormRun(discord, plan).RunAsync(cancellationToken);
+        await stopping.CancelAsync();
+        await running;
+        return report;
+    }
+
+    private ServiceProvider Bot(DiscordSimulator discord)
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["Discord:ApiBaseUrl"] = discord.ApiBaseUrl.ToString(),
+            ["Discord:Token"] = discord.Token,
+        };
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+        services.AddLogging();
+        services.AddDiscord(_folder);
+        services.AddSingleton(new CommandSet([new StormCommand()], NullLogger<CommandSet>.Instance, new Random(1)));
+        return services.BuildServiceProvider();
     }
 }
