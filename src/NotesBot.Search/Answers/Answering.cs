@@ -79,6 +79,12 @@ internal sealed class Answering
         var snippeter = new Snippeter(new MatchedTerms(_meanings));
         foreach (var candidate in _ranked.Take(_request.Top + MaxTwins))
         {
+            if (hits.Count == _request.Top && !hits.Exists(hit => hit.Passage.Page is not null))
+            {
+                // Only a printout gives way to its twin.
+                break;
+            }
+
             if (_view.PassageOf(_view.Bases[candidate.Leaf] + candidate.Document) is not { } passage)
             {
                 continue;

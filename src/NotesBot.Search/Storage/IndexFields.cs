@@ -4,7 +4,7 @@ namespace NotesBot.Search.Storage;
 internal static class IndexFields
 {
     /// <summary>Raised whenever what is written changes its meaning, the analysis included: older indexes are then begun anew.</summary>
-    internal const string Schema = "4";
+    internal const string Schema = "5";
 
     /// <summary>Term of every document of a file: its record and its passages.</summary>
     internal const string Path = "path";
@@ -18,7 +18,7 @@ internal static class IndexFields
     internal const string Facts = "facts";
     internal const string FactsTerm = "1";
 
-    /// <summary>Stored JSON of a file record or of the facts.</summary>
+    /// <summary>Stored file record or facts; see <see cref="RecordCodec"/>.</summary>
     internal const string Record = "record";
 
     /// <summary>Stored passage; see <see cref="PassageCodec"/>.</summary>

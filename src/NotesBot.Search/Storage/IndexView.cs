@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 using NotesBot.Notes;
@@ -63,17 +62,15 @@ internal sealed class IndexView
     internal IEnumerable<IndexedFile> Files() =>
         DocumentsWith(IndexFields.File, IndexFields.FileWithPassages)
             .Concat(DocumentsWith(IndexFields.File, IndexFields.FileWithout))
-            .Select(document => Parse(Stored(document, IndexFields.Record), RecordJson.Default.IndexedFile));
+            .Select(document => RecordCodec.ReadFile(Record(document)));
 
     internal LibraryFacts Facts() =>
         DocumentsWith(IndexFields.Facts, IndexFields.FactsTerm)
-            .Select(document => Parse(Stored(document, IndexFields.Record), RecordJson.Default.LibraryFacts))
+            .Select(document => RecordCodec.ReadFacts(Record(document)))
             .LastOrDefault(LibraryFacts.None);
 
-    private static T Parse<T>(BytesRef? bytes, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type) =>
-        bytes is null || JsonSerializer.Deserialize(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length), type) is not { } record
-            ? throw new IndexUnavailableException("The index holds a record that cannot be read; run the index command with --rebuild.")
-            : record;
+    private BytesRef Record(int document) => Stored(document, IndexFields.Record)
+        ?? throw new IndexUnavailableException("The index holds a record that cannot be read; run the index command with --rebuild.");
 
     private BytesRef? Stored(int document, string field)
     {

@@ -32,10 +32,16 @@ internal static class LibraryReading
 
     internal static IReadOnlyList<Language> LanguagesOf(IndexView view)
     {
-        var counts = Enum.GetValues<Language>().Where(language => language != Language.None)
-            .Select(language => (Language: language, Passages: view.Reader.DocFreq(new Term(IndexFields.Language, language.ToString())))).ToList();
         var least = Math.Max(1, view.Reader.NumDocs / RareLanguage);
-        var spoken = counts.Where(count => count.Passages >= least).Select(count => count.Language).ToList();
+        var spoken = new List<Language>();
+        for (var language = Language.English; language <= Language.Swedish; language++)
+        {
+            if (view.Reader.DocFreq(new Term(IndexFields.Language, language.ToString())) >= least)
+            {
+                spoken.Add(language);
+            }
+        }
+
         return spoken.Count > 0 ? spoken : [Language.English];
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
@@ -37,14 +36,14 @@ internal static class PassageDocuments
     internal static Document Of(LibraryFacts facts) =>
     [
         new StringField(IndexFields.Facts, IndexFields.FactsTerm, Field.Store.NO),
-        new StoredField(IndexFields.Record, JsonSerializer.SerializeToUtf8Bytes(facts, RecordJson.Default.LibraryFacts)),
+        new StoredField(IndexFields.Record, RecordCodec.Write(facts)),
     ];
 
     private static Document Record(IndexedFile file, int passages) =>
     [
         new StringField(IndexFields.Path, file.Path, Field.Store.NO),
         new StringField(IndexFields.File, passages > 0 ? IndexFields.FileWithPassages : IndexFields.FileWithout, Field.Store.NO),
-        new StoredField(IndexFields.Record, JsonSerializer.SerializeToUtf8Bytes(file, RecordJson.Default.IndexedFile)),
+        new StoredField(IndexFields.Record, RecordCodec.Write(file)),
     ];
 
     private static Document Of(Passage passage, string path)

@@ -1,7 +1,0 @@
-using System.Text.Json.Serialization;
-
-namespace NotesBot.Search.Storage;
-
-[JsonSerializable(typeof(IndexedFile))]
-[JsonSerializable(typeof(LibraryFacts))]
-internal sealed partial class RecordJson : JsonSerializerContext;
