@@ -8,8 +8,8 @@ namespace NotesBot.Search.Lexicon;
 
 /// <summary>
 /// All words of a segment in memory, in order. A table of hashes finds one at once, its neighbours share its beginning, and a signature
-/// (its letters) finds those near to a misspelt one by looking through all: a number compared for each word, and letters only for the few
-/// whose numbers agree. It needs a tenth of the memory of a dictionary of deletions, and hardly any time to make.
+/// (its letters) finds those near to a misspelt one by looking through all of about its length: a number compared for each word, and letters
+/// only for the few whose numbers agree. It needs a tenth of the memory of a dictionary of deletions, and hardly any time to make.
 /// </summary>
 internal sealed class SegmentWords
 {
@@ -25,8 +25,12 @@ internal sealed class SegmentWords
     private readonly int[] _starts;
     private readonly int[] _frequencies;
 
-    /// <summary>0 for what is no word of plain letters, and so neither near to one nor part of one.</summary>
+    /// <summary>Words of plain letters by their length: only they are near to others, or part of them.</summary>
+    private readonly int[] _plain;
     private readonly uint[] _signatures;
+
+    /// <summary>Where the plain words of each length begin.</summary>
+    private readonly int[] _lengths = new int[MaxLength + 2];
 
     /// <summary>Numbers of words, plus one, by their hashes; as many again stand empty.</summary>
     private readonly int[] _slots;
@@ -34,20 +38,21 @@ internal sealed class SegmentWords
     private SegmentWords(AtomicReader leaf)
     {
         var letters = new MemoryStream();
-        var (starts, signatures, frequencies) = (new List<int>(), new List<uint>(), new List<int>());
+        var (starts, frequencies) = (new List<int>(), new List<int>());
         var terms = leaf.GetTerms(IndexFields.Text)?.GetEnumerator();
         while (terms is not null && terms.MoveNext())
         {
             var word = terms.Term.Bytes.AsSpan(terms.Term.Offset, terms.Term.Length);
             starts.Add((int)letters.Length);
-            signatures.Add(IsPlain(word) ? Signature(word) : 0);
             frequencies.Add(terms.DocFreq);
             letters.Write(word);
         }
 
         starts.Add((int)letters.Length);
-        (_letters, _starts, _signatures, _frequencies) = (letters.ToArray(), [.. starts], [.. signatures], [.. frequencies]);
+        (_letters, _starts, _frequencies) = (letters.ToArray(), [.. starts], [.. frequencies]);
         _slots = SlotsOf(frequencies.Count);
+        _plain = PlainByLength();
+        _signatures = Array.ConvertAll(_plain, word => Signature(WordAt(word)));
     }
 
     internal static SegmentWords Of(AtomicReader leaf) => Known.GetValue(leaf.CoreCacheKey, _ => new SegmentWords(leaf));
@@ -86,19 +91,20 @@ internal sealed class SegmentWords
     internal void AddNear(string word, int limit, Dictionary<string, int> found)
     {
         var signature = Signature(Encoding.ASCII.GetBytes(word));
+        var first = _lengths[Math.Clamp(word.Length - limit, MinLength, MaxLength)];
+        var end = word.Length - limit > MaxLength ? first : _lengths[Math.Min(word.Length + limit, MaxLength) + 1];
         Span<char> letters = stackalloc char[MaxLength];
-        for (var i = 0; i < _signatures.Length; i++)
+        for (var i = first; i < end; i++)
         {
-            if (BitOperations.PopCount(_signatures[i] ^ signature) > 2 * limit || _signatures[i] == 0
-                || Math.Abs(_starts[i + 1] - _starts[i] - word.Length) > limit)
+            if (BitOperations.PopCount(_signatures[i] ^ signature) > 2 * limit)
             {
                 continue;
             }
 
-            var length = Encoding.ASCII.GetChars(WordAt(i), letters);
+            var length = Encoding.ASCII.GetChars(WordAt(_plain[i]), letters);
             if (Edits.Between(word, letters[..length], limit) <= limit)
             {
-                Add(found, new string(letters[..length]), i);
+                Add(found, new string(letters[..length]), _plain[i]);
             }
         }
     }
@@ -108,11 +114,11 @@ internal sealed class SegmentWords
     {
         var bytes = Encoding.ASCII.GetBytes(part);
         var signature = Signature(bytes);
-        for (var i = 0; i < _signatures.Length; i++)
+        for (var i = _lengths[Math.Min(part.Length, MaxLength) + 1]; i < _plain.Length; i++)
         {
-            if ((_signatures[i] & signature) == signature && _starts[i + 1] - _starts[i] > part.Length && WordAt(i).IndexOf(bytes) > 0)
+            if ((_signatures[i] & signature) == signature && WordAt(_plain[i]).IndexOf(bytes) > 0)
             {
-                Add(found, Encoding.ASCII.GetString(WordAt(i)), i);
+                Add(found, Encoding.ASCII.GetString(WordAt(_plain[i])), _plain[i]);
             }
         }
     }
@@ -150,6 +156,33 @@ internal sealed class SegmentWords
         }
 
         return slots;
+    }
+
+    private int[] PlainByLength()
+    {
+        for (var word = 0; word < _frequencies.Length; word++)
+        {
+            if (IsPlain(WordAt(word)))
+            {
+                _lengths[WordAt(word).Length + 1]++;
+            }
+        }
+
+        for (var length = 1; length < _lengths.Length; length++)
+        {
+            _lengths[length] += _lengths[length - 1];
+        }
+
+        var (plain, next) = (new int[_lengths[^1]], (int[])_lengths.Clone());
+        for (var word = 0; word < _frequencies.Length; word++)
+        {
+            if (IsPlain(WordAt(word)))
+            {
+                plain[next[WordAt(word).Length]++] = word;
+            }
+        }
+
+        return plain;
     }
 
     private int SlotOf(ReadOnlySpan<byte> word) => Hash(word) & (_slots.Length - 1);
