@@ -4,7 +4,8 @@ using BenchmarkDotNet.Running;
 using NotesBot.Benchmarks;
 
 // index|ask|change PEER FOLDER PASSAGES: a line of JSON with figures of a peer; compare.mjs asks for them all.
-// corpus FOLDER PASSAGES: writes the notes as Markdown.   passages PASSAGES, questions PASSAGES: prints them as JSON lines.
+// first PEER FOLDER QUESTION: one answer and the end.
+// corpus FOLDER PASSAGES: writes the notes as Markdown.   passages PASSAGES, questions PASSAGES COUNT: prints them as JSON lines.
 // Anything else is for BenchmarkDotNet (--filter '*' runs all).
 switch (args)
 {
@@ -16,6 +17,9 @@ switch (args)
         break;
     case ["change", var peer, var folder, var count]:
         Measurement.Change(peer, folder, Number(count));
+        break;
+    case ["first", var peer, var folder, var question]:
+        Measurement.First(peer, folder, question);
         break;
     case ["corpus", var folder, var count]:
         Corpus.Write(folder, Number(count));

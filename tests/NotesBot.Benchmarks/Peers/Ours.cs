@@ -39,6 +39,7 @@ internal sealed class Ours(string folder) : IPeer
     {
         _writer ??= PassageIndexWriter.Open(folder, Source, NullLogger.Instance);
         _writer.Replace(note.File, note.Passages);
+        _writer.Commit(LibraryFacts.None);
     }
 
     /// <inheritdoc/>
