@@ -1,10 +1,11 @@
+using Lucene.Net.Index;
 using Lucene.Net.Store;
 
 namespace NotesBot.Search.Storage;
 
 /// <summary>
 /// The folder of an index whose words are held in memory and whose texts stay on disk: a question looks up hundreds of words and reads ten
-/// texts. What is read once, to be merged, is read as Lucene does.
+/// texts. What is read once is read as Lucene does: what is merged, and the list of segments, which may be met half written.
 /// </summary>
 internal sealed class LoadedDirectory : SimpleFSDirectory
 {
@@ -23,7 +24,8 @@ internal sealed class LoadedDirectory : SimpleFSDirectory
     {
         EnsureOpen();
         var file = new FileInfo(Path.Combine(Directory.FullName, name));
-        return context.Context == IOContext.UsageContext.MERGE || name.EndsWith(Texts, StringComparison.Ordinal) || file.Length > Array.MaxLength
+        return context.Context == IOContext.UsageContext.MERGE || file.Length > Array.MaxLength
+            || name.EndsWith(Texts, StringComparison.Ordinal) || name.StartsWith(IndexFileNames.SEGMENTS, StringComparison.Ordinal)
             ? base.OpenInput(name, context)
             : new LoadedInput(name, File.ReadAllBytes(file.FullName));
     }
