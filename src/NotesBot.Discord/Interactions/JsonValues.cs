@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
@@ -52,11 +53,11 @@ internal static class JsonValues
             ? number
             : null;
 
-    /// <remarks><see cref="JsonElement.GetString"/> refuses escapes of half characters, which clients can send.</remarks>
+    /// <remarks><see cref="JsonElement.GetString"/> refuses escapes of half characters, which clients can send, and bytes that are no UTF-8.</remarks>
     private static string WithoutLoneSurrogates(JsonElement element)
     {
         var text = new StringBuilder();
-        var raw = element.GetRawText()[1..^1];
+        var raw = Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(element))[1..^1];
         for (var i = 0; i < raw.Length; i++)
         {
             if (raw[i] != '\\')
