@@ -12,7 +12,7 @@ namespace NotesBot.Notes.Folder;
 internal sealed class FolderWalker(INoteFiles files, Func<string, bool> isNote)
 {
     private const int MaxDepth = 100;
-    private const int MaxIgnoreFileBytes = 1 << 20;
+    private const int MaxIgnoreFileBytes = 64 << 10;
 
     private static readonly HashSet<string> ForeignFolders = new(StringComparer.OrdinalIgnoreCase) { "node_modules", "__pycache__",
         "__MACOSX", "site-packages" };
