@@ -1,3 +1,6 @@
+using System.Text.Json;
+using NotesBot.Notes.Splitting;
+
 namespace NotesBot.Notes;
 
 /// <summary>A file of the notes folder that a reader exists for.</summary>
@@ -24,4 +27,17 @@ public sealed record FolderListing(
 /// <param name="Outline">What the syllabus is made from.</param>
 /// <param name="Fault">Why it was not read, or not whole; <see langword="null"/> when all is well.</param>
 public sealed record FileReading(
-    NoteFile File, string Hash, IReadOnlyList<Passage> Passages, FileOutline Outline, FileFault? Fault);
+    NoteFile File, string Hash, IReadOnlyList<Passage> Passages, FileOutline Outline, FileFault? Fault)
+{
+    /// <summary>The reading of a file that gave nothing; <paramref name="reason"/> is a sentence for the owner of the notes.</summary>
+    public static FileReading Failed(NoteFile file, string? reason) => new(
+        file, "", [], new FileOutline(file.Path, NoteTitle.OfPath(file.Path), []), reason is null ? null : new FileFault(file.Path, reason));
+
+    /// <summary>The reading as JSON in UTF-8, for another process.</summary>
+    public byte[] Serialize() => JsonSerializer.SerializeToUtf8Bytes(this, ReadingJson.Compact.FileReading);
+
+    /// <summary>Reads what <see cref="Serialize"/> wrote.</summary>
+    /// <exception cref="JsonException">It is something else.</exception>
+    public static FileReading Parse(ReadOnlySpan<byte> json) =>
+        JsonSerializer.Deserialize(json, ReadingJson.Compact.FileReading) ?? throw new JsonException("The reading is null.");
+}

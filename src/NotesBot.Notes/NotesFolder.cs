@@ -4,9 +4,7 @@ using Microsoft.Extensions.Logging;
 using NotesBot.Notes.Folder;
 using NotesBot.Notes.Links;
 using NotesBot.Notes.Reading;
-using NotesBot.Notes.Reading.Pdf;
 using NotesBot.Notes.Splitting;
-using NotesBot.Notes.Syllabi;
 
 namespace NotesBot.Notes;
 
@@ -38,14 +36,59 @@ public sealed class NotesFolder
     public FolderListing List(CancellationToken cancellationToken) =>
         new FolderWalker(_files, static path => NoteFormats.Of(path) is not null).List(cancellationToken);
 
-    /// <summary>Reads one file into passages. Nothing that a file does makes it throw: the reading carries the fault.</summary>
+    /// <summary>
+    /// Reads one file into passages: a small one here, a PDF or a large one in the other process, which outlives whatever the file does. Nothing
+    /// that a file does makes it throw: the reading carries the fault.
+    /// </summary>
+    /// <exception cref="NotesUnavailableException">What is there of the repository is damaged.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<FileReading> ReadAsync(NoteFile file, IReaderProcess process, CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var (order, failed) = Fetch(file, cancellationToken);
+        return Told(order is null ? failed
+            : IsHarmless(order) ? NoteReader.Read(order, cancellationToken)
+            : await process.ReadAsync(order, cancellationToken), started);
+    }
+
+    /// <summary>The same in this process, whatever the file is: for who trusts it, or may be ended by it.</summary>
     /// <exception cref="NotesUnavailableException">What is there of the repository is damaged.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public FileReading Read(NoteFile file, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
         var started = Stopwatch.GetTimestamp();
-        var reading = ReadOrFail(file, cancellationToken);
+        var (order, failed) = Fetch(file, cancellationToken);
+        return Told(order is null ? failed : NoteReader.Read(order, cancellationToken), started);
+    }
+
+    private static bool IsHarmless(ReadingOrder order) =>
+        NoteFormats.Of(order.File.Path) != NoteFormat.Pdf && order.Content.Length <= ReadingLimits.MaxBytesHere;
+
+    /// <summary>The bytes of a file, or the reading that says why there are none.</summary>
+    private (ReadingOrder? Order, FileReading Failed) Fetch(NoteFile file, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            var (bytes, current) = _files.Read(file.Path, _options.MaxFileBytes);
+            var hash = current.Blob ?? Convert.ToHexStringLower(SHA256.HashData(bytes));
+            return (new ReadingOrder(_slugStyle.Value, current, hash) { Content = bytes }, FileReading.Failed(file, reason: null));
+        }
+        catch (UnreadableNoteException exception)
+        {
+            return (null, FileReading.Failed(file, exception.Message));
+        }
+#pragma warning disable CA1031 // Disks throw what they like; one file must never stop the rest.
+        catch (Exception exception) when (exception is not (OperationCanceledException or NotesUnavailableException))
+#pragma warning restore CA1031
+        {
+            return (null, FileReading.Failed(file, $"It could not be read: {exception.Message}"));
+        }
+    }
+
+    /// <summary>The reading with its pictures found, and told in the log.</summary>
+    private FileReading Told(FileReading reading, long started)
+    {
         if (reading.Fault is { IsPartial: true } part)
         {
             _logger.PartsLeftOut(part.Path, part.Reason);
@@ -55,61 +98,10 @@ public sealed class NotesFolder
             _logger.FileNotRead(fault.Path, fault.Reason);
         }
 
-        _logger.FileRead(file.Path, reading.Passages.Count, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-        return reading;
+        _logger.FileRead(reading.File.Path, reading.Passages.Count, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        return reading with { Passages = [.. reading.Passages.Select(WithPicture)] };
     }
 
-    private FileReading ReadOrFail(NoteFile file, CancellationToken cancellationToken)
-    {
-        var reading = new FileReading(file, "", [], new FileOutline(file.Path, NoteTitle.OfPath(file.Path), []), null);
-        try
-        {
-            var (bytes, current) = _files.Read(file.Path, _options.MaxFileBytes);
-            reading = reading with { File = current, Hash = current.Blob ?? Convert.ToHexStringLower(SHA256.HashData(bytes)) };
-            return Understand(reading, bytes, cancellationToken);
-        }
-        catch (UnreadableNoteException exception)
-        {
-            return reading with { Fault = new FileFault(file.Path, exception.Message) };
-        }
-#pragma warning disable CA1031 // Parsers of foreign formats throw whatever they like; one file must never stop the rest.
-        catch (Exception exception) when (exception is not (OperationCanceledException or NotesUnavailableException))
-#pragma warning restore CA1031
-        {
-            return reading with { Fault = new FileFault(file.Path, $"It could not be understood: {exception.Message}") };
-        }
-    }
-
-    private FileReading Understand(FileReading reading, byte[] bytes, CancellationToken cancellationToken)
-    {
-        var document = ReadDocument(new NoteSource(reading.File.Path, bytes, new HeadingSlugs(_slugStyle.Value).Next), cancellationToken);
-        if (document.IsDraft)
-        {
-            return reading;
-        }
-
-        var passages = PassageSplitter.Split(document, new PictureFinder(_files).Find);
-        return reading with
-        {
-            Passages = passages,
-            Outline = new FileOutline(document.Path, NoteTitle.Of(document), SyllabusDrafts.Of(document)),
-            Fault = FaultOf(document, passages.Count),
-        };
-    }
-
-    private static FileFault? FaultOf(NoteDocument document, int passages)
-    {
-        var reason = string.Join(' ', new[] { document.Unread, document.Remark }.OfType<string>());
-        return reason.Length == 0 ? null : new FileFault(document.Path, reason, IsPartial: document.Unread is null || passages > 0);
-    }
-
-    private static NoteDocument ReadDocument(NoteSource source, CancellationToken cancellationToken) => NoteFormats.Of(source.Path) switch
-    {
-        NoteFormat.Markdown => MarkdownReader.Read(source),
-        NoteFormat.Notebook => new NotebookReader(source).Read(),
-        NoteFormat.Pdf => new PdfReader(TimeProvider.System).Read(source, cancellationToken),
-        NoteFormat.Text => PlainTextReader.Read(source),
-        NoteFormat.Html => HtmlReader.Read(source),
-        _ => throw new UnreadableNoteException("There is no reader for it."),
-    };
+    private Passage WithPicture(Passage passage) =>
+        passage.Picture is null ? passage : passage with { Picture = new PictureFinder(_files).Find(passage.Path, passage.Picture) };
 }

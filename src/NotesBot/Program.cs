@@ -1,3 +1,4 @@
 using NotesBot.Cli;
+using NotesBot.Reading;
 
-return await CommandLine.RunAsync(args);
+return args is [ReaderVerb.Name] ? await ReaderVerb.RunAsync() : await CommandLine.RunAsync(args);

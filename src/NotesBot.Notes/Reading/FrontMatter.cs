@@ -32,9 +32,9 @@ internal sealed class FrontMatter
         {
             matter.ReadMapping(new Parser(new StringReader(yaml)));
         }
-        catch (YamlException)
+        catch (Exception exception) when (exception is YamlException or InvalidOperationException or ArgumentException)
         {
-            // A tab or a missing quote in the front matter is no reason to lose the note: what stands above it was kept.
+            // The parser throws the others for some. A tab or a missing quote in the front matter is no reason to lose the note: what stands above it was kept.
         }
 
         return matter;

@@ -64,7 +64,7 @@ internal sealed class HtmlBlocks(Func<INode, NotePlace> placeOf, Func<IElement, 
             case "img": AddPicture(element); break;
             case "h1" or "h2" or "h3" or "h4" or "h5" or "h6": AddHeading(element); break;
             case "ul" or "ol": Flush(); AddList(element); break;
-            case "table": Flush(); AddTable((IHtmlTableElement)element); break;
+            case "table" when element is IHtmlTableElement table: Flush(); AddTable(table); break;
             case "pre": Flush(); AddCode(element); break;
             case "dt": Flush(); AddAll(element); _text.Append(": "); break;
             case "a": AddLink(element); break;

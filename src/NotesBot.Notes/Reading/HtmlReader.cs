@@ -11,6 +11,7 @@ internal static class HtmlReader
     {
         HtmlDepth.Check(source.Text);
         using var html = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }).ParseDocument(source.Text);
+        HtmlDepth.Check(html);
         var blocks = new HtmlBlocks(PlaceOf, (heading, _) => AnchorOf(heading)).Convert(html.Body);
         return new NoteDocument
         {
@@ -26,6 +27,7 @@ internal static class HtmlReader
     {
         HtmlDepth.Check(text);
         using var html = new HtmlParser().ParseDocument(text);
+        HtmlDepth.Check(html);
         return new HtmlBlocks(_ => place, (_, heading) => source.NextAnchor(heading)).Convert(html.Body);
     }
 

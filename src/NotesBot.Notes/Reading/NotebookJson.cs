@@ -1,11 +1,25 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using System.Text.Unicode;
 
 namespace NotesBot.Notes.Reading;
 
 /// <summary>Looks into the JSON of a notebook, where anything may be missing or of another type.</summary>
-internal static class NotebookJson
+internal static partial class NotebookJson
 {
+    /// <summary>Parses the file: without a copy as text where it can be, since outputs make some very large.</summary>
+    /// <remarks>Programs print escapes of half characters, which would make the parser throw wherever one is asked for.</remarks>
+    /// <exception cref="JsonException">It is no JSON, or nested too deeply.</exception>
+    internal static JsonDocument Parse(NoteSource source)
+    {
+        var bytes = source.Bytes[(source.Bytes.Span.StartsWith("\uFEFF"u8) ? 3 : 0)..];
+        var isClean = Utf8.IsValid(bytes.Span) && !bytes.Span.Contains((byte)0) && !MayHoldHalfCharacters(bytes.Span);
+        return isClean
+            ? JsonDocument.Parse(bytes)
+            : JsonDocument.Parse(HalfCharacters().Replace(source.Text, escape => escape.Groups["half"].Success ? @"\ufffd" : escape.Value));
+    }
+
     /// <summary>A member; an undefined element when there is none.</summary>
     internal static JsonElement Child(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var child) ? child : default;
@@ -41,4 +55,9 @@ internal static class NotebookJson
         var child = Child(element, name);
         return child.ValueKind == JsonValueKind.Number && child.TryGetInt32(out var number) ? number : null;
     }
+
+    private static bool MayHoldHalfCharacters(ReadOnlySpan<byte> json) => json.IndexOf(@"\ud"u8) >= 0 || json.IndexOf(@"\uD"u8) >= 0;
+
+    [GeneratedRegex(@"\\u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|\\[^u]|(?<half>\\u[dD][89a-fA-F][\da-fA-F]{2})", RegexOptions.ExplicitCapture)]
+    private static partial Regex HalfCharacters();
 }

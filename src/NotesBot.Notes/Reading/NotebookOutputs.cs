@@ -10,6 +10,9 @@ internal sealed partial class NotebookOutputs
 
     private const int MaxLength = 500;
 
+    /// <summary>Far more than is shown, with all escapes in it.</summary>
+    private const int MaxLookedAt = 64 << 10;
+
     /// <summary>Where an output's text is, in the order of preference; <c>text</c> and <c>latex</c> are of format 3.</summary>
     private static readonly string[] TextTypes = ["text", "text/plain", "text/markdown", "text/latex", "latex"];
 
@@ -42,7 +45,8 @@ internal sealed partial class NotebookOutputs
         data = data.ValueKind == JsonValueKind.Object ? data : output;
         var hasPicture = data.ValueKind == JsonValueKind.Object && data.EnumerateObject().Any(IsPicture);
         _pictures += hasPicture ? 1 : 0;
-        var text = PlainText.Code(Escapes().Replace(TextOf(output, data), ""));
+        var whole = TextOf(output, data);
+        var text = PlainText.Code(Escapes().Replace(whole[..Math.Min(whole.Length, MaxLookedAt)], ""));
         if (text.Length == 0 || ObjectName().IsMatch(text))
         {
             _others += hasPicture || NotebookJson.Text(data, "text/html").Length == 0 ? 0 : 1;

@@ -26,7 +26,7 @@ internal sealed class NotebookReader
     {
         try
         {
-            using var json = JsonDocument.Parse(_source.Text);
+            using var json = NotebookJson.Parse(_source);
             ReadCells(json.RootElement);
         }
         catch (JsonException exception)

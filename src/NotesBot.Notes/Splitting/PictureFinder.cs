@@ -12,12 +12,15 @@ internal sealed class PictureFinder(INoteFiles files)
     /// <summary>The picture relative to the notes folder; <see langword="null"/> when it is missing, outside, or on the web.</summary>
     /// <param name="path">The note, relative to the notes folder.</param>
     /// <param name="target">As the note writes it: percent-encoded or raw, from the note's folder or, with a slash first, from the root.</param>
-    internal string? Find(string path, string target)
+    internal string? Find(string path, string target) => Names(path, target).FirstOrDefault(files.Has);
+
+    /// <summary>What it may be called, relative to the notes folder; nothing when it is outside, or on the web.</summary>
+    internal static IEnumerable<string> Names(string path, string target)
     {
         var cleaned = target.Split('#', '?')[0].Replace('\\', '/').Trim();
         if (cleaned.Length == 0 || cleaned.Contains(':', StringComparison.Ordinal) || cleaned.Contains('\0', StringComparison.Ordinal))
         {
-            return null;
+            return [];
         }
 
         var folder = cleaned[0] == '/' ? Root : Path.Combine(Root, Path.GetDirectoryName(path) ?? "");
@@ -25,7 +28,6 @@ internal sealed class PictureFinder(INoteFiles files)
             .Where(name => !name.Contains('\0', StringComparison.Ordinal))
             .Select(name => Path.GetFullPath(Path.Combine(folder, name.TrimStart('/'))))
             .Where(full => full.StartsWith(Root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-            .Select(full => Path.GetRelativePath(Root, full).Replace('\\', '/'))
-            .FirstOrDefault(files.Has);
+            .Select(full => Path.GetRelativePath(Root, full).Replace('\\', '/'));
     }
 }

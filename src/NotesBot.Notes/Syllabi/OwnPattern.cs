@@ -14,7 +14,21 @@ internal sealed class OwnPattern
     /// <exception cref="ArgumentException">It is no regular expression.</exception>
     internal static OwnPattern? Of(NotesOptions options) => string.IsNullOrEmpty(options.CoursePattern)
         ? null
-        : new OwnPattern(new Regex(options.CoursePattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout));
+        : new OwnPattern(ToRegex(options.CoursePattern));
+
+    /// <summary>In time that grows with the text alone where the pattern allows it: looking back and ahead do not.</summary>
+    private static Regex ToRegex(string pattern)
+    {
+        const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+        try
+        {
+            return new Regex(pattern, Options | RegexOptions.NonBacktracking, Timeout);
+        }
+        catch (NotSupportedException)
+        {
+            return new Regex(pattern, Options, Timeout);
+        }
+    }
 
     /// <summary>What it finds in a path or heading. A text over which it takes longer than 100 milliseconds is one in which it finds
     /// nothing.</summary>

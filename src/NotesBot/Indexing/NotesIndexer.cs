@@ -2,6 +2,7 @@ using System.Diagnostics;
 using NotesBot.Notes;
 using NotesBot.Notes.Sources;
 using NotesBot.Notes.Syllabi;
+using NotesBot.Reading;
 using NotesBot.Search;
 
 namespace NotesBot.Indexing;
@@ -65,43 +66,45 @@ internal sealed class NotesIndexer(INotesSource source, NotesOptions options, Pa
         NotesFolder folder, List<NoteFile> stale, IReadOnlyList<NoteFile> all, IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
     {
         _outlines.Follow(all, index.Files);
-        var early = stale.Where(MayHoldSyllabus).Select(file => Read(folder, file, cancellationToken)).ToList();
+        await using var processes = new ReaderProcesses(time);
+        var early = new List<FileReading>();
+        foreach (var file in stale.Where(MayHoldSyllabus))
+        {
+            early.Add(await ReadAsync(folder, file, processes, cancellationToken));
+        }
+
         var map = _outlines.Map;
         early.ForEach(reading => Write(reading, map));
         var done = early.Count;
-        await Parallel.ForEachAsync(stale.Where(file => !MayHoldSyllabus(file)), cancellationToken, (file, token) =>
+        await Parallel.ForEachAsync(stale.Where(file => !MayHoldSyllabus(file)), cancellationToken, async (file, token) =>
         {
-            Write(Read(folder, file, token), map);
+            Write(await ReadAsync(folder, file, processes, token), map);
             progress?.Report(new IndexProgress(Interlocked.Increment(ref done), stale.Count));
-            return ValueTask.CompletedTask;
         });
-        await PlaceAnewAsync(folder, map, all, cancellationToken);
+        await PlaceAnewAsync(map, all, file => ReadAsync(folder, file, processes, cancellationToken), cancellationToken);
     }
 
     /// <summary>What is read first, so that most files get their course and week at the first reading.</summary>
     private static bool MayHoldSyllabus(NoteFile file) =>
         !file.Path.Contains('/') || Path.GetFileName(file.Path).Contains("syllabus", StringComparison.OrdinalIgnoreCase);
 
-    private FileReading Read(NotesFolder folder, NoteFile file, CancellationToken cancellationToken)
+    private async Task<FileReading> ReadAsync(NotesFolder folder, NoteFile file, ReaderProcesses processes, CancellationToken cancellationToken)
     {
-        var reading = folder.Read(file, cancellationToken);
+        var reading = await folder.ReadAsync(file, processes, cancellationToken);
         _outlines.Put(file.Path, reading.Outline.Serialize());
         return reading;
     }
 
     /// <summary>Now that every file is known: a file whose course or week turned out otherwise is read once more.</summary>
-    private async Task PlaceAnewAsync(NotesFolder folder, SyllabusMap used, IReadOnlyList<NoteFile> all, CancellationToken cancellationToken)
+    private async Task PlaceAnewAsync(
+        SyllabusMap used, IReadOnlyList<NoteFile> all, Func<NoteFile, Task<FileReading>> read, CancellationToken cancellationToken)
     {
         var map = _outlines.Map;
         if (map != used)
         {
             var moved = all.Where(file => index.Files.TryGetValue(file.Path, out var known)
                 && map.PlaceOf(file.Path) != new CoursePlace(known.Course, known.Week));
-            await Parallel.ForEachAsync(moved.ToList(), cancellationToken, (file, token) =>
-            {
-                Write(Read(folder, file, token), map);
-                return ValueTask.CompletedTask;
-            });
+            await Parallel.ForEachAsync(moved.ToList(), cancellationToken, async (file, _) => Write(await read(file), map));
         }
     }
 

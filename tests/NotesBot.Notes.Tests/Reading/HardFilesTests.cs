@@ -35,6 +35,8 @@ public sealed class HardFilesTests : IDisposable
     [InlineData("tags.md", "<div>")]
     [InlineData("tags.html", "<div>")]
     [InlineData("lists.html", "<ul><li>")]
+    [InlineData("unopened.html", "</code></pre><dl><dt>t")]
+    [InlineData("ended.html", "</html>l</a><br>x</p><ul><li>a<ul><li>b")]
     [InlineData("array.ipynb", "[")]
     [InlineData("object.ipynb", "{\"cells\":")]
     public void GivenAHundredThousandLevels_WhenRead_ThenTheFileIsAFault(string name, string level)
@@ -66,6 +68,79 @@ public sealed class HardFilesTests : IDisposable
 
         Assert.Contains(reason, reading.Fault?.Reason, StringComparison.Ordinal);
         Assert.Equal(64, reading.Hash.Length);
+    }
+
+    [Theory]
+    [InlineData("\\ud800", "\uFFFD")]
+    [InlineData("\\udc00\\ud800", "\uFFFD\uFFFD")]
+    [InlineData("\\ud83d\\ude00 \\\\ud800", "😀 \\ud800")]
+    public void GivenANotebookWithHalfCharacters_WhenRead_ThenTheRestIsThere(string escaped, string read)
+    {
+        var reading = _notes.Read("half.ipynb", $$$"""{"cells":[{"cell_type":"code","source":["before {{{escaped}}} after \ud800"]}]}""");
+
+        Assert.Equal($"before {read} after \uFFFD", Assert.Single(reading.Passages).Text);
+    }
+
+    [Theory]
+    [InlineData("? complex\n: value\n!!str title: 'it''s'\n%YAML 1.2\n")]
+    [InlineData("a: &a [*a, *a]\ntags: &b [*b, *b]\n")]
+    [InlineData("tags: [[[[[[[[\n")]
+    [InlineData("!![str titl%: 'it''s'\n")]
+    [InlineData("? compli:eltit rts!!\neulav :\nxet''tags: [s'\nx: \"\\u0041\\x41\"\n%YAML 1.2\n")]
+    public void GivenFrontMatterThatIsNone_WhenRead_ThenTheNoteIsThere(string yaml)
+    {
+        var reading = _notes.Read("matter.md", $"---\n{yaml}---\n\n# Heading\n\nThe body.\n");
+
+        Assert.Null(reading.Fault);
+        Assert.Equal("The body.", Assert.Single(reading.Passages).Text);
+    }
+
+    [Fact]
+    public void GivenATableThatIsNone_WhenRead_ThenItsWordsAreThere()
+    {
+        var reading = _notes.Read("table.html", "<div><>x</table><select><option>a<framp><table><p>okapi</table><select><option>a<frameset></select>y");
+
+        Assert.Null(reading.Fault);
+        Assert.Contains("okapi", Assert.Single(reading.Passages).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void GivenAHeadingThatIsRepeatedTooOften_WhenRead_ThenTheBeginningIsThereAndTheRestIsReported()
+    {
+        var sections = string.Concat(Enumerable.Range(0, 200).Select(number => $"## Section {number}\n\n{string.Concat(Enumerable.Repeat("word ", 300))}\n\n"));
+
+        var reading = _notes.Read("long.md", $"# {new string('x', 100_000)}\n\n{sections}");
+
+        Assert.InRange(reading.Passages.Sum(passage => passage.Text.Length + passage.Trail.Sum(heading => heading.Length)), 1, ReadingLimits.MaxOutput);
+        Assert.Equal((true, true), (reading.Fault?.IsPartial, reading.Fault?.Reason.Contains("too much text", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void GivenAReading_WhenItGoesToAnotherProcess_ThenItIsTheSameThere()
+    {
+        var reading = _notes.Read("note.md", "---\ntags: [a, b]\n---\n# Größe\n\n“x” 😀\n\n- one\n\n```py\ny\n```\n\n## Week 1: Drift\n\n| a | b |\n|---|---|\n| 1 | 2 |\n");
+
+        var there = FileReading.Parse(reading.Serialize());
+
+        Assert.Equal((reading.File, reading.Hash, reading.Fault, reading.Outline.Serialize()), (there.File, there.Hash, there.Fault, there.Outline.Serialize()));
+        Assert.Equivalent(reading.Passages, there.Passages, strict: true);
+    }
+
+    [Fact]
+    public async Task GivenLargeFilesAndPdfs_WhenRead_ThenTheOtherProcessGetsThemAndNoOther()
+    {
+        var process = new FakeProcess();
+        string[] names = ["small.md", "large.md", "paper.pdf", "gone.md"];
+        await File.WriteAllTextAsync(Path.Combine(_notes.Root, names[0]), "small", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(_notes.Root, names[1]), new string('x', 100_000), TestContext.Current.CancellationToken);
+        var folder = new NotesFolder(new NotesOptions { Path = _notes.Root }, NullLogger<NotesFolder>.Instance);
+
+        foreach (var name in names)
+        {
+            await folder.ReadAsync(new NoteFile(name, 5, DateTimeOffset.UnixEpoch), process, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(["large.md", "paper.pdf"], process.Asked);
     }
 
     [Fact]
@@ -123,5 +198,16 @@ public sealed class HardFilesTests : IDisposable
         Assert.NotNull(reading.Fault);
         Assert.Empty(reading.Passages);
         Assert.Empty(reading.Hash);
+    }
+
+    private sealed class FakeProcess : IReaderProcess
+    {
+        internal List<string> Asked { get; } = [];
+
+        public Task<FileReading> ReadAsync(ReadingOrder order, CancellationToken cancellationToken)
+        {
+            Asked.Add(ReadingOrder.Parse(order.Serialize(), order.Content).File.Path);
+            return Task.FromResult(FileReading.Failed(order.File, "It was not asked."));
+        }
     }
 }

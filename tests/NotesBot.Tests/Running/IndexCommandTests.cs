@@ -40,6 +40,29 @@ public sealed class IndexCommandTests
     }
 
     [Fact]
+    public async Task GivenALargeNote_WhenIndexed_ThenTheProcessThatReadsItAnswersLikeAnyOther()
+    {
+        using var disk = NotesOnDisk.WithCourse();
+        var filling = string.Concat(Enumerable.Range(0, 4_000).Select(number => $"Line {number} says nothing.\n\n"));
+        disk.Write("course1/week2/large.md", $"# Large\n\n{filling}## Okapi\n\nAn okapi is a relative of the giraffe – “rare”.\n");
+
+        var answer = await Find.AskAsync(disk, "okapi");
+
+        Assert.Equal(("course1/week2/large.md", 1, 2), (answer.Results[0].Path, answer.Results[0].Course, answer.Results[0].Week));
+        Assert.Equal("An okapi is a relative of the giraffe – “rare”.", answer.Results[0].Text);
+    }
+
+    [Fact]
+    public async Task GivenAProcessThatReads_WhenItsOwnerIsGone_ThenItEnds()
+    {
+        using var disk = NotesOnDisk.WithCourse();
+
+        var reader = await RunningProgram.RunAsync(disk, ["read-notes"]);
+
+        Assert.Equal(new Ended(0, "", ""), reader);
+    }
+
+    [Fact]
     public async Task GivenIgnoredFilesAndDrafts_WhenAsked_ThenNothingIsAnsweredFromThem()
     {
         using var disk = NotesOnDisk.WithCourse();

@@ -35,7 +35,4 @@ internal static class PdfLimits
 
     /// <summary>Stack of the thread that reads, in bytes: the parser is recursive.</summary>
     internal const int StackBytes = 16 << 20;
-
-    /// <summary>How long one file may take.</summary>
-    internal static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(60);
 }

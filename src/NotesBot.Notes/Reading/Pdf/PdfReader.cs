@@ -4,13 +4,13 @@ using System.Text.RegularExpressions;
 namespace NotesBot.Notes.Reading.Pdf;
 
 /// <summary>Reads a PDF: words by their places, lines and columns from words, blocks from lines.</summary>
-internal sealed partial class PdfReader(TimeProvider timeProvider)
+internal static partial class PdfReader
 {
     /// <summary>Reads the file. What it leaves out is in the remark, what it could not read beside it.</summary>
     /// <exception cref="UnreadableNoteException">It is encrypted, broken, or costs too much; the message says which.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    internal NoteDocument Read(NoteSource source, CancellationToken cancellationToken) =>
-        new PdfWatch(timeProvider).Run(token => Understand(source, token), cancellationToken);
+    internal static NoteDocument Read(NoteSource source, CancellationToken cancellationToken) =>
+        DeepStack.Run(() => Understand(source, cancellationToken));
 
     private static NoteDocument Understand(NoteSource source, CancellationToken cancellationToken)
     {

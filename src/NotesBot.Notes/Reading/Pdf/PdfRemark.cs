@@ -25,6 +25,11 @@ internal static class PdfRemark
                 : string.Create(CultureInfo.InvariantCulture, $"{Count(scans.Count, "page")} of {pages} without text, perhaps scans: {Ranges(scans)}."));
         }
 
+        if (pages + faults.Count == 0)
+        {
+            sentences.Add("It has no page that can be found.");
+        }
+
         sentences.AddRange(faults.Take(MaxFaults));
         if (faults.Count > MaxFaults)
         {
