@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Globalization;
 using NotesBot.Notes;
@@ -6,25 +5,22 @@ using NotesBot.Notes;
 namespace NotesBot.Reading;
 
 /// <summary>
-/// The processes that read what may hurt: none until the first such file comes, then at most two, each for many files. One that takes too long is
-/// ended, and the next file gets a new one.
+/// The processes that read what may hurt: none until the first such file comes, then one for all of them. When it takes too long it is ended, and
+/// the next file gets a new one. Two at once would need more memory than all the rest of the bot.
 /// </summary>
 internal sealed class ReaderProcesses(TimeProvider time) : IReaderProcess, IAsyncDisposable
 {
-    // Two heaps at their limit and the bot itself stay below a gigabyte.
-    private const int MaxProcesses = 2;
-
     // A reader that waits for something that never comes uses no processor time.
     private const int WaitingFactor = 10;
 
     private static readonly TimeSpan LookInterval = TimeSpan.FromMilliseconds(250);
-    private readonly SemaphoreSlim _places = new(Math.Min(MaxProcesses, Environment.ProcessorCount));
-    private readonly ConcurrentBag<ReaderProcess> _idle = [];
+    private readonly SemaphoreSlim _turn = new(1);
+    private ReaderProcess? _idle;
 
     /// <inheritdoc/>
     public async Task<FileReading> ReadAsync(ReadingOrder order, CancellationToken cancellationToken)
     {
-        await _places.WaitAsync(cancellationToken);
+        await _turn.WaitAsync(cancellationToken);
         try
         {
             // A process may die of what has nothing to do with the file: a second one that dies as well has died of it.
@@ -33,19 +29,19 @@ internal sealed class ReaderProcesses(TimeProvider time) : IReaderProcess, IAsyn
         }
         finally
         {
-            _places.Release();
+            _turn.Release();
         }
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        foreach (var process in _idle)
+        if (_idle is not null)
         {
-            await process.DisposeAsync();
+            await _idle.DisposeAsync();
         }
 
-        _places.Dispose();
+        _turn.Dispose();
     }
 
     /// <summary>Reads with one process; <see langword="null"/> when that died.</summary>
@@ -101,7 +97,7 @@ internal sealed class ReaderProcesses(TimeProvider time) : IReaderProcess, IAsyn
     {
         try
         {
-            return _idle.TryTake(out var process) ? process : ReaderProcess.Start();
+            return Interlocked.Exchange(ref _idle, null) ?? ReaderProcess.Start();
         }
         catch (Win32Exception)
         {
@@ -113,7 +109,7 @@ internal sealed class ReaderProcesses(TimeProvider time) : IReaderProcess, IAsyn
     {
         if (isDone)
         {
-            _idle.Add(process);
+            _idle = process;
         }
         else
         {
