@@ -95,6 +95,9 @@ internal static partial class Log
     [LoggerMessage(4109, LogLevel.Warning, "Interaction {Id} is not there any more (code {Code}), {ElapsedMs:F0} ms after it arrived")]
     internal static partial void InteractionExpired(this ILogger logger, ulong id, int code, double elapsedMs);
 
+    [LoggerMessage(4110, LogLevel.Debug, "Interaction {Id} is not known yet (code {Code}): trying again")]
+    internal static partial void AnswerOvertaken(this ILogger logger, ulong id, int code);
+
     [LoggerMessage(4201, LogLevel.Information, "Commands for {Scope} are as registered ({Count})")]
     internal static partial void CommandsUnchanged(this ILogger logger, string scope, int count);
 

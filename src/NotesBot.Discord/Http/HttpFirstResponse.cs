@@ -11,6 +11,9 @@ internal sealed class HttpFirstResponse : IFirstResponse
     /// <summary>The response, once there is one.</summary>
     internal Task<ReadOnlyMemory<byte>> Body => _body.Task;
 
+    /// <inheritdoc/>
+    public bool IsConfirmed => false;
+
     /// <summary>Ends when the response has left or the caller is gone: only then may an edit follow.</summary>
     public async Task<RestResult> RespondAsync(InteractionTarget target, MessageBody body, CancellationToken cancellationToken) =>
         !_body.TrySetResult(body.Json) ? new RestResult(RestOutcome.AlreadyAcknowledged)

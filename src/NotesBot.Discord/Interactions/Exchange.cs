@@ -11,7 +11,10 @@ namespace NotesBot.Discord.Interactions;
 /// </summary>
 internal sealed class Exchange(Interaction interaction, ReceivedInteraction received, InteractionTools tools)
 {
-    private readonly InteractionTarget _target = new(interaction.Id, interaction.ApplicationId, interaction.Token, received.ReceivedAt);
+    private readonly InteractionTarget _target = new(interaction.Id, interaction.ApplicationId, interaction.Token, received.ReceivedAt)
+    {
+        MayOvertake = !received.FirstResponse.IsConfirmed,
+    };
 
     /// <summary>What is answered.</summary>
     internal Interaction Interaction => interaction;

@@ -6,6 +6,12 @@ namespace NotesBot.Discord.Rest;
 /// </summary>
 internal interface IFirstResponse
 {
+    /// <summary>
+    /// Whether <see cref="RespondAsync"/> ends when Discord has taken the response. Otherwise it ends when the response has left, and what
+    /// follows by another connection may overtake it.
+    /// </summary>
+    bool IsConfirmed { get; }
+
     /// <summary>Sends <c>{"type":…,"data":…}</c>. The first call counts; Discord refuses a second.</summary>
     Task<RestResult> RespondAsync(InteractionTarget target, MessageBody body, CancellationToken cancellationToken);
 }
@@ -17,6 +23,9 @@ internal interface IFirstResponse
 /// <param name="ReceivedAt">When it arrived, as <see cref="TimeProvider.GetTimestamp"/> counts: both deadlines run from here.</param>
 internal sealed record InteractionTarget(ulong Id, ulong ApplicationId, string Token, long ReceivedAt)
 {
+    /// <summary>Whether what follows the first response may reach Discord before it (<see cref="IFirstResponse.IsConfirmed"/>).</summary>
+    public bool MayOvertake { get; init; }
+
     /// <summary>The id alone.</summary>
     public override string ToString() => $"interaction {Id}";
 }

@@ -12,6 +12,10 @@ internal sealed class InteractionRest(RestClient client, TimeProvider time, ILog
     private static readonly TimeSpan FirstCallbackTry = TimeSpan.FromMilliseconds(1_500);
     private static readonly TimeSpan WebhookTime = DiscordLimits.InteractionToken - TimeSpan.FromSeconds(10);
     private static readonly TimeSpan WebhookTry = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan FirstOvertakenPause = TimeSpan.FromMilliseconds(100);
+
+    /// <inheritdoc/>
+    public bool IsConfirmed => true;
 
     /// <summary>
     /// The first response. Repeated once when no answer came: Discord takes one only, so a refusal of the second as "already
@@ -44,9 +48,10 @@ internal sealed class InteractionRest(RestClient client, TimeProvider time, ILog
     /// <summary>A further message. It is sent again only if it surely did not leave.</summary>
     public async Task<RestResult> FollowUpAsync(InteractionTarget target, MessageBody body, CancellationToken cancellationToken)
     {
-        var call = WebhookCall(RestRoute.Webhook(HttpMethod.Post, target, null), target, body);
-        var first = await client.SendAsync(call, cancellationToken);
-        return Judge(first.Failure == RestFailure.NotConnected ? await client.SendAsync(call, cancellationToken) : first, target);
+        var route = RestRoute.Webhook(HttpMethod.Post, target, null);
+        var first = await SendWebhookAsync(route, target, body, cancellationToken);
+        return Judge(
+            first.Failure == RestFailure.NotConnected ? await SendWebhookAsync(route, target, body, cancellationToken) : first, target);
     }
 
     /// <summary>Changes a follow-up.</summary>
@@ -59,7 +64,27 @@ internal sealed class InteractionRest(RestClient client, TimeProvider time, ILog
 
     private async Task<RestResult> SendAsync(
         RestRoute route, InteractionTarget target, MessageBody? body, CancellationToken cancellationToken) =>
-        Judge(await client.SendAsync(WebhookCall(route, target, body), cancellationToken), target);
+        Judge(await SendWebhookAsync(route, target, body, cancellationToken), target);
+
+    /// <summary>
+    /// Sends, and sends again what overtook the first response: when Discord has waited for that as long as it does, its word is final.
+    /// </summary>
+    private async Task<RestResponse> SendWebhookAsync(
+        RestRoute route, InteractionTarget target, MessageBody? body, CancellationToken cancellationToken)
+    {
+        for (var pause = FirstOvertakenPause; ; pause *= 2)
+        {
+            var isEarly = target.MayOvertake && time.GetElapsedTime(target.ReceivedAt) < DiscordLimits.FirstResponse;
+            var response = await client.SendAsync(WebhookCall(route, target, body) with { IsEarly = isEarly }, cancellationToken);
+            if (!isEarly || response.Error?.Code is not (10008 or 10015 or 10062))
+            {
+                return response;
+            }
+
+            logger.AnswerOvertaken(target.Id, response.Error.Code);
+            await Task.Delay(pause, time, cancellationToken);
+        }
+    }
 
     private RestCall WebhookCall(RestRoute route, InteractionTarget target, MessageBody? body) =>
         new(route, After(target, WebhookTime), WebhookTry)

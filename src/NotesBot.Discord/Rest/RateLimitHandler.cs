@@ -27,7 +27,7 @@ internal sealed class RateLimitHandler(RateLimits limits, TimeProvider time, Ran
             }
 
             var response = await AttemptAsync(request, call, cancellationToken);
-            var facts = await LearnAsync(call.Route, response, refusals, cancellationToken);
+            var facts = await LearnAsync(call, response, refusals, cancellationToken);
             if (response.StatusCode != HttpStatusCode.TooManyRequests || facts.IsDailyQuota || refusals > MostRefusals
                 || IsTooLate(call, facts.RetryAfter))
             {
@@ -89,7 +89,7 @@ internal sealed class RateLimitHandler(RateLimits limits, TimeProvider time, Ran
     }
 
     private async Task<RateLimitFacts> LearnAsync(
-        RestRoute route, HttpResponseMessage response, int refusals, CancellationToken cancellationToken)
+        RestCall call, HttpResponseMessage response, int refusals, CancellationToken cancellationToken)
     {
         var facts = FromHeaders(response);
         if (facts.Status is 404 or 429)
@@ -98,17 +98,17 @@ internal sealed class RateLimitHandler(RateLimits limits, TimeProvider time, Ran
             var error = DiscordError.Parse(facts.Status, body);
             facts = facts with
             {
-                UnknownWebhook = error.Code == 10015,
+                UnknownWebhook = error.Code == 10015 && !call.IsEarly,
                 IsDailyQuota = error.Code == 30034,
                 RetryAfter = RetryAfter(response, error, refusals),
             };
         }
 
-        limits.Learn(route, facts);
+        limits.Learn(call.Route, facts);
         if (facts.Status == 429)
         {
             logger.RateLimited(
-                route.Key, facts.IsGlobal ? "global" : facts.IsShared ? "shared" : "user", facts.RetryAfter.TotalMilliseconds);
+                call.Route.Key, facts.IsGlobal ? "global" : facts.IsShared ? "shared" : "user", facts.RetryAfter.TotalMilliseconds);
         }
 
         if (limits.InvalidRequests >= DiscordLimits.InvalidRequests)

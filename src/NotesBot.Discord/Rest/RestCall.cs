@@ -9,6 +9,9 @@ internal sealed record RestCall(RestRoute Route, long Deadline, TimeSpan Attempt
     /// <summary>Makes the body; <see langword="null"/> for none.</summary>
     public Func<HttpContent>? Content { get; init; }
 
+    /// <summary>Whether it may be ahead of what makes its webhook: then "unknown" says nothing about later requests.</summary>
+    public bool IsEarly { get; init; }
+
     /// <summary>How the handlers find the call of a request.</summary>
     public static readonly HttpRequestOptionsKey<RestCall> Key = new("NotesBot.RestCall");
 

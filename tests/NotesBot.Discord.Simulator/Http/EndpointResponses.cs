@@ -9,8 +9,16 @@ internal sealed class EndpointResponses(World world, CallbackRoutes callbacks)
 {
     private static readonly Route Response = new("http-response", "RESPONSE", "of the endpoint", Access.Path, _ => ApiErrors.NotFound);
 
+    // How long a response is on its way, at most, when it has left: by a proxy, on a machine that is busy.
+    private static readonly TimeSpan LongestWay = TimeSpan.FromSeconds(1);
+
     public void Take(SimulatedInteraction interaction, EndpointReply reply)
     {
+        if (world.Now - interaction.FollowedEarlyAt > LongestWay)
+        {
+            world.Violate("HE-15", "RR", "A request that follows the first response came long before it.", Response.Method);
+        }
+
         switch (reply)
         {
             case { Status: 200, ContentType: "application/json" } when Parse(reply.Body) is { } body:

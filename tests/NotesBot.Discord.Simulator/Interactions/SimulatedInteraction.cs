@@ -87,6 +87,9 @@ public sealed class SimulatedInteraction
     /// <summary>Sent to an HTTP endpoint: the response belongs in the body.</summary>
     internal bool IsByHttp { get; set; }
 
+    /// <summary>When something came that belongs after the response of an HTTP endpoint, before that was read.</summary>
+    internal DateTimeOffset? FollowedEarlyAt { get; set; }
+
     internal Lock Gate { get; } = new();
 
     internal List<SimulatedMessage> FollowUpList { get; } = [];

@@ -54,6 +54,13 @@ internal sealed class WebhookRoutes(World world, InteractionBook book, MessageFa
             return (null, ApiErrors.InvalidToken);
         }
 
+        if (interaction is { CallbackType: null, IsByHttp: true })
+        {
+            // The response may have left and be under way: whether it had is judged when it is here.
+            interaction.FollowedEarlyAt ??= call.At;
+            return (null, ApiErrors.UnknownWebhook);
+        }
+
         if (interaction.CallbackType is null)
         {
             world.Violate("IN-01", "RR", "The interaction has no first response yet.", call.Name);

@@ -156,6 +156,8 @@ public sealed class InteractionQueueTests : IDisposable
 
     private sealed class NoResponse : IFirstResponse
     {
+        public bool IsConfirmed => true;
+
         public Task<RestResult> RespondAsync(InteractionTarget target, MessageBody body, CancellationToken cancellationToken) =>
             throw new InvalidOperationException("Nobody answers here.");
     }

@@ -193,6 +193,27 @@ public sealed class HttpInteractionsTests : IDisposable
         Assert.True(Assert.Single(_scene.Discord.Rest()).IsEdit);
     }
 
+    [Fact, Trait("Case", "HE-15")]
+    public async Task GivenAnEditThatIsAheadOfTheAnswer_WhenDiscordDoesNotKnowTheWebhook_ThenItIsSentAgain()
+    {
+        var gate = new TaskCompletionSource<Reply>();
+        _scene.Find.OnInvoke = (_, _) => gate.Task;
+        var posting = PostAsync(Payload.Command().ToJsonString());
+        await _scene.AdvanceAsync(TimeSpan.FromMilliseconds(1_500));
+        var answer = await posting;
+        _scene.Discord.Answer(404, 10015);
+        gate.SetResult(FakeCommand.Text("late"));
+
+        var completing = answer.CompleteAsync(hasLeft: true);
+        await _scene.Discord.NextAsync();
+        while (!completing.IsCompleted)
+        {
+            await Task.WhenAny(completing, _scene.AdvanceAsync(TimeSpan.FromMilliseconds(100)));
+        }
+
+        Assert.True(Assert.Single(_scene.Discord.Rest()).IsEdit);
+    }
+
     [Fact, Trait("Case", "HE-17")]
     public async Task GivenACallerThatHangsUp_WhenTheAnswerCannotLeave_ThenTheWorkIsGivenUp()
     {

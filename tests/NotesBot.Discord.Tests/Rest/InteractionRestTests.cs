@@ -118,6 +118,41 @@ public sealed class InteractionRestTests
         Assert.Single(api.Sent);
     }
 
+    [Theory, Trait("Case", "HE-15")]
+    [InlineData(10008), InlineData(10015), InlineData(10062)]
+    public async Task GivenARequestThatOvertookTheFirstResponse_WhenDiscordDoesNotKnowIt_ThenItIsSentAgainUntilItDoes(int code)
+    {
+        await using var kit = Kit(
+            sent => sent.Number < 3 ? StubApi.Error(HttpStatusCode.NotFound, code) : new HttpResponseMessage(HttpStatusCode.NoContent),
+            out var api);
+        var target = kit.Target() with { MayOvertake = true };
+        var deleting = kit.Get<InteractionRest>().DeleteOriginalAsync(target, BotKit.Cancelled);
+        await AdvanceAfterPauseAsync(kit, TimeSpan.FromMilliseconds(100));
+        await AdvanceAfterPauseAsync(kit, TimeSpan.FromMilliseconds(200));
+
+        var result = await deleting;
+
+        Assert.Equal((RestOutcome.Done, 3), (result.Outcome, api.Sent.Count));
+    }
+
+    [Fact, Trait("Case", "HE-15")]
+    public async Task GivenARequestThatOvertookTheFirstResponse_WhenDiscordNeverKnowsIt_ThenAfterThreeSecondsTheWebhookIsBarred()
+    {
+        await using var kit = Kit(_ => StubApi.Error(HttpStatusCode.NotFound, 10015), out var api);
+        var rest = kit.Get<InteractionRest>();
+        var target = kit.Target() with { MayOvertake = true };
+        var following = rest.FollowUpAsync(target, Body, BotKit.Cancelled);
+        foreach (var pause in new[] { 100, 200, 400, 800, 1_600 })
+        {
+            await AdvanceAfterPauseAsync(kit, TimeSpan.FromMilliseconds(pause));
+        }
+
+        var results = new[] { await following, await rest.EditOriginalAsync(target, Body, BotKit.Cancelled) };
+
+        Assert.Equal([RestOutcome.Gone, RestOutcome.GivenUp], results.Select(result => result.Outcome));
+        Assert.Equal(6, api.Sent.Count);
+    }
+
     [Fact, Trait("Case", "RE-20")]
     public async Task GivenABrokenConnection_WhenTheRepeatedCallbackIsAlreadyAcknowledged_ThenItIsDone()
     {
@@ -249,6 +284,12 @@ public sealed class InteractionRestTests
         var sent = Assert.Single(api.Sent);
         Assert.Equal("application/json", sent.Content?.ContentType?.ToString());
         Assert.False(JsonDocument.Parse(sent.Body).RootElement.GetProperty("data").TryGetProperty("attachments", out _));
+    }
+
+    private static async Task AdvanceAfterPauseAsync(BotKit kit, TimeSpan pause)
+    {
+        await kit.Time.WaitAsync(wait => wait == pause, BotKit.Cancelled);
+        kit.Time.Advance(pause);
     }
 
     private static BotKit Kit(Func<SentRequest, HttpResponseMessage> answer, out StubApi api)
