@@ -31,7 +31,7 @@ public sealed class StormRun
     {
         HeartbeatInterval = TimeSpan.FromSeconds(1),
         HeartbeatTolerance = TimeSpan.FromSeconds(20),
-        Keep = 500,
+        Keep = 2_000,
     };
 
     /// <summary>Runs it to its end.</summary>
