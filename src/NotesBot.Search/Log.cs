@@ -10,8 +10,11 @@ internal static partial class Log
     [LoggerMessage(2002, LogLevel.Warning, "The index is built anew: {Reason}")]
     internal static partial void IndexRestarted(this ILogger logger, string reason);
 
-    [LoggerMessage(2003, LogLevel.Debug, "The index could not be opened again after a failed write; the next write tries")]
-    internal static partial void WriterNotReopened(this ILogger logger, Exception exception);
+    [LoggerMessage(2003, LogLevel.Debug, "What was written since the last commit could not be taken back; the next start does it")]
+    internal static partial void NotRolledBack(this ILogger logger, Exception exception);
+
+    [LoggerMessage(2004, LogLevel.Warning, "The index cannot be written and answers as it is: {Reason}")]
+    internal static partial void IndexNotWritable(this ILogger logger, string reason);
 
     [LoggerMessage(2005, LogLevel.Warning, "A line of the synonyms says nothing and was passed over: {Fault}")]
     internal static partial void SynonymPassedOver(this ILogger logger, string fault);

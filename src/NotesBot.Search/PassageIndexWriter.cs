@@ -16,35 +16,32 @@ public sealed class PassageIndexWriter : IDisposable
     private readonly string _directory;
     private readonly string _source;
     private readonly ILogger _logger;
-    private readonly WriterLock _lock;
     private readonly ReaderWriterLockSlim _gate = new();
     private readonly ConcurrentDictionary<string, IndexedFile> _files = new(StringComparer.Ordinal);
     private readonly PassageSearcher _searcher;
     private BackgroundMerges _merges = new();
     private string _birth = "";
-    private IndexWriter _writer;
+    private WriterLock? _lock;
+    private IndexWriter? _writer;
 
     private PassageIndexWriter(string directory, string source, ILogger logger, SearchOptions? options, bool anew)
     {
         (_directory, _source, _logger) = (directory, source, logger);
-        _lock = WriterLock.Take(directory);
         try
         {
-            Restarted = Prepare(anew);
-            _writer = IndexOpening.OpenWriter(directory, _merges);
-            BeginIfEmpty();
+            Restarted = OpenOrBegin(anew);
             _searcher = PassageSearcher.OpenForReading(directory, source, options, logger);
             Load();
         }
         catch
         {
-            _writer?.Rollback();
-            _lock.Dispose();
+            GiveUp();
+            _lock?.Dispose();
             throw;
         }
     }
 
-    /// <summary>Why the index that was there was taken away and a new one begun, a sentence; <see langword="null"/> when it was not.</summary>
+    /// <summary>Why a new index was begun in the place of the one that was there, a sentence; else <see langword="null"/>.</summary>
     public string? Restarted { get; }
 
     /// <summary>What is indexed, by path.</summary>
@@ -53,14 +50,17 @@ public sealed class PassageIndexWriter : IDisposable
     /// <summary>Searches what was last committed.</summary>
     public IPassageSearcher Searcher => _searcher;
 
-    /// <summary>Opens the index in a folder, or begins one. All of it is read, and held against its checksums.</summary>
+    /// <summary>
+    /// Opens the index in a folder, or begins one. All of it is read, and held against its checksums. One that is whole and cannot be
+    /// written (a full or read-only disk) is searched as it is, and each write tries again.
+    /// </summary>
     /// <param name="directory">The folder of the index; made when it is missing.</param>
     /// <param name="source">What the index is of (the full path of the notes folder): an index of something else is taken away.</param>
     /// <param name="logger">Where it tells what it does.</param>
     /// <param name="options">What <see cref="Searcher"/> knows besides; see <see cref="PassageSearcher.OpenForReading"/>.</param>
     /// <exception cref="IndexLockedException">Another process, or another writer of this one, has it.</exception>
-    /// <exception cref="IOException">The folder cannot be written, or holds something else.</exception>
-    /// <exception cref="UnauthorizedAccessException">The folder must not be written.</exception>
+    /// <exception cref="IOException">There is no whole index, and none can be begun there.</exception>
+    /// <exception cref="UnauthorizedAccessException">As before, for want of rights.</exception>
     public static PassageIndexWriter Open(string directory, string source, ILogger logger, SearchOptions? options = null) =>
         new(directory, source, logger, options, anew: false);
 
@@ -80,7 +80,7 @@ public sealed class PassageIndexWriter : IDisposable
         var documents = PassageDocuments.Of(file, passages);
         Write(() =>
         {
-            _writer.UpdateDocuments(new Term(IndexFields.Path, file.Path), documents);
+            Writer.UpdateDocuments(new Term(IndexFields.Path, file.Path), documents);
             _files[file.Path] = file;
         });
     }
@@ -91,7 +91,7 @@ public sealed class PassageIndexWriter : IDisposable
     {
         if (_files.TryRemove(path, out _))
         {
-            _writer.DeleteDocuments(new Term(IndexFields.Path, path));
+            Writer.DeleteDocuments(new Term(IndexFields.Path, path));
         }
     });
 
@@ -102,61 +102,121 @@ public sealed class PassageIndexWriter : IDisposable
         var started = Stopwatch.GetTimestamp();
         Write(() =>
         {
-            _writer.UpdateDocument(new Term(IndexFields.Facts, IndexFields.FactsTerm), (IEnumerable<IIndexableField>)PassageDocuments.Of(facts));
-            _writer.WaitForMerges();
-            _writer.SetCommitData(CommitData());
-            _writer.Commit();
+            Writer.UpdateDocument(new Term(IndexFields.Facts, IndexFields.FactsTerm), (IEnumerable<IIndexableField>)PassageDocuments.Of(facts));
+            Writer.WaitForMerges();
+            Writer.SetCommitData(CommitData());
+            Writer.Commit();
             _searcher.Changed();
         });
         _logger.IndexCommitted(_files.Count, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
     }
 
     /// <summary>
-    /// What is wrong with the last commit as it stands on the disk, a sentence; <see langword="null"/> when every byte is as it was written.
+    /// What is wrong with the last commit as it stands on the disk, a sentence; <see langword="null"/> when all is as it was written.
     /// Not to be called beside <see cref="Commit"/>.
     /// </summary>
     public string? FindDamage() => IndexOpening.ReasonToRestart(_directory, _source);
+
+    /// <summary>Takes the index away and begins a new one. Who searches sees nothing in it until files are written and committed.</summary>
+    /// <exception cref="IndexWriteException">It cannot be begun; the next write tries again.</exception>
+    public void BeginAnew()
+    {
+        _gate.EnterWriteLock();
+        try
+        {
+            GiveUp();
+            IndexOpening.Discard(_directory);
+            OpenWriter();
+            _searcher.Changed();
+            Load();
+        }
+        catch (Exception exception) when (IsRefusal(exception))
+        {
+            throw new IndexWriteException($"The index cannot be begun anew: {exception.Message}", exception);
+        }
+        finally
+        {
+            _gate.ExitWriteLock();
+        }
+    }
 
     /// <summary>Closes the index as it was at the last commit.</summary>
     public void Dispose()
     {
         _searcher.Dispose();
-        _writer.Rollback();
-        _lock.Dispose();
+        GiveUp();
+        _lock?.Dispose();
         _gate.Dispose();
     }
 
-    private string? Prepare(bool anew)
+    private IndexWriter Writer => _writer ?? throw new IOException("The index is closed.");
+
+    /// <summary>Why it was begun anew.</summary>
+    private string? OpenOrBegin(bool anew)
     {
+        TakeLock();
         var reason = anew ? null : IndexOpening.ReasonToRestart(_directory, _source);
+        var isThere = !anew && reason is null && !IndexOpening.IsMissing(_directory);
+        try
+        {
+            if (!isThere)
+            {
+                IndexOpening.Discard(_directory);
+            }
+
+            OpenWriter();
+        }
+        catch (Exception exception) when (isThere && IsRefusal(exception))
+        {
+            _logger.IndexNotWritable(exception.Message);
+        }
+
         if (reason is not null)
         {
             _logger.IndexRestarted(reason);
         }
 
-        if ((anew || reason is not null) && Directory.Exists(IndexOpening.FolderOf(_directory)))
-        {
-            IndexOpening.Discard(_directory);
-        }
-
         return reason;
     }
+
+    private void TakeLock()
+    {
+        try
+        {
+            _lock ??= WriterLock.Take(_directory);
+        }
+        catch (Exception exception) when (IsRefusal(exception))
+        {
+            // Whoever opens the writer tries again, and says what is wrong.
+        }
+    }
+
+    private void OpenWriter()
+    {
+        _lock ??= WriterLock.Take(_directory);
+        _merges = new BackgroundMerges();
+        _writer = IndexOpening.OpenWriter(_directory, _merges);
+        BeginIfEmpty();
+    }
+
+    private static bool IsRefusal(Exception exception) => exception is IOException or UnauthorizedAccessException;
 
     /// <summary>A new index is committed as it is, so that there is never one that does not say what it is of.</summary>
     private void BeginIfEmpty()
     {
-        if (_writer.CommitData.Count == 0)
+        if (Writer.CommitData.Count == 0)
         {
             _birth = Guid.NewGuid().ToString("N");
-            _writer.SetCommitData(CommitData());
-            _writer.Commit();
+            Writer.SetCommitData(CommitData());
+            Writer.Commit();
         }
+
+        _birth = Writer.CommitData[IndexFields.BirthKey];
     }
 
     /// <summary>Reads what the last commit holds.</summary>
     private void Load()
     {
-        _birth = _writer.CommitData[IndexFields.BirthKey];
         _files.Clear();
         foreach (var file in _searcher.Files())
         {
@@ -166,7 +226,7 @@ public sealed class PassageIndexWriter : IDisposable
 
     private Dictionary<string, string> CommitData()
     {
-        using var reader = DirectoryReader.Open(_writer, applyAllDeletes: true);
+        using var reader = DirectoryReader.Open(Writer, applyAllDeletes: true);
         return new Dictionary<string, string>
         {
             [IndexFields.SchemaKey] = IndexFields.Schema,
@@ -181,12 +241,13 @@ public sealed class PassageIndexWriter : IDisposable
         var writer = _writer;
         try
         {
+            writer ??= Reopen();
             ChangeTogether(change);
         }
         catch (Exception exception)
         {
-            // Whatever it was: Lucene's writer must not be used or disposed of after a failure, only rolled back.
-            BeginAgain(writer);
+            // Whatever it was: after a failure Lucene's writer must not be used or disposed of, only rolled back. The next write opens another.
+            TakeBack(writer);
             throw new IndexWriteException($"Writing to the index failed: {exception.Message}", exception);
         }
     }
@@ -205,27 +266,53 @@ public sealed class PassageIndexWriter : IDisposable
         }
     }
 
-    private void BeginAgain(IndexWriter failed)
+    private IndexWriter Reopen()
+    {
+        _gate.EnterWriteLock();
+        try
+        {
+            if (_writer is null)
+            {
+                OpenWriter();
+            }
+
+            return Writer;
+        }
+        finally
+        {
+            _gate.ExitWriteLock();
+        }
+    }
+
+    private void TakeBack(IndexWriter? failed)
     {
         _gate.EnterWriteLock();
         try
         {
             if (_writer == failed)
             {
-                failed.Rollback();
-                _merges = new BackgroundMerges();
-                _writer = IndexOpening.OpenWriter(_directory, _merges);
+                GiveUp();
                 Load();
             }
-        }
-        catch (Exception exception)
-        {
-            // What made the write fail goes on, and Lucene throws nearly anything. Writing to what is closed fails, and comes here again.
-            _logger.WriterNotReopened(exception);
         }
         finally
         {
             _gate.ExitWriteLock();
+        }
+    }
+
+    private void GiveUp()
+    {
+        var writer = _writer;
+        _writer = null;
+        try
+        {
+            writer?.Rollback();
+        }
+        catch (Exception exception)
+        {
+            // On a disk that takes nothing, or over damaged files, even this may fail; it is closed all the same.
+            _logger.NotRolledBack(exception);
         }
     }
 }

@@ -23,9 +23,12 @@ internal static partial class Log
     [LoggerMessage(5006, LogLevel.Critical, "{Sentence}")]
     internal static partial void TransportStopped(this ILogger logger, string sentence);
 
-    [LoggerMessage(5007, LogLevel.Warning, "The health file could not be written")]
-    internal static partial void HealthNotWritten(this ILogger logger, Exception exception);
+    [LoggerMessage(5007, LogLevel.Warning, "The health file could not be written: {Reason}")]
+    internal static partial void HealthNotWritten(this ILogger logger, string reason);
 
     [LoggerMessage(5008, LogLevel.Information, "Reading notes: {Done} of {Total} files")]
     internal static partial void ReadingNotes(this ILogger logger, int done, int total);
+
+    [LoggerMessage(5013, LogLevel.Error, "The index is built anew: {Damage}")]
+    internal static partial void IndexDamaged(this ILogger logger, string damage);
 }

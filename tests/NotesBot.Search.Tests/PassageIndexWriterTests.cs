@@ -171,14 +171,60 @@ public sealed class PassageIndexWriterTests
     }
 
     [Fact]
-    public void GivenAReadOnlyIndex_WhenOpenedForWriting_ThenItIsNotSaidToBeInUse()
+    public void GivenAnIndexThatCannotBeWritten_WhenOpened_ThenItAnswersAndIsWrittenWhenItCanBe()
     {
         using var folder = new IndexFolder();
-        Directory.CreateDirectory(Path.Combine(folder.Path, "writer.lock"));
+        folder.Fill(Sample.Passage("a.md", 0, "Birds fly south."));
+        var inTheWay = BlockWriting(folder);
+
+        using var writer = folder.Open();
+        var before = writer.Searcher.Read("a.md", 0, 1).Count;
+        var refused = Record.Exception(() => Sample.Write(writer, Sample.Passage("b.md", 0, "Rice is cheap.")));
+        Directory.Delete(inTheWay);
+        Sample.Write(writer, Sample.Passage("c.md", 0, "Beans too."));
+
+        Assert.Equal((null, 1), (writer.Restarted, before));
+        Assert.IsType<IndexWriteException>(refused);
+        Assert.Equal(["a.md", "c.md"], writer.Files.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal("Beans too.", writer.Searcher.Read("c.md", 0, 1)[0].Text);
+    }
+
+    [Fact]
+    public void GivenNoIndexAndNoRights_WhenOpened_ThenItIsNotSaidToBeInUse()
+    {
+        using var folder = new IndexFolder();
+        BlockWriting(folder);
 
         var refused = Record.Exception(() => folder.Open());
 
         Assert.True(refused is IOException or UnauthorizedAccessException, $"{refused}");
+    }
+
+    [Fact]
+    public void GivenADamagedIndexThatIsSearched_WhenBegunAnew_ThenTheSameSearcherFollows()
+    {
+        using var folder = new IndexFolder();
+        using var writer = folder.Open();
+        Sample.Write(writer, Sample.Passage("a.md", 0, "Birds fly south."));
+        Damage(folder);
+
+        var damage = writer.FindDamage();
+        writer.BeginAnew();
+        var between = (writer.Files.Count, writer.Searcher.Read("a.md", 0, 1).Count);
+        Sample.Write(writer, Sample.Passage("a.md", 0, "Birds fly south."));
+
+        Assert.NotNull(damage);
+        Assert.Equal((0, 0), between);
+        Assert.Equal("Birds fly south.", writer.Searcher.Read("a.md", 0, 1)[0].Text);
+        Assert.Null(writer.FindDamage());
+    }
+
+    /// <summary>A folder in the place of the lock: as on a disk that takes nothing, also for root.</summary>
+    private static string BlockWriting(IndexFolder folder)
+    {
+        var path = Path.Combine(folder.Path, "writer.lock");
+        File.Delete(path);
+        return Directory.CreateDirectory(path).FullName;
     }
 
     private static string TooLongToStayInABuffer(int seed)

@@ -66,12 +66,21 @@ internal static partial class IndexOpening
         }
     }
 
-    /// <summary>Takes the index away. It is out of the way at once; what a crash leaves of it goes the next time.</summary>
+    internal static bool IsMissing(string directory) =>
+        !Directory.Exists(FolderOf(directory)) || !Directory.EnumerateFileSystemEntries(FolderOf(directory)).Any();
+
+    /// <summary>Takes the index away, if there is one. It is out of the way at once; what a crash leaves goes the next time.</summary>
     /// <exception cref="IOException">The folder holds something that no index is made of: it is left alone.</exception>
     internal static void Discard(string directory)
     {
         var folder = FolderOf(directory);
-        if (Directory.EnumerateFileSystemEntries(folder).FirstOrDefault(entry => !OfAnIndex().IsMatch(Path.GetFileName(entry))) is { } other)
+        if (!Directory.Exists(folder))
+        {
+            return;
+        }
+
+        var entries = Directory.EnumerateFileSystemEntries(folder);
+        if (entries.FirstOrDefault(entry => !OfAnIndex().IsMatch(Path.GetFileName(entry))) is { } other)
         {
             throw new IOException($"{other} is no part of an index; name another folder for it.");
         }
@@ -124,9 +133,6 @@ internal static partial class IndexOpening
         Verify(reader);
         return data.TryGetValue(IndexFields.CountKey, out var count) && count == Count(reader) ? null : "The index was damaged: documents are missing.";
     }
-
-    private static bool IsMissing(string directory) =>
-        !Directory.Exists(FolderOf(directory)) || !Directory.EnumerateFileSystemEntries(FolderOf(directory)).Any();
 
     private static void DeleteIfThere(string folder)
     {

@@ -1,6 +1,7 @@
 using NotesBot.Cli;
 using NotesBot.Commands;
 using NotesBot.Indexing;
+using NotesBot.Search;
 using NotesBot.Terminal;
 
 namespace NotesBot.Hosting;
@@ -36,7 +37,15 @@ internal static class ChatHost
     private static async Task GreetAsync(IServiceProvider services, Settings settings, CancellationToken cancellationToken)
     {
         var library = services.GetRequiredService<NotesLibrary>();
-        await library.RefreshAsync(cancellationToken);
+        try
+        {
+            await library.RefreshAsync(cancellationToken);
+        }
+        catch (IndexWriteException exception) when (NotesLibrary.IsComplete(library.Searcher))
+        {
+            await Console.Error.WriteLineAsync($"{Printable.OneLine(exception.Message)} The notes are answered from as they were.");
+        }
+
         services.GetRequiredService<LiveSearcher>().Open();
         var state = library.Searcher.Library;
         Console.WriteLine($"{state.Passages} passages of {state.Notes} notes in {settings.Notes.Path}.\nAsk something, or type /help.");

@@ -13,7 +13,14 @@ internal sealed class HealthWriter(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        HealthFile.Delete(settings.IndexPath);
+        try
+        {
+            HealthFile.Delete(settings.IndexPath);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            logger.HealthNotWritten(exception.Message);
+        }
     }
 
     /// <inheritdoc/>
@@ -37,7 +44,7 @@ internal sealed class HealthWriter(
         {
             if (_warnings.IsDue())
             {
-                logger.HealthNotWritten(exception);
+                logger.HealthNotWritten(exception.Message);
             }
         }
     }

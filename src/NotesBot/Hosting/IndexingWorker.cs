@@ -6,26 +6,36 @@ namespace NotesBot.Hosting;
 
 /// <summary>
 /// Keeps the index at what the notes say: looks at start, when their source tells of a change, and every few minutes for what nobody told.
+/// Once a day, and when reading or writing failed, it holds the index against its checksums, and builds it anew when it is damaged.
 /// </summary>
 internal sealed class IndexingWorker(
-    NotesLibrary library, LiveSearcher searcher, TimeProvider time, ILogger<IndexingWorker> logger)
+    NotesLibrary library, LiveSearcher searcher, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<IndexingWorker> logger)
     : BackgroundService
 {
     private static readonly TimeSpan FullLookInterval = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan CheckInterval = TimeSpan.FromDays(1);
+
+    // A question that fails for another reason must not keep the disk busy.
+    private static readonly TimeSpan LeastBetweenChecks = TimeSpan.FromMinutes(1);
     private readonly HashSet<FileFault> _told = [];
     private readonly WarningPace _warnings = new(time);
     private string? _failure;
+    private bool _failed;
+    private long _checked = time.GetTimestamp() - (long)(LeastBetweenChecks.TotalSeconds * time.TimestampFrequency);
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
+
+        // Services stop one after the other; what was read is committed while the transport still gives its last answers.
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, lifetime.ApplicationStopping);
         try
         {
-            await FollowAsync(stoppingToken);
+            await FollowAsync(stopping.Token);
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             logger.IndexingStopped();
         }
@@ -69,6 +79,7 @@ internal sealed class IndexingWorker(
     {
         try
         {
+            Check();
             var summary = await library.Indexer.RefreshAsync(newest: false, new RefreshProgress(searcher, time, logger), cancellationToken);
             Tell(summary);
             searcher.Open();
@@ -77,6 +88,7 @@ internal sealed class IndexingWorker(
         }
         catch (Exception exception) when (IsPassing(exception))
         {
+            _failed |= exception is IndexWriteException or IndexUnavailableException;
             TellFailure(exception);
             return false;
         }
@@ -101,8 +113,29 @@ internal sealed class IndexingWorker(
         }
     }
 
-    private static bool IsPassing(Exception exception) =>
-        exception is NotesUnavailableException or IndexWriteException or IOException or UnauthorizedAccessException;
+    /// <summary>Looks at the index itself, when it is time or something hints at damage.</summary>
+    private void Check()
+    {
+        var since = time.GetElapsedTime(_checked);
+        var isSuspect = searcher.Suspicion.IsCompleted || _failed;
+        if (since < LeastBetweenChecks || (since < CheckInterval && !isSuspect))
+        {
+            return;
+        }
+
+        searcher.Clear();
+        _failed = false;
+        _checked = time.GetTimestamp();
+        if (library.Index.FindDamage() is { } damage)
+        {
+            logger.IndexDamaged(damage);
+            searcher.Close();
+            library.Index.BeginAnew();
+        }
+    }
+
+    private static bool IsPassing(Exception exception) => exception is
+        NotesUnavailableException or IndexWriteException or IndexUnavailableException or IOException or UnauthorizedAccessException;
 
     private void Tell(RefreshSummary summary)
     {
@@ -121,10 +154,20 @@ internal sealed class IndexingWorker(
         _told.IntersectWith(summary.Listing.Faults);
     }
 
+    private async Task SuspicionAsync(CancellationToken cancellationToken)
+    {
+        await searcher.Suspicion.WaitAsync(cancellationToken);
+        var rest = LeastBetweenChecks - time.GetElapsedTime(_checked);
+        if (rest > TimeSpan.Zero)
+        {
+            await Task.Delay(rest, time, cancellationToken);
+        }
+    }
+
     private async Task WaitAsync(Task change, TimeSpan pause, CancellationToken cancellationToken)
     {
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await Task.WhenAny(change, Task.Delay(pause, time, waiting.Token));
+        await Task.WhenAny(change, Task.Delay(pause, time, waiting.Token), SuspicionAsync(waiting.Token));
         await waiting.CancelAsync();
         cancellationToken.ThrowIfCancellationRequested();
     }

@@ -44,6 +44,10 @@ internal sealed class NotesLibrary : IDisposable
     /// <exception cref="InvalidOperationException">The library was opened for reading.</exception>
     public INotesSource Source => _source ?? throw new InvalidOperationException("The library was opened for reading.");
 
+    /// <summary>The index, to be looked at and begun anew.</summary>
+    /// <exception cref="InvalidOperationException">The library was opened for reading.</exception>
+    public PassageIndexWriter Index => _writer ?? throw new InvalidOperationException("The library was opened for reading.");
+
     /// <summary>Opens the index as its one writer; <paramref name="anew"/> begins it anew whatever is there.</summary>
     /// <exception cref="SettingsException">There is no notes folder.</exception>
     /// <exception cref="IndexLockedException">Another process writes to it.</exception>
@@ -71,7 +75,7 @@ internal sealed class NotesLibrary : IDisposable
 
     /// <summary>Opens the index as it is; builds it first if there is none for these notes, with progress on standard error.</summary>
     /// <exception cref="SettingsException">There is no notes folder to build it from.</exception>
-    /// <exception cref="IndexLockedException">It has to be built, and another process is at it.</exception>
+    /// <exception cref="IndexUnavailableException">It has to be built, and another process is at it.</exception>
     public static async Task<NotesLibrary> OpenForReadingAsync(Settings settings, CancellationToken cancellationToken)
     {
         if (OpenComplete(settings) is { } reader)
@@ -79,18 +83,11 @@ internal sealed class NotesLibrary : IDisposable
             return new NotesLibrary(settings, reader);
         }
 
-        try
-        {
-            return await BuildAsync(settings, anew: false, cancellationToken);
-        }
-        catch (IndexUnavailableException) when (Directory.Exists(settings.IndexPath))
-        {
-            return await BuildAnewAsync(settings, cancellationToken);
-        }
+        return await BuildAsync(settings, anew: false, cancellationToken);
     }
 
     /// <summary>Builds the index anew, since the one that is there cannot be read; says so on standard error.</summary>
-    /// <exception cref="IndexLockedException">Another process writes to it.</exception>
+    /// <exception cref="IndexUnavailableException">Another process writes to it.</exception>
     public static async Task<NotesLibrary> BuildAnewAsync(Settings settings, CancellationToken cancellationToken)
     {
         await Console.Error.WriteLineAsync("The index was damaged. It is built anew.");
@@ -99,7 +96,7 @@ internal sealed class NotesLibrary : IDisposable
 
     private static async Task<NotesLibrary> BuildAsync(Settings settings, bool anew, CancellationToken cancellationToken)
     {
-        var library = OpenForWriting(settings, NullLoggerFactory.Instance, anew);
+        var library = OpenToBuild(settings, anew);
         try
         {
             await library.RefreshAsync(cancellationToken);
@@ -109,6 +106,19 @@ internal sealed class NotesLibrary : IDisposable
         {
             library.Dispose();
             throw;
+        }
+    }
+
+    private static NotesLibrary OpenToBuild(Settings settings, bool anew)
+    {
+        try
+        {
+            return OpenForWriting(settings, NullLoggerFactory.Instance, anew);
+        }
+        catch (IndexLockedException)
+        {
+            const string message = "There is no index that can be read, and another process is writing it. Ask again in a moment.";
+            throw new IndexUnavailableException(message);
         }
     }
 

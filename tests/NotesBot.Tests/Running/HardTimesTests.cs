@@ -49,6 +49,40 @@ public sealed class HardTimesTests
         Assert.Empty(discord.Violations);
     }
 
+    [Fact]
+    public async Task GivenABot_WhenItsIndexIsDamagedWhileItRuns_ThenItAnswersAgainByItself()
+    {
+        await using var discord = await DiscordSimulator.StartAsync(new SimulatorOptions(), Token);
+        using var disk = NotesOnDisk.WithCourse();
+        disk.Write("long.md", TooLongToStayInABuffer());
+        await using var bot = RunningBot.Start(disk, discord);
+        await discord.Gateway.ReadyAsync(Token);
+        await Eventually.TrueAsync(() => RunningBot.AnswersAsync(discord, "canary", "small share"), () => bot.Output);
+
+        foreach (var file in new DirectoryInfo(Path.Combine(disk.Index, "passages")).EnumerateFiles("_*.*"))
+        {
+            await using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+            await stream.WriteAsync(new byte[file.Length], Token);
+        }
+
+        await Eventually.TrueAsync(() => RunningBot.AnswersAsync(discord, "drift", "distribution of the inputs"), () => bot.Output);
+        await Eventually.TrueAsync(() => RunningBot.AnswersAsync(discord, "zebra", "crossing"), () => bot.Output);
+        await bot.SignalAsync("TERM");
+        var ended = await bot.EndAsync();
+
+        Assert.Equal(0, ended.ExitCode);
+        Assert.Equal("course1/week2/monitoring.md", (await Find.AskAsync(disk, "data drift")).Results[0].Path);
+        Assert.Empty(discord.Violations);
+    }
+
+    private static string TooLongToStayInABuffer()
+    {
+        var random = new Random(1);
+        var words = Enumerable.Range(0, 20_000).Select(_ => $"{(char)random.Next('a', 'z')}{random.Next(100_000)}");
+        var sections = words.Chunk(200).Select(line => $"## {line[0]}\n\n{string.Join(' ', line)}\n");
+        return $"# Zebra\n\nA zebra crossing.\n\n{string.Join('\n', sections)}";
+    }
+
     /// <summary>Starts the bot, lets it answer, and ends it in the middle of reading a change.</summary>
     private static async Task KillAfterAnAnswerAsync(NotesOnDisk disk, DiscordSimulator discord, int start)
     {
