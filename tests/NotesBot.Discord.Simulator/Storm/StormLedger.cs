@@ -68,14 +68,21 @@ internal sealed class StormLedger
         var sent = Now;
         using var first = new CancellationTokenSource(Patience, TimeProvider.System);
         using var whole = new CancellationTokenSource(FinishPatience, TimeProvider.System);
+        InteractionAnswer? callback = null;
         try
         {
-            var callback = await interaction.CallbackAsync(first.Token);
+            callback = await interaction.CallbackAsync(first.Token);
             if (callback.Type is 5 or 6)
             {
                 await interaction.MessageAsync(whole.Token);
             }
 
+            EnterAnswer(callback.At - interaction.SentAt);
+            return callback;
+        }
+        catch (OperationCanceledException) when (callback is not null && interaction.Original is { IsDeleted: true })
+        {
+            // Somebody else deleted the message meanwhile: there is nothing left to change.
             EnterAnswer(callback.At - interaction.SentAt);
             return callback;
         }
