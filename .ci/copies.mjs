@@ -73,6 +73,7 @@ const nginx = run('nginx', 'nginx', ['-p', folder, '-c', join(folder, 'nginx.con
 await simulator.line(line => line.startsWith('A storm of'), 90);
 await pause((count / rate) * 100);
 await copies[0].restart('SIGKILL');
+await pause(5000); // As docs/copies.md says: the first answers of a new process are slow, and the other one would not be there for them.
 await copies[1].restart('SIGTERM');
 const judged = await simulator.exited;
 const codes = await Promise.all(copies.map(each => each.end()));
