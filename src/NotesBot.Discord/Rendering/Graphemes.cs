@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -9,16 +10,32 @@ internal static class Graphemes
     /// <summary>What a cut text ends in.</summary>
     internal const string Ellipsis = "…";
 
+    /// <summary>
+    /// Most of what is written in European languages: characters that are visible and, next to one another, one grapheme each. To look at
+    /// nothing but these takes a hundredth of the time that Unicode's rules take.
+    /// </summary>
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+    [
+        '\t', '\n', .. Between(' ', '~'), .. Between('\u00A1', '\u00AC'), .. Between('\u00AE', '\u02FF'), .. Between('\u2010', '\u2027'),
+    ]);
+
     /// <summary>Each grapheme's place and length in UTF-16 units.</summary>
     internal static IEnumerable<(int Start, int Length)> Of(string text)
     {
         for (var start = 0; start < text.Length;)
         {
-            var length = StringInfo.GetNextTextElementLength(text.AsSpan(start));
+            var length = LengthAt(text, start, text.Length - start);
             yield return (start, length);
             start += length;
         }
     }
+
+    /// <summary>The length in UTF-16 units of the grapheme that begins here and ends within so many units.</summary>
+    internal static int LengthAt(string text, int start, int room) =>
+        IsAlone(text, start) ? 1 : StringInfo.GetNextTextElementLength(text.AsSpan(start, room));
+
+    /// <summary>Whether each character of a text is visible and a grapheme by itself, so that there is nothing to clean.</summary>
+    internal static bool ArePlain(string text) => !text.AsSpan().ContainsAnyExcept(Plain);
 
     /// <summary>
     /// The clean text in one line, at most this many UTF-16 units, with an ellipsis where it was cut; whole words where that costs
@@ -60,6 +77,12 @@ internal static class Graphemes
 
     /// <summary>Columns of the grapheme that begins here.</summary>
     internal static int ColumnsOf(string text, int start) => Rune.TryGetRuneAt(text, start, out var rune) && IsWide(rune.Value) ? 2 : 1;
+
+    private static bool IsAlone(string text, int index) =>
+        Plain.Contains(text[index]) && (index + 1 == text.Length || Plain.Contains(text[index + 1]));
+
+    private static IEnumerable<char> Between(char first, char last) =>
+        Enumerable.Range(first, last - first + 1).Select(value => (char)value);
 
     /// <remarks>East Asian wide and full-width characters and pictographs, by Unicode's EastAsianWidth, in whole blocks.</remarks>
     private static bool IsWide(int value) => value is

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace NotesBot.Discord.Rendering;
@@ -173,21 +172,28 @@ internal sealed class MarkdownWriter(TextBudget budget)
             return Spaces(text, index, bold);
         }
 
-        var length = StringInfo.GetNextTextElementLength(text.Text.AsSpan(index, room));
-        var escaped = new StringBuilder();
-        for (var i = index; i < index + length; i++)
-        {
-            escaped.Append(MarkdownEscaper.Escape(text.Text, i, _place));
-            _place = NextPlace(text.Text[i]);
-        }
-
+        var length = Graphemes.LengthAt(text.Text, index, room);
+        var escaped = Escaped(text.Text, index, length);
         SwitchBold(bold || text.IsMarked(index));
-        if (!IsFull && !TryAppend(escaped.ToString()))
+        if (!IsFull && !TryAppend(escaped))
         {
             Cut();
         }
 
         return length;
+    }
+
+    /// <remarks>Nearly always of one character, which needs no copy.</remarks>
+    private string Escaped(string text, int start, int length)
+    {
+        var escaped = "";
+        for (var i = start; i < start + length; i++)
+        {
+            escaped += MarkdownEscaper.Escape(text, i, _place);
+            _place = NextPlace(text[i]);
+        }
+
+        return escaped;
     }
 
     private LinePlace NextPlace(char c) => c switch

@@ -43,6 +43,11 @@ internal sealed class MarkedText
     /// <summary>A raw text with a flag for each of its UTF-16 units.</summary>
     internal static MarkedText Clean(string raw, bool[] marked)
     {
+        if (Graphemes.ArePlain(raw))
+        {
+            return new MarkedText(raw, marked);
+        }
+
         var (text, origins) = TextCleaner.CleanWithOrigins(raw);
         return new MarkedText(text, [.. origins.Select(origin => marked[origin])]);
     }

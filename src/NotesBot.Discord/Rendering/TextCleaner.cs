@@ -24,7 +24,7 @@ public static class TextCleaner
     public static string Clean(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return CleanWithOrigins(text).Text;
+        return Graphemes.ArePlain(text) ? text : CleanWithOrigins(text).Text;
     }
 
     /// <summary>The clean text in one line: runs of white space are one space, none at the ends.</summary>
