@@ -26,7 +26,8 @@ internal sealed class TrafficFaults(DiscordSimulator discord, StormLedger ledger
         ("split frames", SplitAsync),
         ("replay", token => discord.Gateway.ReplayAsync(3, token)),
         ("unwanted event", token => discord.Gateway.DispatchAsync("GUILD_CREATE", new JsonObject { ["id"] = "1" }, token)),
-        ("heartbeat asked for", discord.Gateway.RequestHeartbeatAsync),
+        // Who has fallen silent asks for nothing either.
+        ("heartbeat asked for", token => discord.Faults.Zombie ? Task.CompletedTask : discord.Gateway.RequestHeartbeatAsync(token)),
     ];
 
     /// <summary>What a bot can bear without loss excuses nothing; the others say how many answers they may cost.</summary>
