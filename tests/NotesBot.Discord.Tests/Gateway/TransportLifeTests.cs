@@ -43,9 +43,11 @@ public sealed class TransportLifeTests : TransportTests
         }
 
         await Discord.Gateway.DispatchAsync("INTERACTION_CREATE", Interaction(5), Cancelled);
-        await UntilAsync(() => Kit.Handler.Handled.Count == 1);
-        Assert.InRange(Discord.Gateway.Events.Items.Count(happened => happened.Kind == GatewayEventKind.Received), 100, 119);
+        await UntilAsync(() => Kit.Handler.Handled.Count == 1 && Received() >= 100);
+        Assert.InRange(Received(), 100, 119);
         Assert.Empty(Discord.Violations);
+
+        int Received() => Discord.Gateway.Events.Items.Count(happened => happened.Kind == GatewayEventKind.Received);
     }
 
     [Fact, Trait("Case", "GW-13"), Trait("Case", "GW-14"), Trait("Case", "LR-10")]
