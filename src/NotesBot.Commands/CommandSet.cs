@@ -134,13 +134,13 @@ public sealed class CommandSet
         catch (IndexUnavailableException exception)
         {
             _logger.IndexUnavailable(exception.InnerException, command, exception.Message);
-            return Sentence(texts.IndexUnavailable(exception.Message));
+            return Sentence(texts.IndexUnavailable(exception.Message)) with { IsFailure = true };
         }
         catch (Exception exception)
         {
             var errorId = NextErrorId();
             _logger.CommandFailed(exception, command, errorId);
-            return Sentence(texts.Failure(errorId));
+            return Sentence(texts.Failure(errorId)) with { IsFailure = true };
         }
     }
 

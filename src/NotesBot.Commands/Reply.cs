@@ -13,6 +13,9 @@ public sealed record Reply(IReadOnlyList<ReplyBlock> Blocks)
     /// <summary>Whether only the asker may see it; <see langword="null"/> for the owner's default.</summary>
     public bool? Private { get; init; }
 
+    /// <summary>Whether it only says that the command failed.</summary>
+    public bool IsFailure { get; init; }
+
     /// <summary>The form to open, with <see cref="Delivery.Form"/>.</summary>
     public ReplyForm? Form { get; init; }
 }

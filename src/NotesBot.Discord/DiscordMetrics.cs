@@ -9,8 +9,12 @@ internal sealed class DiscordMetrics : IDisposable
     public const string MeterName = "NotesBot.Discord";
 
     private readonly Meter _meter = new(MeterName);
+    private readonly Counter<long> _interactions;
+    private readonly Histogram<double> _response;
     private readonly Counter<long> _dropped;
     private readonly Counter<long> _repeated;
+    private readonly Counter<long> _sessions;
+    private readonly UpDownCounter<int> _live;
     private readonly Histogram<double> _heartbeat;
     private long _droppedCount;
     private long _heartbeatCount;
@@ -18,9 +22,13 @@ internal sealed class DiscordMetrics : IDisposable
     /// <summary>Makes the instruments.</summary>
     public DiscordMetrics()
     {
-        _dropped = _meter.CreateCounter<long>("discord.interactions.dropped", "{interaction}", "Could not be answered in time");
-        _repeated = _meter.CreateCounter<long>("discord.interactions.repeated", "{interaction}", "Had been answered already");
-        _heartbeat = _meter.CreateHistogram<double>("discord.gateway.latency", "ms", "From a heartbeat to its acknowledgement");
+        _interactions = _meter.CreateCounter<long>("notesbot.interactions", "{interaction}", "Interactions, by command and outcome");
+        _response = _meter.CreateHistogram<double>("notesbot.interaction.response", "s", "From the arrival to the first response");
+        _dropped = _meter.CreateCounter<long>("notesbot.interactions.dropped", "{interaction}", "Waited too long to be answered in time");
+        _repeated = _meter.CreateCounter<long>("notesbot.interactions.repeated", "{interaction}", "Had been answered already");
+        _sessions = _meter.CreateCounter<long>("notesbot.gateway.sessions", "{session}", "Sessions begun or resumed");
+        _live = _meter.CreateUpDownCounter<int>("notesbot.gateway.live", "{shard}", "Shards over which interactions can arrive");
+        _heartbeat = _meter.CreateHistogram<double>("notesbot.gateway.latency", "s", "From a heartbeat to its acknowledgement");
     }
 
     /// <summary>Interactions that could not be answered in time.</summary>
@@ -28,6 +36,17 @@ internal sealed class DiscordMetrics : IDisposable
 
     /// <summary>Heartbeats that were acknowledged.</summary>
     public long Heartbeats => Interlocked.Read(ref _heartbeatCount);
+
+    /// <summary>An interaction was dealt with.</summary>
+    /// <param name="command">What was asked: a command's name, or the kind of interaction. One of few.</param>
+    /// <param name="outcome">What became of it.</param>
+    public void InteractionEnded(string command, InteractionOutcome outcome) =>
+        _interactions.Add(1, new("command", command), new("outcome", Text(outcome)));
+
+    /// <summary>A first response was sent.</summary>
+    /// <param name="command">See <see cref="InteractionEnded"/>.</param>
+    /// <param name="after">Since the interaction arrived.</param>
+    public void Responded(string command, TimeSpan after) => _response.Record(after.TotalSeconds, new KeyValuePair<string, object?>("command", command));
 
     /// <summary>An interaction could not be answered in time.</summary>
     public void InteractionDropped()
@@ -39,13 +58,55 @@ internal sealed class DiscordMetrics : IDisposable
     /// <summary>An interaction came again.</summary>
     public void InteractionRepeated() => _repeated.Add(1);
 
+    /// <summary>Interactions arrive over one shard more.</summary>
+    public void ShardLive(bool resumed)
+    {
+        _sessions.Add(1, new KeyValuePair<string, object?>("kind", resumed ? "resumed" : "new"));
+        _live.Add(1);
+    }
+
+    /// <summary>Interactions arrive over one shard less.</summary>
+    public void ShardLost() => _live.Add(-1);
+
     /// <summary>A heartbeat was acknowledged.</summary>
     public void HeartbeatAcknowledged(TimeSpan after)
     {
-        _heartbeat.Record(after.TotalMilliseconds);
+        _heartbeat.Record(after.TotalSeconds);
         Interlocked.Increment(ref _heartbeatCount);
     }
 
     /// <inheritdoc/>
     public void Dispose() => _meter.Dispose();
+
+    private static string Text(InteractionOutcome outcome) => outcome switch
+    {
+        InteractionOutcome.Answered => "answered",
+        InteractionOutcome.Failed => "failed",
+        InteractionOutcome.Refused => "refused",
+        InteractionOutcome.Shortened => "shortened",
+        InteractionOutcome.Late => "late",
+        _ => "lost",
+    };
+}
+
+/// <summary>What became of an interaction.</summary>
+internal enum InteractionOutcome
+{
+    /// <summary>Nothing arrived at Discord.</summary>
+    Lost,
+
+    /// <summary>It has its answer.</summary>
+    Answered,
+
+    /// <summary>The command failed: the person has a sentence with the id of the failure.</summary>
+    Failed,
+
+    /// <summary>The person was told that the bot is busy, or that they ask too often.</summary>
+    Refused,
+
+    /// <summary>Discord refused the answer and took a shorter one.</summary>
+    Shortened,
+
+    /// <summary>Discord took it no more: the three seconds or the fifteen minutes were over.</summary>
+    Late,
 }

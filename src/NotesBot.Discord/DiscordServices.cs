@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using NotesBot.Commands;
+using NotesBot.Discord.Diagnosis;
 using NotesBot.Discord.Gateway;
 using NotesBot.Discord.Http;
 using NotesBot.Discord.Interactions;
@@ -19,6 +20,9 @@ namespace NotesBot.Discord;
 /// <summary>Puts the room together for a host.</summary>
 public static class DiscordServices
 {
+    /// <summary>Name of the meter that counts interactions, sessions and latencies.</summary>
+    public const string MeterName = DiscordMetrics.MeterName;
+
     private static readonly TimeSpan IdleConnection = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan ConnectionLife = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan FirstRetry = TimeSpan.FromMilliseconds(250);
@@ -60,6 +64,14 @@ public static class DiscordServices
         services.AddSingleton<CommandRegistrar>();
         services.AddSingleton<SetupContext>();
         services.AddSingleton<ApplicationSetup>();
+        services.AddSingleton<CommandDiagnosis>();
+        services.AddSingleton<GatewayDiagnosis>();
+        services.AddSingleton(provider => new DiscordDiagnosis(
+            provider.GetRequiredService<ApplicationRest>(),
+            provider.GetRequiredService<BotCredential>(),
+            provider.GetRequiredService<IOptions<DiscordOptions>>(),
+            provider.GetRequiredService<CommandDiagnosis>(),
+            provider.GetRequiredService<GatewayDiagnosis>()));
         return services;
     }
 

@@ -35,6 +35,22 @@ public static class NoteReader
         }
     }
 
+    /// <summary>The note as its reader understands it; <see langword="null"/> where it does not, and of a draft.</summary>
+    internal static NoteDocument? DocumentOf(ReadingOrder order, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var document = ReadDocument(new NoteSource(order.File.Path, order.Content, static _ => null), cancellationToken);
+            return document.IsDraft ? null : document;
+        }
+#pragma warning disable CA1031 // Parsers of foreign formats throw whatever they like; reading the note says what is wrong with it.
+        catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            return null;
+        }
+    }
+
     private static FileReading Understand(ReadingOrder order, FileReading reading, CancellationToken cancellationToken)
     {
         var document = ReadDocument(new NoteSource(order.File.Path, order.Content, new HeadingSlugs(order.SlugStyle).Next), cancellationToken);

@@ -61,6 +61,19 @@ public sealed class NotesFolder
         return Told(order is null ? failed : NoteReader.Read(order, cancellationToken), started);
     }
 
+    /// <summary>
+    /// The links and pictures of a small note that lead to nothing in the notes folder; none where it cannot be read, and of a PDF.
+    /// </summary>
+    /// <param name="file">The note.</param>
+    /// <param name="listing">What lies in the folder: wiki links name notes from anywhere.</param>
+    /// <param name="cancellationToken">Ends the look.</param>
+    /// <exception cref="NotesUnavailableException">What is there of the repository is damaged.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public IReadOnlyList<BrokenLink> BrokenLinksOf(NoteFile file, FolderListing listing, CancellationToken cancellationToken) =>
+        Fetch(file, cancellationToken).Order is { } order && IsHarmless(order) && NoteReader.DocumentOf(order, cancellationToken) is { } document
+            ? new LinkCheck(_files, listing).Of(document)
+            : [];
+
     private static bool IsHarmless(ReadingOrder order) =>
         NoteFormats.Of(order.File.Path) != NoteFormat.Pdf && order.Content.Length <= ReadingLimits.MaxBytesHere;
 

@@ -29,6 +29,12 @@ public sealed class PassageSearcher : IPassageSearcher, IDisposable
     public static PassageSearcher OpenForReading(string directory, string source, SearchOptions? options = null, ILogger? logger = null) =>
         new(new CommittedReaders(IndexOpening.FolderOf(directory), source), new OutsideWords(options ?? new SearchOptions(), logger ?? NullLogger.Instance));
 
+    /// <summary>Why the index of a folder has to be made anew, a sentence; <see langword="null"/> when it is sound, or when there is none.</summary>
+    /// <param name="directory">See <see cref="OpenForReading"/>.</param>
+    /// <param name="source">See <see cref="OpenForReading"/>.</param>
+    /// <remarks>Reads every byte of it.</remarks>
+    public static string? FindDamage(string directory, string source) => IndexOpening.ReasonToRestart(directory, source);
+
     /// <inheritdoc/>
     public Task<SearchAnswer> SearchAsync(SearchRequest request, CancellationToken cancellationToken)
     {
@@ -64,7 +70,7 @@ public sealed class PassageSearcher : IPassageSearcher, IDisposable
     public void Dispose() => _readers.Dispose();
 
     /// <summary>The records of the files.</summary>
-    internal IReadOnlyList<IndexedFile> Files() => Reading<IReadOnlyList<IndexedFile>>(static view => [.. view.Files()]);
+    public IReadOnlyList<IndexedFile> Files() => Reading<IReadOnlyList<IndexedFile>>(static view => [.. view.Files()]);
 
     /// <summary>There is a new commit.</summary>
     internal void Changed() => _readers.Changed();

@@ -18,6 +18,9 @@ namespace NotesBot;
 internal sealed record Settings(
     NotesOptions Notes, SearchOptions Search, string IndexPath, string ClonePath, string? HookSecret, int? HealthPort, IConfiguration Configuration)
 {
+    /// <summary>Whether the page <c>/metrics</c> is wanted.</summary>
+    public bool HasMetrics { get; init; }
+
     /// <summary>Reads and checks everything that the command needs.</summary>
     /// <param name="notes">The argument <c>--notes</c>.</param>
     /// <param name="index">The argument <c>--index</c>.</param>
@@ -33,7 +36,10 @@ internal sealed record Settings(
         var clonePath = Text(configuration.GetSection("Notes"), "ClonePath") ?? Path.Combine(indexPath, "clone");
         var hookSecret = ReadSecret(configuration.GetSection("Notes"), "HookSecret", faults);
         var search = ReadSearch(configuration.GetSection("Search"), options, faults);
-        var settings = new Settings(options, search, indexPath, clonePath, hookSecret, ReadPort(configuration, faults), configuration);
+        var settings = new Settings(options, search, indexPath, clonePath, hookSecret, ReadPort(configuration, faults), configuration)
+        {
+            HasMetrics = ReadMetrics(configuration, faults),
+        };
         faults.AddRange(options.Faults());
         faults.AddRange(search.Faults());
         faults.AddRange(FaultsOfHook(settings));
@@ -178,6 +184,18 @@ internal sealed record Settings(
 
     private static string? Text(IConfigurationSection section, string key) =>
         string.IsNullOrWhiteSpace(section[key]) ? null : section[key]!.Trim();
+
+    private static bool ReadMetrics(IConfiguration configuration, List<string> faults)
+    {
+        var text = Text(configuration.GetSection("Health"), "Metrics");
+        if (text is null || bool.TryParse(text, out _))
+        {
+            return text is not null && bool.Parse(text);
+        }
+
+        faults.Add($"Health:Metrics is {text}: set true for a page /metrics on the health port, or leave it out.");
+        return false;
+    }
 
     private static int? ReadPort(IConfiguration configuration, List<string> faults)
     {

@@ -53,6 +53,12 @@ public sealed record SimulatorOptions
     /// <summary>What <c>/applications/@me</c> says about an endpoint for interactions.</summary>
     public string? InteractionsEndpointUrl { get; init; }
 
+    /// <summary>What the application asks for where it is added by its own button.</summary>
+    public IReadOnlyList<string> InstallScopes { get; init; } = ["bot", "applications.commands"];
+
+    /// <summary>Whether people can add the application for themselves.</summary>
+    public bool AllowsUserInstall { get; init; } = true;
+
     /// <summary>The application's public key in hex, as <c>/applications/@me</c> tells it.</summary>
     public string PublicKey { get; init; } = new('0', 64);
 

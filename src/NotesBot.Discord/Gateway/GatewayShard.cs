@@ -55,6 +55,11 @@ internal sealed class GatewayShard(ShardId id, ShardContext context)
     /// <summary>Interactions arrive from now on.</summary>
     public void ReportLive(bool resumed)
     {
+        if (!_isLive)
+        {
+            Context.Metrics.ShardLive(resumed);
+        }
+
         _isLive = true;
         WasLive = true;
         _warnedAt = null;
@@ -66,6 +71,16 @@ internal sealed class GatewayShard(ShardId id, ShardContext context)
         {
             Context.Logger.SessionReady(Id.ToString());
         }
+    }
+
+    private void ReportLost()
+    {
+        if (_isLive)
+        {
+            Context.Metrics.ShardLost();
+        }
+
+        _isLive = false;
     }
 
     private async Task<(GatewaySession Session, IReadOnlyList<GatewayEffect> Effects)> ConnectAsync(
@@ -89,7 +104,7 @@ internal sealed class GatewayShard(ShardId id, ShardContext context)
         }
         finally
         {
-            _isLive = false;
+            ReportLost();
         }
     }
 

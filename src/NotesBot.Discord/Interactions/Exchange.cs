@@ -19,6 +19,21 @@ internal sealed class Exchange(Interaction interaction, ReceivedInteraction rece
     /// <summary>What is answered.</summary>
     internal Interaction Interaction => interaction;
 
+    /// <summary>What became of it so far.</summary>
+    internal InteractionOutcome Outcome { get; private set; }
+
+    /// <summary>What it counts as: a command's name, or what else it is.</summary>
+    internal string Name => interaction.Type switch
+    {
+        InteractionType.Command => tools.Commands.Definitions.Any(definition => definition.Name == interaction.Command?.Name)
+            ? interaction.Command!.Name
+            : "unknown",
+        InteractionType.Autocomplete => "completion",
+        InteractionType.Component => "press",
+        InteractionType.Form => "form",
+        _ => "unknown",
+    };
+
     /// <summary>How long ago it arrived.</summary>
     internal TimeSpan Elapsed => tools.Settings.Time.GetElapsedTime(received.ReceivedAt);
 
@@ -44,22 +59,36 @@ internal sealed class Exchange(Interaction interaction, ReceivedInteraction rece
         cancellationToken);
 
     /// <summary>Answers with a form.</summary>
-    internal async Task OpenFormAsync(ReplyForm form, CancellationToken cancellationToken) => LogLoss(
+    internal async Task OpenFormAsync(ReplyForm form, CancellationToken cancellationToken) => Conclude(
         await RespondAsync(ResponseType.Form, ResponseJson.With(ResponseType.Form, ReplyRenderer.Form(form)), cancellationToken));
 
     /// <summary>Answers with completions.</summary>
     internal async Task OfferAsync(IReadOnlyList<Choice> choices, bool isNumber, CancellationToken cancellationToken)
     {
         var json = ResponseJson.With(ResponseType.Choices, ReplyRenderer.Choices(choices, isNumber));
-        LogLoss(await RespondAsync(ResponseType.Choices, json, cancellationToken));
+        Conclude(await RespondAsync(ResponseType.Choices, json, cancellationToken));
+    }
+
+    /// <summary>Says in one sentence, to this person alone, why there is no answer.</summary>
+    internal async Task RefuseAsync(Refusal reason, CancellationToken cancellationToken)
+    {
+        await (interaction.Type switch
+        {
+            InteractionType.Autocomplete => OfferAsync([], isNumber: false, cancellationToken),
+            InteractionType.Command or InteractionType.Component or InteractionType.Form =>
+                SendAsync(CommandSet.Refuse(reason, interaction.Locale), isPrivate: true, cancellationToken),
+            _ => Task.CompletedTask,
+        });
+        Outcome = Outcome == InteractionOutcome.Answered ? InteractionOutcome.Refused : Outcome;
     }
 
     /// <summary>Says that the answer comes later. Whether it still can.</summary>
     internal async Task<bool> DeferAsync(ResponseType type, bool isPrivate, CancellationToken cancellationToken)
     {
-        var result = await RespondAsync(type, ResponseJson.Deferral(type, isPrivate), cancellationToken);
-        LogLoss(result);
-        return result.Outcome is RestOutcome.Done or RestOutcome.AlreadyAcknowledged;
+        Conclude(await RespondAsync(type, ResponseJson.Deferral(type, isPrivate), cancellationToken));
+        var isDeferred = Outcome == InteractionOutcome.Answered;
+        Outcome = isDeferred ? InteractionOutcome.Lost : Outcome;
+        return isDeferred;
     }
 
     /// <summary>Fills in a deferred answer, or changes the message that was pressed.</summary>
@@ -80,7 +109,7 @@ internal sealed class Exchange(Interaction interaction, ReceivedInteraction rece
 
     /// <summary>Deletes the message that was pressed, once the press was answered.</summary>
     internal async Task DeleteAsync(CancellationToken cancellationToken) =>
-        LogLoss(await tools.Rest.DeleteOriginalAsync(_target, cancellationToken));
+        Conclude(await tools.Rest.DeleteOriginalAsync(_target, cancellationToken));
 
     /// <summary>All that is said goes through here: the bot's token is in none of it.</summary>
     private MessageBody Body(byte[] json) => new(tools.Settings.Mask.Hide(json));
@@ -88,6 +117,7 @@ internal sealed class Exchange(Interaction interaction, ReceivedInteraction rece
     private async Task<RestResult> RespondAsync(ResponseType type, byte[] json, CancellationToken cancellationToken)
     {
         var result = await received.FirstResponse.RespondAsync(_target, Body(json), cancellationToken);
+        tools.Settings.Metrics.Responded(Name, Elapsed);
         tools.Settings.Logger.FirstResponseSent(interaction.Id, (int)interaction.Type, (int)type, Elapsed.TotalMilliseconds);
         return result;
     }
@@ -110,7 +140,7 @@ internal sealed class Exchange(Interaction interaction, ReceivedInteraction rece
                 await RetryAsync(attempt, CommandSet.Refuse(Refusal.Undeliverable, interaction.Locale), result.Outcome);
                 break;
             default:
-                LogLoss(result);
+                Conclude(result, attempt.Reply.IsFailure ? InteractionOutcome.Failed : InteractionOutcome.Answered);
                 break;
         }
     }
@@ -118,13 +148,20 @@ internal sealed class Exchange(Interaction interaction, ReceivedInteraction rece
     private async Task RetryAsync(Attempt attempt, Reply shorter, RestOutcome outcome)
     {
         var retried = await attempt.Send(attempt.Shorten(shorter));
+        Outcome = retried.Outcome == RestOutcome.Done ? InteractionOutcome.Shortened : InteractionOutcome.Lost;
         tools.Settings.Logger.AnswerShortened(interaction.Id, outcome, retried.Outcome);
     }
 
-    /// <summary>Says that an answer did not get through; that it came too late was said already, with its age.</summary>
-    private void LogLoss(RestResult result)
+    /// <summary>Notes what became of it. Says that an answer did not get through; that it came too late was said already.</summary>
+    private void Conclude(RestResult result, InteractionOutcome success = InteractionOutcome.Answered)
     {
-        if (result.Outcome is not (RestOutcome.Done or RestOutcome.AlreadyAcknowledged or RestOutcome.Expired))
+        Outcome = result.Outcome switch
+        {
+            RestOutcome.Done or RestOutcome.AlreadyAcknowledged => success,
+            RestOutcome.Expired => InteractionOutcome.Late,
+            _ => InteractionOutcome.Lost,
+        };
+        if (Outcome == InteractionOutcome.Lost)
         {
             tools.Settings.Logger.AnswerLost(interaction.Id, result.Outcome);
         }

@@ -25,16 +25,13 @@ internal sealed class InteractionHandler(InteractionTools tools) : IInteractionH
 
     /// <inheritdoc/>
     public Task HandleAsync(ReceivedInteraction interaction, CancellationToken cancellationToken) =>
-        Open(interaction) is { } exchange ? AnswerAsync(exchange, cancellationToken) : Task.CompletedTask;
+        Open(interaction) is { } exchange ? CountAsync(exchange, AnswerAsync(exchange, cancellationToken)) : Task.CompletedTask;
 
     /// <inheritdoc/>
-    public async Task RefuseAsync(ReceivedInteraction interaction, CancellationToken cancellationToken)
-    {
-        if (Open(interaction) is { } exchange)
-        {
-            await RefuseAsync(exchange, Refusal.Busy, cancellationToken);
-        }
-    }
+    public Task RefuseAsync(ReceivedInteraction interaction, CancellationToken cancellationToken) =>
+        Open(interaction) is { } exchange
+            ? CountAsync(exchange, exchange.RefuseAsync(Refusal.Busy, cancellationToken))
+            : Task.CompletedTask;
 
     private Exchange? Open(ReceivedInteraction received)
     {
@@ -54,6 +51,18 @@ internal sealed class InteractionHandler(InteractionTools tools) : IInteractionH
         return new Exchange(interaction, received, tools);
     }
 
+    private async Task CountAsync(Exchange exchange, Task work)
+    {
+        try
+        {
+            await work;
+        }
+        finally
+        {
+            tools.Settings.Metrics.InteractionEnded(exchange.Name, exchange.Outcome);
+        }
+    }
+
     private async Task AnswerAsync(Exchange exchange, CancellationToken cancellationToken)
     {
         var interaction = exchange.Interaction;
@@ -63,7 +72,7 @@ internal sealed class InteractionHandler(InteractionTools tools) : IInteractionH
                 await _completions.AnswerAsync(exchange, cancellationToken);
                 break;
             case InteractionType.Command or InteractionType.Component or InteractionType.Form when !_limit.TryTake(interaction.UserId):
-                await RefuseAsync(exchange, Refusal.TooOften, cancellationToken);
+                await exchange.RefuseAsync(Refusal.TooOften, cancellationToken);
                 break;
             case InteractionType.Command:
                 await _commands.AnswerAsync(exchange, cancellationToken);
@@ -76,15 +85,6 @@ internal sealed class InteractionHandler(InteractionTools tools) : IInteractionH
                 break;
         }
     }
-
-    private static Task RefuseAsync(Exchange exchange, Refusal reason, CancellationToken cancellationToken) =>
-        exchange.Interaction.Type switch
-        {
-            InteractionType.Autocomplete => exchange.OfferAsync([], isNumber: false, cancellationToken),
-            InteractionType.Command or InteractionType.Component or InteractionType.Form =>
-                exchange.SendAsync(CommandSet.Refuse(reason, exchange.Interaction.Locale), isPrivate: true, cancellationToken),
-            _ => Task.CompletedTask,
-        };
 
     /// <summary>
     /// Estimates how long the interaction was under way. It decides nothing, since the clock of this machine may be wrong.

@@ -18,6 +18,7 @@ internal static class InteractionServices
         services.AddSingleton(provider => new InteractionSettings(
             provider.GetRequiredService<IOptions<DiscordOptions>>().Value,
             provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<DiscordMetrics>(),
             provider.GetRequiredService<ILogger<InteractionHandler>>()));
         services.AddSingleton(provider => new InteractionTools(
             provider.GetRequiredService<CommandSet>(),

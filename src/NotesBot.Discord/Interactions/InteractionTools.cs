@@ -16,8 +16,9 @@ internal sealed record InteractionTools(CommandSet Commands, InteractionRest Res
 /// <summary>What does not change while the bot runs.</summary>
 /// <param name="Options">What the person who runs the bot decided.</param>
 /// <param name="Time">The clock.</param>
+/// <param name="Metrics">What is counted.</param>
 /// <param name="Logger">The log.</param>
-internal sealed record InteractionSettings(DiscordOptions Options, TimeProvider Time, ILogger Logger)
+internal sealed record InteractionSettings(DiscordOptions Options, TimeProvider Time, DiscordMetrics Metrics, ILogger Logger)
 {
     /// <summary>What keeps the token out of messages.</summary>
     internal TokenMask Mask { get; } = new(Options.Token);

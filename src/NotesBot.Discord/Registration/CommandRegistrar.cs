@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NotesBot.Commands;
@@ -83,7 +82,7 @@ internal sealed class CommandRegistrar(
                 logger.CreatesUsedUp(scope.ToString(), time.GetUtcNow() + after);
                 return true;
             case 50001 or 10004:
-                logger.GuildMissing(scope.ToString(), InstallLink(scope.ApplicationId));
+                logger.GuildMissing(scope.ToString(), InstallLink.Of(scope.ApplicationId));
                 return true;
             case { } code when response.Status is >= 400 and < 500 and not 429:
                 logger.CommandsRefused(scope.ToString(), response.Status, code, Fields(response.Error));
@@ -104,10 +103,6 @@ internal sealed class CommandRegistrar(
             logger.CommandsTwice(Names(doubles));
         }
     }
-
-    private static string InstallLink(ulong applicationId) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"https://discord.com/oauth2/authorize?client_id={applicationId}&scope=bot%20applications.commands");
 
     private static string Fields(DiscordError error) => error.Leaves.Count == 0
         ? error.Message

@@ -110,10 +110,24 @@ internal sealed record SessionStartLimit(int Remaining, long ResetAfter, int Max
 internal sealed record ApplicationFacts(
     ulong Id, string? InteractionsEndpointUrl, string? VerifyKey, ApplicationUser? Owner, ApplicationTeam? Team)
 {
+    /// <summary>What it asks for where it is added by its own button; <see langword="null"/> when it has none.</summary>
+    public InstallParams? InstallParams { get; init; }
+
+    /// <summary>The same for servers ("0") and for people ("1"); <see langword="null"/> when Discord does not say.</summary>
+    public IReadOnlyDictionary<string, IntegrationType?>? IntegrationTypesConfig { get; init; }
+
     /// <summary>Whether a person owns the application, alone or in its team.</summary>
     public bool IsOwnedBy(ulong userId) =>
         Team is null ? Owner?.Id == userId : Team.Members?.Any(member => member.MembershipState == 2 && member.User?.Id == userId) == true;
 }
+
+/// <summary>One way of adding an application.</summary>
+/// <param name="Oauth2InstallParams">What is asked for then.</param>
+internal sealed record IntegrationType(InstallParams? Oauth2InstallParams);
+
+/// <summary>What an application asks for.</summary>
+/// <param name="Scopes">By their names.</param>
+internal sealed record InstallParams(IReadOnlyList<string>? Scopes);
 
 /// <summary>A team.</summary>
 internal sealed record ApplicationTeam(IReadOnlyList<TeamMember>? Members);

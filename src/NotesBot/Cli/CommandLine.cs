@@ -70,7 +70,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Answers questions from a folder of notes: in this terminal, or on Discord when a bot token is set.")
         {
-            Notes, Index, RunVerb(), IndexVerb(), FindVerb(), SyllabusVerb(), HealthVerb(),
+            Notes, Index, RunVerb(), IndexVerb(), FindVerb(), SyllabusVerb(), HealthVerb(), DoctorVerb(),
         };
         root.SetAction((parsed, token) => RunCommand.RunAsync(SettingsOf(parsed, forBot: true), token));
         return root;
@@ -128,6 +128,13 @@ internal static class CommandLine
         var health = new Command("health", "Exit code 0 if the bot that uses this index is running and can answer");
         health.SetAction(parsed => HealthCommand.Run(SettingsOf(parsed), TimeProvider.System));
         return health;
+    }
+
+    private static Command DoctorVerb()
+    {
+        var doctor = new Command("doctor", "Look at everything that can be wrong, and say what mends it") { Json };
+        doctor.SetAction((parsed, token) => DoctorCommand.RunAsync(() => SettingsOf(parsed, forBot: true), parsed.GetValue(Json), token));
+        return doctor;
     }
 
     private static Option<string?> Folder(string name, string description) =>

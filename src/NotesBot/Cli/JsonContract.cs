@@ -55,6 +55,12 @@ internal sealed record WeekJson(int Number, string? Title, bool HasNotes, int Pa
 /// <summary>A note of a week.</summary>
 internal sealed record LinkJson(string Path, string Title, string? Url);
 
+/// <summary>What <c>doctor --json</c> prints.</summary>
+internal sealed record DoctorJson(bool Healthy, IReadOnlyList<FindingJson> Findings);
+
+/// <summary>One thing that was looked at.</summary>
+internal sealed record FindingJson(string Check, string State, string Sentence);
+
 /// <summary>One line of <c>find --batch</c>.</summary>
 internal sealed record BatchQuestion(string Id, string Query, int? Course, int? Week);
 
@@ -62,6 +68,7 @@ internal sealed record BatchQuestion(string Id, string Query, int? Course, int? 
 [JsonSerializable(typeof(FindJson))]
 [JsonSerializable(typeof(SyllabusJson))]
 [JsonSerializable(typeof(BatchQuestion))]
+[JsonSerializable(typeof(DoctorJson))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
     public static CliJson Readable { get; } = new(new JsonSerializerOptions

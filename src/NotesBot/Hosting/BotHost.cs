@@ -28,6 +28,7 @@ internal static class BotHost
         AddLibrary(builder.Services, settings);
         builder.Services.AddDiscord(settings.IndexPath);
         UseLibrary(builder.Services, settings);
+        builder.Services.AddMetricsPage(settings);
         builder.Services.AddSingleton<TransportWorker>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<TransportWorker>());
         builder.Services.AddHostedService<HealthWriter>();
@@ -57,6 +58,7 @@ internal static class BotHost
             },
             provider.GetRequiredService<ILogger<CommandSet>>(),
             new Random()));
+        services.AddSingleton<LibraryMetrics>();
         services.AddHostedService<IndexingWorker>();
     }
 

@@ -9,7 +9,8 @@ namespace NotesBot.Hosting;
 /// Once a day, and when reading or writing failed, it holds the index against its checksums, and builds it anew when it is damaged.
 /// </summary>
 internal sealed class IndexingWorker(
-    NotesLibrary library, LiveSearcher searcher, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<IndexingWorker> logger)
+    NotesLibrary library, LiveSearcher searcher, LibraryMetrics metrics, TimeProvider time, IHostApplicationLifetime lifetime,
+    ILogger<IndexingWorker> logger)
     : BackgroundService
 {
     private static readonly TimeSpan FullLookInterval = TimeSpan.FromMinutes(5);
@@ -89,6 +90,7 @@ internal sealed class IndexingWorker(
         catch (Exception exception) when (IsPassing(exception))
         {
             _failed |= exception is IndexWriteException or IndexUnavailableException;
+            metrics.RefreshFailed();
             TellFailure(exception);
             return false;
         }
@@ -141,6 +143,7 @@ internal sealed class IndexingWorker(
     {
         if (!searcher.IsReady || summary.Read + summary.Removed > 0)
         {
+            metrics.Refreshed(summary.Elapsed);
             var state = library.Searcher.Library;
             var at = state.Version is { } version ? $" at commit {version.Commit[..7]}" : "";
             logger.NotesRefreshed(at, state.Passages, summary.Read, summary.Removed, summary.Elapsed.TotalMilliseconds);

@@ -3,12 +3,14 @@ using NotesBot.Commands;
 using NotesBot.Discord;
 using NotesBot.Discord.Http;
 using NotesBot.Indexing;
+using OpenTelemetry.Metrics;
 
 namespace NotesBot.Hosting;
 
 /// <summary>
-/// The pages of the bot: <c>/health/live</c> while it runs, <c>/health/ready</c> while it can answer, the endpoint that Discord sends
-/// interactions to, and the webhook of the notes. Listens only where a port is set, or something of the last two is to come.
+/// The pages of the bot: <c>/health/live</c> while it runs, <c>/health/ready</c> while it can answer, <c>/metrics</c> where that is wanted,
+/// the endpoint that Discord sends interactions to, and the webhook of the notes. Listens only where a port is set, or something of the last
+/// two is to come.
 /// </summary>
 internal sealed class WebServer(Settings settings, IOptions<DiscordOptions> discord, IServiceProvider services, ILoggerFactory loggers)
     : IHostedService, IAsyncDisposable
@@ -40,6 +42,12 @@ internal sealed class WebServer(Settings settings, IOptions<DiscordOptions> disc
             options.Limits.RequestHeadersTimeout = MaxHeaders;
         });
         _web = builder.Build();
+        if (services.GetService<MeterProvider>() is { } meters)
+        {
+            _web.UseOpenTelemetryPrometheusScrapingEndpoint(
+                meters, static context => context.Request.Path == "/metrics", path: null, configureBranchedPipeline: null, optionsName: null);
+        }
+
         _web.Run(AnswerAsync);
         await _web.StartAsync(cancellationToken);
     }

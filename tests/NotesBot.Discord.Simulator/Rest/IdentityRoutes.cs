@@ -50,8 +50,29 @@ internal sealed class IdentityRoutes(World world, GatewayServer gateway, Message
         ["explicit_content_filter"] = 0,
         ["team"] = null,
         ["eligible_oauth2_scopes"] = new JsonArray("bot", "applications.commands"),
-        ["integration_types_config"] = new JsonObject { ["0"] = new JsonObject(), ["1"] = new JsonObject() },
+        ["install_params"] = InstallParams(),
+        ["integration_types_config"] = IntegrationTypes(),
     };
+
+    private JsonObject InstallParams() => new()
+    {
+        ["scopes"] = new JsonArray([.. world.Options.InstallScopes.Select(scope => JsonValue.Create(scope))]),
+        ["permissions"] = "0",
+    };
+
+    private JsonObject IntegrationTypes()
+    {
+        var types = new JsonObject { ["0"] = new JsonObject { ["oauth2_install_params"] = InstallParams() } };
+        if (world.Options.AllowsUserInstall)
+        {
+            types["1"] = new JsonObject
+            {
+                ["oauth2_install_params"] = new JsonObject { ["scopes"] = new JsonArray("applications.commands"), ["permissions"] = "0" },
+            };
+        }
+
+        return types;
+    }
 
     private JsonObject User()
     {

@@ -20,6 +20,7 @@ internal sealed class Scene : IDisposable
     internal const ulong Ben = 202;
 
     private readonly SemaphoreSlim _timers = new(0);
+    private readonly DiscordMetrics _metrics = new();
 
     internal Scene(ReplyVisibility replies = ReplyVisibility.Public, string? token = null)
     {
@@ -29,7 +30,7 @@ internal sealed class Scene : IDisposable
         var client = new RestClient(Discord, new BotCredential("token"), Time, Options.Create(options), NullLogger<RestClient>.Instance);
         Rest = new InteractionRest(client, Time, new Recorder<InteractionRest>(Log));
         Identity.Set(new ApplicationFacts(Application, null, null, new ApplicationUser(Anna), null));
-        Settings = new InteractionSettings(options, Time, new Recorder<InteractionHandler>(Log));
+        Settings = new InteractionSettings(options, Time, _metrics, new Recorder<InteractionHandler>(Log));
         var commands = new CommandSet([Find, Menu, Secret], new Recorder<CommandSet>(Log), new Random(1));
         Handler = new InteractionHandler(new InteractionTools(commands, Rest, Identity, Settings));
     }
@@ -95,6 +96,7 @@ internal sealed class Scene : IDisposable
     public void Dispose()
     {
         Discord.Dispose();
+        _metrics.Dispose();
         _timers.Dispose();
     }
 }

@@ -12,13 +12,14 @@ namespace NotesBot.Fuzz.Targets;
 internal sealed class HttpTarget : FuzzTarget, IDisposable
 {
     private const string Now = "1700000000";
+    private readonly DiscordMetrics _metrics = new();
     private readonly Key _key = Key.Create(SignatureAlgorithm.Ed25519);
     private readonly HttpInteractions _endpoint;
 
     internal HttpTarget() : base("http", Bytes(DiscordSamples.Interactions))
     {
         var signature = InteractionSignature.Of(Convert.ToHexString(_key.PublicKey.Export(KeyBlobFormat.RawPublicKey)))!;
-        var settings = new InteractionSettings(new DiscordOptions(), TimeProvider.System, NullLogger<InteractionHandler>.Instance);
+        var settings = new InteractionSettings(new DiscordOptions(), TimeProvider.System, _metrics, NullLogger<InteractionHandler>.Instance);
         _endpoint = new HttpInteractions(signature, new Reader(), new RecentInteractions(TimeProvider.System), settings);
     }
 
@@ -39,7 +40,11 @@ internal sealed class HttpTarget : FuzzTarget, IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _key.Dispose();
+    public void Dispose()
+    {
+        _key.Dispose();
+        _metrics.Dispose();
+    }
 
     /// <summary>Reads what it gets, and has nothing to say.</summary>
     private sealed class Reader : IInteractionHandler
