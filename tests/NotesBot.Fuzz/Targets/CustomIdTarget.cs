@@ -9,7 +9,10 @@ internal sealed class CustomIdTarget() : FuzzTarget("custom-id", Bytes(
     "n1.BCAQIA",
     ActionStateCodec.Encode(new ActionState(ActionKind.FindPage)
     {
-        Page = 3, Course = 2, Week = 5, Passages = [.. Enumerable.Range(1, 10).Select(id => new PassageMark(new PassageId((ulong)id * 12_345_678), id))],
+        Page = 3,
+        Course = 2,
+        Week = 5,
+        Passages = [.. Enumerable.Range(1, 10).Select(id => new PassageMark(new PassageId((ulong)id * 12_345_678), id))],
     })))
 {
     /// <inheritdoc/>
