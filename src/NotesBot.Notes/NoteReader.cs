@@ -11,13 +11,20 @@ public static class NoteReader
 {
     /// <summary>Reads the file. Nothing that it does makes this throw, but some may take very long or end the process: see <see cref="IReaderProcess"/>.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static FileReading Read(ReadingOrder order, CancellationToken cancellationToken)
+    public static FileReading Read(ReadingOrder order, CancellationToken cancellationToken) => Read(order, LocalPicture, cancellationToken);
+
+    /// <summary>The same where the files are.</summary>
+    /// <param name="order">The file.</param>
+    /// <param name="findPicture">Of a note's path and a target in it, the picture; <see langword="null"/> when there is none.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    internal static FileReading Read(ReadingOrder order, Func<string, string, string?> findPicture, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var reading = FileReading.Failed(order.File, reason: null) with { Hash = order.Hash };
         try
         {
-            return Understand(order, reading, cancellationToken);
+            return Understand(order, reading, findPicture, cancellationToken);
         }
         catch (UnreadableNoteException exception)
         {
@@ -51,7 +58,8 @@ public static class NoteReader
         }
     }
 
-    private static FileReading Understand(ReadingOrder order, FileReading reading, CancellationToken cancellationToken)
+    private static FileReading Understand(
+        ReadingOrder order, FileReading reading, Func<string, string, string?> findPicture, CancellationToken cancellationToken)
     {
         var document = ReadDocument(new NoteSource(order.File.Path, order.Content, new HeadingSlugs(order.SlugStyle).Next), cancellationToken);
         if (document.IsDraft)
@@ -59,7 +67,7 @@ public static class NoteReader
             return reading;
         }
 
-        var (passages, cut) = Budgeted(PassageSplitter.Split(document, LocalPicture));
+        var (passages, cut) = Budgeted(PassageSplitter.Split(document, findPicture));
         return reading with
         {
             Passages = passages,

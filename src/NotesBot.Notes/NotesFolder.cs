@@ -47,8 +47,8 @@ public sealed class NotesFolder
         var started = Stopwatch.GetTimestamp();
         var (order, failed) = Fetch(file, cancellationToken);
         return Told(order is null ? failed
-            : IsHarmless(order) ? NoteReader.Read(order, cancellationToken)
-            : await process.ReadAsync(order, cancellationToken), started);
+            : IsHarmless(order) ? ReadHere(order, cancellationToken)
+            : WithPictures(await process.ReadAsync(order, cancellationToken)), started);
     }
 
     /// <summary>The same in this process, whatever the file is: for who trusts it, or may be ended by it.</summary>
@@ -58,7 +58,7 @@ public sealed class NotesFolder
     {
         var started = Stopwatch.GetTimestamp();
         var (order, failed) = Fetch(file, cancellationToken);
-        return Told(order is null ? failed : NoteReader.Read(order, cancellationToken), started);
+        return Told(order is null ? failed : ReadHere(order, cancellationToken), started);
     }
 
     /// <summary>
@@ -99,7 +99,7 @@ public sealed class NotesFolder
         }
     }
 
-    /// <summary>The reading with its pictures found, and told in the log.</summary>
+    /// <summary>The reading, told in the log.</summary>
     private FileReading Told(FileReading reading, long started)
     {
         if (reading.Fault is { IsPartial: true } part)
@@ -112,8 +112,14 @@ public sealed class NotesFolder
         }
 
         _logger.FileRead(reading.File.Path, reading.Passages.Count, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-        return reading with { Passages = [.. reading.Passages.Select(WithPicture)] };
+        return reading;
     }
+
+    private FileReading ReadHere(ReadingOrder order, CancellationToken cancellationToken) =>
+        NoteReader.Read(order, new PictureFinder(_files).Find, cancellationToken);
+
+    /// <summary>The other process sees no files: it gives what the note calls its pictures.</summary>
+    private FileReading WithPictures(FileReading reading) => reading with { Passages = [.. reading.Passages.Select(WithPicture)] };
 
     private Passage WithPicture(Passage passage) =>
         passage.Picture is null ? passage : passage with { Picture = new PictureFinder(_files).Find(passage.Path, passage.Picture) };

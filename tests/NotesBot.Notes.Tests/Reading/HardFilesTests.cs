@@ -133,6 +133,7 @@ public sealed class HardFilesTests : IDisposable
         string[] names = ["small.md", "large.md", "paper.pdf", "gone.md"];
         await File.WriteAllTextAsync(Path.Combine(_notes.Root, names[0]), "small", TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(Path.Combine(_notes.Root, names[1]), new string('x', 100_000), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(_notes.Root, names[2]), "%PDF-1.7", TestContext.Current.CancellationToken);
         var folder = new NotesFolder(new NotesOptions { Path = _notes.Root }, NullLogger<NotesFolder>.Instance);
 
         foreach (var name in names)
