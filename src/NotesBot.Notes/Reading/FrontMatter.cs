@@ -6,7 +6,8 @@ namespace NotesBot.Notes.Reading;
 /// <summary>What a note says about itself in the YAML above its text.</summary>
 internal sealed class FrontMatter
 {
-    private const int MaxLength = 64 << 10;
+    // The parser needs four times as long for twice as much.
+    private const int MaxLength = 16 << 10;
 
     private readonly List<string> _keywords = [];
 
