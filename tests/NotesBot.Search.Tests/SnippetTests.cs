@@ -10,14 +10,16 @@ public sealed class SnippetTests
         "data", "drift", "is", "slow.", "A", "canary\n", "model", "- item", "x|y", "größer", "\U0001F600", "e.g.", "verylongword" + new string('x', 90),
     ];
 
+    // Whole words only: where a text of "größer" is read as German, a cut "dat" has the stem of "data" and is rightly marked.
     private static readonly Gen<string> Words =
-        Gen.Int[0, Pieces.Length - 1].Array[1, 250].Select(chosen => string.Join(' ', chosen.Select(piece => Pieces[piece])));
+        Gen.Int[0, Pieces.Length - 1].Array[1, 250].Select(chosen => string.Join(' ', chosen.Select(piece => Pieces[piece])))
+            .Select(text => text.Length <= Passage.MaxLength ? text : text[..text.LastIndexOf(' ', Passage.MaxLength)]);
 
     [Fact]
     public void GivenAnyText_WhenFound_ThenTheSnippetFitsAndItsMarksLieInIt() => Words.Sample(
         text =>
         {
-            var passage = Sample.Passage("a.md", 0, text[..Math.Min(text.Length, Passage.MaxLength)] + " data");
+            var passage = Sample.Passage("a.md", 0, text + " data");
             using var folder = new IndexFolder();
             using var writer = folder.Open();
             Sample.Write(writer, passage);
