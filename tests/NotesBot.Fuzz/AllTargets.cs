@@ -28,6 +28,7 @@ internal sealed class AllTargets : IDisposable
             new CustomIdTarget(),
             new GatewayTarget(),
             new HttpTarget(),
+            new WebhookTarget(),
         ];
     }
 
