@@ -11,8 +11,18 @@ namespace NotesBot.Discord.Interactions;
 internal static class JsonValues
 {
     /// <summary>The member of an object; an undefined element when there is none.</summary>
-    internal static JsonElement Member(this JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : default;
+    internal static JsonElement Member(this JsonElement element, string name)
+    {
+        try
+        {
+            return element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : default;
+        }
+        catch (InvalidOperationException)
+        {
+            // Another member's name has an escape of half a character, which cannot be compared.
+            return element.EnumerateObject().LastOrDefault(member => JsonMarshal.GetRawUtf8PropertyName(member).SequenceEqual(Encoding.UTF8.GetBytes(name))).Value;
+        }
+    }
 
     /// <summary>The items of an array; none when it is something else.</summary>
     internal static IEnumerable<JsonElement> Items(this JsonElement element) =>

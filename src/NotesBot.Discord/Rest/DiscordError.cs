@@ -26,7 +26,7 @@ internal sealed record DiscordError(int Status, int Code, string Message, IReadO
                 ? FromObject(status, document.RootElement)
                 : Unreadable(status);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             return Unreadable(status);
         }

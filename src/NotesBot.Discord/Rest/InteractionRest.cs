@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using NotesBot.Discord.Interactions;
 
 namespace NotesBot.Discord.Rest;
 
@@ -134,13 +135,12 @@ internal sealed class InteractionRest(RestClient client, TimeProvider time, ILog
         {
             using var document = body.IsEmpty ? null : JsonDocument.Parse(body);
             var message = document?.RootElement ?? default;
-            if (message.ValueKind == JsonValueKind.Object && message.TryGetProperty("resource", out var resource))
+            if (message.Member("resource") is { ValueKind: not JsonValueKind.Undefined } resource)
             {
-                message = resource.ValueKind == JsonValueKind.Object && resource.TryGetProperty("message", out var inner) ? inner : default;
+                message = resource.Member("message");
             }
 
-            var found = message.ValueKind == JsonValueKind.Object && message.TryGetProperty("id", out var id) ? id : default;
-            return found.ValueKind == JsonValueKind.String && ulong.TryParse(found.GetString(), out var number) ? number : null;
+            return ulong.TryParse(message.Member("id").Text(), out var number) ? number : null;
         }
         catch (JsonException)
         {

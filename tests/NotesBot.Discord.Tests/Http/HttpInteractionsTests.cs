@@ -157,10 +157,19 @@ public sealed class HttpInteractionsTests : IDisposable
     [InlineData("[]")]
     [InlineData("{}")]
     [InlineData("")]
+    [InlineData("""{"ty.pe":1,"\ud800en":"t"}""")]
     [InlineData("""{"type":99,"id":"1","application_id":"100","token":"t"}""")]
     public async Task GivenSomethingElseRightlySigned_WhenPosted_ThenItIsABadRequest(string body)
     {
         Assert.Equal(400, (await PostAsync(body)).Status);
+    }
+
+    [Fact]
+    public async Task GivenAPingWithHalfACharacterInTheNameOfAMember_WhenPosted_ThenItIsAnswered()
+    {
+        var answer = await PostAsync("""{"\ud800":1,"type":1,"id":"7","application_id":"100","token":"t"}""");
+
+        Assert.Equal((200, """{"type":1}"""), (answer.Status, Encoding.UTF8.GetString(answer.Body.Span)));
     }
 
     [Fact, Trait("Case", "HE-14"), Trait("Case", "HE-16")]
