@@ -24,7 +24,8 @@ internal static class Joiner
         var folded = new List<Chunk>();
         foreach (var chunk in chunks.Reverse())
         {
-            if (chunk.IsEmpty && folded.Count > 0 && CommonAbove(chunk, folded[^1]).Count == chunk.Above.Count)
+            if (chunk.IsEmpty && folded.Count > 0 && CommonAbove(chunk, folded[^1]).Count == chunk.Above.Count
+                && chunk.Length + folded[^1].Length <= Passage.MaxLength)
             {
                 folded[^1] = folded[^1] with { Pieces = [.. chunk.Pieces, .. folded[^1].Pieces] };
             }
@@ -77,12 +78,8 @@ internal static class Joiner
             return null;
         }
 
-        if (second.IsEmpty && common.Count == second.Above.Count)
-        {
-            return first with { Pieces = [.. first.Pieces, .. second.Pieces] };
-        }
-
-        var both = first with
+        var isContinued = second.IsEmpty && common.Count == second.Above.Count;
+        var both = isContinued ? first with { Pieces = [.. first.Pieces, .. second.Pieces] } : first with
         {
             Above = common,
             Pieces = [.. Headings(first, common.Count), .. first.Pieces, .. Headings(second, common.Count), .. second.Pieces],

@@ -46,12 +46,17 @@ internal sealed class PassageBuilder(NoteDocument document, Func<string, string,
     private string? PictureOf(Chunk chunk) => chunk.Pieces.Select(piece => piece.Picture).OfType<string>()
         .Select(target => pictureOf(document.Path, target)).FirstOrDefault(picture => picture is not null);
 
-    /// <summary>A section without text that found nobody to join: its own heading is all it can say.</summary>
-    private static List<Piece> OnlyHeadings(Chunk chunk) =>
-        [.. chunk.Above.TakeLast(1).Select(heading => new Piece(PassagePartKind.Heading, Begin(heading), heading.Place)), .. chunk.Pieces];
+    /// <summary>
+    /// A section without text that found nobody to join: its own heading is all it can say, as far as there is room. The whole of it stands
+    /// in the trail.
+    /// </summary>
+    private static List<Piece> OnlyHeadings(Chunk chunk)
+    {
+        var room = Math.Max(0, Passage.MaxLength - chunk.Length);
+        return [.. chunk.Above.TakeLast(1).Select(heading => new Piece(PassagePartKind.Heading, Begin(heading, room), heading.Place)), .. chunk.Pieces];
+    }
 
-    /// <summary>The whole of a heading stands in the trail.</summary>
-    private static string Begin(HeadingNote heading) => heading.Text[..Math.Min(heading.Text.Length, Passage.MaxLength)];
+    private static string Begin(HeadingNote heading, int length) => heading.Text[..Math.Min(heading.Text.Length, length)];
 
     private static (string Text, List<PassagePart> Parts) Write(IReadOnlyList<Piece> pieces)
     {

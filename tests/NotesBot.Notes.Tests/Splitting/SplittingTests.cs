@@ -45,6 +45,18 @@ public sealed class SplittingTests : IDisposable
     }
 
     [Fact]
+    public void GivenALongHeadingWithoutATextAmongOthers_WhenSplit_ThenNoPassageIsTooLong()
+    {
+        var same = string.Concat(Enumerable.Repeat("## When it is not worse by more than a hundredth\n\n", 120));
+        var wide = $"## When {string.Concat(Enumerable.Repeat("t ", 993))}\n\n";
+
+        var passages = _notes.Read("any.md", $"# Pipelines\n\n{same}{wide}{same}## Last\n\nA text.\n").Passages;
+
+        PassageRules.Check(passages);
+        Assert.Contains(passages, passage => passage.Trail.Any(heading => heading.Length > 1_950));
+    }
+
+    [Fact]
     public void GivenPlainBlocks_WhenSplit_ThenNoWordIsLostAndTheOrderStays()
     {
         var block = from mark in OneOf("", "# ", "## ", "### ", "- ", "1. ", "> ", "    ")
