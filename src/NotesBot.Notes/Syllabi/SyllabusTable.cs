@@ -7,6 +7,9 @@ namespace NotesBot.Notes.Syllabi;
 internal sealed partial class SyllabusTable
 {
     private const int CourseDepth = 8;
+
+    // Titles do not stand further right; a table of thousands of columns would cost seconds to look through.
+    private const int MaxColumns = 32;
     private readonly TableNote _table;
     private readonly int _unit;
     private readonly int _course;
@@ -110,7 +113,7 @@ internal sealed partial class SyllabusTable
             return named;
         }
 
-        var width = _table.Rows.Select(row => row.Cells.Count).DefaultIfEmpty(0).Max();
+        var width = Math.Min(_table.Rows.Select(row => row.Cells.Count).DefaultIfEmpty(0).Max(), MaxColumns);
         return Enumerable.Range(0, width).FirstOrDefault(column => column != _unit && column != _course && IsTitles(column), -1);
     }
 
