@@ -16,6 +16,9 @@ internal abstract class FuzzTarget(string name, IReadOnlyList<byte[]> samples)
     /// <summary>What makes a difference to this target when it is put into an input.</summary>
     internal virtual IReadOnlyList<byte[]> Words => [];
 
+    /// <summary>Processor time that an input may take.</summary>
+    internal virtual TimeSpan MaxTime => TimeSpan.FromSeconds(2);
+
     /// <summary>Takes one input. Throws when it does not do with it what it promises.</summary>
     internal abstract void Take(byte[] input);
 

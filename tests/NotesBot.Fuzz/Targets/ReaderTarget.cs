@@ -21,6 +21,9 @@ internal sealed class ReaderTarget : FuzzTarget
     /// <inheritdoc/>
     internal override IReadOnlyList<byte[]> Words => _words;
 
+    /// <summary>Some damage costs the PDF library the square of a page's length: a PDF is read by a process of its own, which may take a minute.</summary>
+    internal override TimeSpan MaxTime => Name == "pdf" ? TimeSpan.FromSeconds(20) : base.MaxTime;
+
     /// <summary>One a format.</summary>
     internal static IEnumerable<ReaderTarget> All(string root, string samples)
     {
