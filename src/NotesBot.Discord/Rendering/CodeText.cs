@@ -46,7 +46,11 @@ internal static class CodeText
         while (EndWithin(rest) is var end && end < rest.Length)
         {
             var cut = BreakBefore(rest, end);
-            yield return rest[..cut].TrimEnd();
+            if (rest[..cut].TrimEnd() is { Length: > 0 } part)
+            {
+                yield return part;
+            }
+
             rest = Continuation + rest[cut..].TrimStart();
         }
 
@@ -56,7 +60,7 @@ internal static class CodeText
     /// <summary>A good place to break a line: behind what goes on in any language, else at a space, else at the end.</summary>
     private static int BreakBefore(string line, int end)
     {
-        var least = Math.Max(end / 3, line.Length - line.TrimStart().Length + 1);
+        var least = Math.Min(end, Math.Max(end / 3, line.Length - line.TrimStart().Length + 1));
         var place = line.AsSpan(least, end - least).LastIndexOfAny("([{,");
         place = place < 0 ? line.AsSpan(least, end - least).LastIndexOf(' ') : place;
         return place < 0 ? end : least + place + 1;

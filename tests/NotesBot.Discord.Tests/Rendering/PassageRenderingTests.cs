@@ -154,6 +154,16 @@ public sealed class PassageRenderingTests
     }
 
     [Fact, Trait("Case", "MC-35")]
+    public void GivenCodeIndentedBeyondItsWidth_WhenRendered_ThenTheIndentGivesWay()
+    {
+        var code = new string(' ', 80) + "answer = 42";
+
+        var message = Render(new Reply([Hit(1, code) with { Parts = [new(PassagePartKind.Code, 0, code.Length)] }]));
+
+        Assert.Equal("    answer = 42", Assert.Single(ReadMarkdown.Of(message.Texts[^1]).Blocks).Trim('\n'));
+    }
+
+    [Fact, Trait("Case", "MC-35")]
     public void GivenWideCode_WhenRendered_ThenItsLinesAreWrappedAtSixtyColumns()
     {
         var code = "x = " + string.Join(" + ", Enumerable.Range(0, 60)) + "\n" + new string('漢', 100);
