@@ -8,9 +8,19 @@ internal static class LinkAddress
     /// <summary>The address as it is sent; <see langword="null"/> when no link may lead there or it is too long for a button.</summary>
     internal static string? Of(string? url) =>
         Parse(url) is { } uri && uri is { Scheme: "http" or "https", UserInfo: "", Host.Length: > 0 }
-        && uri.AbsoluteUri is { Length: <= MessageLimits.ButtonUrl } address
+        && Strict(uri) is { Length: <= MessageLimits.ButtonUrl } address
             ? address
             : null;
+
+    /// <summary>The framework leaves brackets and a second <c>#</c> as they are. Discord's description asks for RFC 3986, which has none.</summary>
+    private static string Strict(Uri uri)
+    {
+        var fragment = uri.Fragment.Length == 0 ? "" : $"#{WithoutBrackets(uri.Fragment[1..]).Replace("#", "%23", StringComparison.Ordinal)}";
+        return uri.GetLeftPart(UriPartial.Authority) + WithoutBrackets(uri.PathAndQuery) + fragment;
+    }
+
+    private static string WithoutBrackets(string part) =>
+        part.Replace("[", "%5B", StringComparison.Ordinal).Replace("]", "%5D", StringComparison.Ordinal);
 
     /// <summary>The framework's parser breaks on some hostile addresses instead of saying that they are none.</summary>
     private static Uri? Parse(string? url)

@@ -111,6 +111,14 @@ public sealed class ReplyRendererTests
         Assert.Contains(" · a.md, lines 1-2", message.Text);
     }
 
+    [Fact, Trait("Case", "MC-08")]
+    public void GivenBracketsInAnAddress_WhenRendered_ThenItIsOneByRfc3986()
+    {
+        var message = Render(new Reply([Hit(1, "Body") with { Url = "https://notes.example/a[1].md?q=[x]#[b]#c" }]));
+
+        Assert.Equal("https://notes.example/a%5B1%5D.md?q=%5Bx%5D#%5Bb%5D%23c", Assert.Single(message.OfType(2)).GetProperty("url").GetString());
+    }
+
     [Fact, Trait("Case", "MC-09"), Trait("Case", "MC-22")]
     public void GivenALongAddress_WhenRendered_ThenThePlaceIsTextAndThereIsNoButton()
     {
