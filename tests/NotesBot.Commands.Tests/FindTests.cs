@@ -23,6 +23,16 @@ public sealed class FindTests
     }
 
     [Fact]
+    public async Task GivenANoteWhoseTitleIsBlank_WhenFound_ThenItsFileNamesIt()
+    {
+        var set = Asking.SetOver(new FakeSearcher(Asking.Passage("a.md", 0, "Some words.") with { Title = "\u3000" }));
+
+        var reply = await set.AskAsync("find", null, ("query", "words"));
+
+        Assert.Equal("a.md", Assert.Single(reply.Passages()).Title);
+    }
+
+    [Fact]
     public async Task GivenALongPassage_WhenFound_ThenWhatSurroundsTheAnswerIsShownWithItsMarks()
     {
         var text = string.Join('\n', Enumerable.Range(0, 40).Select(i => $"Sentence {i} says what there is to say about it."));

@@ -9,8 +9,8 @@ internal sealed partial class PassageBlocks(CommandContext context)
     /// <summary>Longest body of the first hit, in UTF-16 units: what a phone shows without much scrolling.</summary>
     internal const int MaxBodyLength = 900;
 
-    /// <summary>Longest body of a further hit, in UTF-16 units.</summary>
-    internal const int MaxBriefLength = 140;
+    /// <summary>Longest body of a further hit, in UTF-16 units: three lines of a phone.</summary>
+    internal const int MaxBriefLength = 100;
 
     private const int MaxPlaceLength = 200;
     private const int MaxTitleLength = 150;
@@ -39,13 +39,13 @@ internal sealed partial class PassageBlocks(CommandContext context)
     internal PassageBlock Whole(Passage passage, Texts texts) =>
         Block(new ListedHit(0, passage, 0, null), new Excerpt(passage.Text, passage.Parts), texts) with { Rank = null };
 
-    /// <summary>The heading that the answer stands under, also one inside the passage; without any, the title of the note.</summary>
+    /// <summary>The heading that the answer stands under, also one inside the passage; without any, the title of the note or its file.</summary>
     internal static string TitleOf(ListedHit hit)
     {
         var passage = hit.Passage;
         var inner = passage.Parts.LastOrDefault(part => part.Kind == PassagePartKind.Heading && part.Start <= hit.Start);
         string?[] names = [inner is null ? null : passage.Text.Substring(inner.Start, inner.Length), passage.Heading, passage.Title];
-        return Unnumbered(OneName(names.First(name => !string.IsNullOrWhiteSpace(name))!));
+        return Unnumbered(OneName(names.FirstOrDefault(name => !string.IsNullOrWhiteSpace(name)) ?? passage.Path));
     }
 
     /// <summary>Course and week, then the title of the note and the headings above its own.</summary>
