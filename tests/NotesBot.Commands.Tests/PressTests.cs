@@ -5,24 +5,23 @@ namespace NotesBot.Commands.Tests;
 
 public sealed class PressTests
 {
-    private static readonly Passage[] TenNotes =
-        [.. Enumerable.Range(0, 10).Select(i => Asking.Passage($"n{i}.md", 0, $"Drift number {i}.", $"Heading {i}"))];
+    private static readonly Passage[] NineNotes =
+        [.. Enumerable.Range(0, 9).Select(i => Asking.Passage($"n{i}.md", 0, $"Drift number {i}.", $"Heading {i}"))];
 
     [Fact, Trait("Case", "IN-26")]
     public async Task GivenHits_WhenPagesAreTurned_ThenEachHitIsShownOnceInTheSameMessage()
     {
-        var set = Asking.SetOver(new FakeSearcher(TenNotes));
+        var set = Asking.SetOver(new FakeSearcher(NineNotes));
         var first = await set.AskAsync("find", null, ("query", "drift"));
 
         var second = await set.PressAsync(first.StateOf("More"));
         var third = await set.PressAsync(second.StateOf("More"));
-        var last = await set.PressAsync(third.StateOf("More"));
 
-        Assert.Equal(10, new[] { first, second, third, last }
+        Assert.Equal(9, new[] { first, second, third }
             .SelectMany(reply => reply.Passages()).Select(block => block.Title).Distinct().Count());
         Assert.Equal(Delivery.Update, second.Delivery);
-        Assert.Contains("Page 2 of 4", second.Sentences());
-        Assert.DoesNotContain(last.Buttons(), button => button.Label == "More");
+        Assert.Contains("Page 2 of 3", second.Sentences());
+        Assert.DoesNotContain(third.Buttons(), button => button.Label == "More");
         ReplyRules.AssertKept(second);
         ReplyRules.AssertKept(third);
     }
@@ -30,7 +29,7 @@ public sealed class PressTests
     [Fact, Trait("Case", "IN-28")]
     public async Task GivenAPublicAnswer_WhenSomebodyElsePresses_ThenThatPersonGetsAPrivateCopy()
     {
-        var set = Asking.SetOver(new FakeSearcher(TenNotes));
+        var set = Asking.SetOver(new FakeSearcher(NineNotes));
         var first = await set.AskAsync("find", null, ("query", "drift"));
 
         var copy = await set.PressAsync(first.StateOf("More"), press => press with { ByWhoAsked = false });
@@ -42,19 +41,19 @@ public sealed class PressTests
     [Fact, Trait("Case", "IN-27")]
     public async Task GivenPassagesThatAreGone_WhenAPageIsTurned_ThenItSaysSoAndKeepsTheRest()
     {
-        var first = await Asking.SetOver(new FakeSearcher(TenNotes)).AskAsync("find", null, ("query", "drift"));
-        var later = Asking.SetOver(new FakeSearcher(TenNotes[..6]));
+        var first = await Asking.SetOver(new FakeSearcher(NineNotes)).AskAsync("find", null, ("query", "drift"));
+        var later = Asking.SetOver(new FakeSearcher(NineNotes[..6]));
 
         var reply = await later.PressAsync(first.StateOf("More"));
 
-        Assert.StartsWith("4 passages are no longer in the notes", reply.Sentences());
+        Assert.StartsWith("3 passages are no longer in the notes", reply.Sentences());
         Assert.Equal(["Heading 3", "Heading 4", "Heading 5"], reply.Passages().Select(block => block.Title));
     }
 
     [Fact, Trait("Case", "IN-27"), Trait("Case", "SA-25")]
     public async Task GivenAButtonOfAnotherLibrary_WhenPressed_ThenNoPassageAppearsAndOneCanAskAgain()
     {
-        var first = await Asking.SetOver(new FakeSearcher(TenNotes)).AskAsync("find", null, ("query", "drift"));
+        var first = await Asking.SetOver(new FakeSearcher(NineNotes)).AskAsync("find", null, ("query", "drift"));
         var other = Asking.SetOver(new FakeSearcher(Asking.Passage("other.md", 0, "Other.")));
 
         var reply = await other.PressAsync(first.StateOf("More"));
@@ -66,10 +65,10 @@ public sealed class PressTests
 
     [Theory, Trait("Case", "IN-29")]
     [InlineData("2", "Drift number 1.")]
-    [InlineData("10", "Drift number 9.")]
+    [InlineData("9", "Drift number 8.")]
     public async Task GivenASelectOfHits_WhenOneIsChosen_ThenItIsShownWithAWayBack(string value, string body)
     {
-        var set = Asking.SetOver(new FakeSearcher(TenNotes));
+        var set = Asking.SetOver(new FakeSearcher(NineNotes));
         var first = await set.AskAsync("find", null, ("query", "drift"));
 
         var shown = await set.PressAsync(first.Select("Read one in full").State, press => press with { Values = [value] });
@@ -89,7 +88,7 @@ public sealed class PressTests
     [InlineData("")]
     public async Task GivenAForgedChoice_WhenItArrives_ThenTheHitsAreShown(string value)
     {
-        var set = Asking.SetOver(new FakeSearcher(TenNotes));
+        var set = Asking.SetOver(new FakeSearcher(NineNotes));
         var first = await set.AskAsync("find", null, ("query", "drift"));
 
         var reply = await set.PressAsync(first.Select("Read one in full").State, press => press with { Values = [value] });
@@ -102,8 +101,8 @@ public sealed class PressTests
     public async Task GivenAnyState_WhenPressed_ThenTheReplyKeepsTheRulesAndNothingFails()
     {
         var logger = new RecordingLogger();
-        var set = Asking.SetOver(new FakeSearcher(TenNotes) { Syllabus = new Syllabus([new Course(1, "A", [new Week(1, null)])]) }, logger);
-        var known = new PassageMark(TenNotes[0].Id, 4_000);
+        var set = Asking.SetOver(new FakeSearcher(NineNotes) { Syllabus = new Syllabus([new Course(1, "A", [new Week(1, null)])]) }, logger);
+        var known = new PassageMark(NineNotes[0].Id, 4_000);
         int[] pages = [0, 1, ActionState.MaxPage];
         int?[] courses = [null, 1, ActionState.MaxNumber];
         PassageMark[][] lists = [[], [known], [known, known, new PassageMark(new PassageId(7), 0)]];
@@ -145,9 +144,21 @@ public sealed class PressTests
     }
 
     [Fact]
+    public async Task GivenFoldedHits_WhenReadOnAndBack_ThenNoneIsLost()
+    {
+        var set = Asking.SetOver(new FakeSearcher([.. Enumerable.Range(0, 12).Select(i => Asking.Passage("a.md", i, $"Hit {i}."))]));
+        var first = await set.AskAsync("find", null, ("query", "x"));
+
+        var next = await set.PressAsync(first.StateOf("Read on"));
+        var back = await set.PressAsync(next.StateOf("Back to the hits"));
+
+        Assert.All(new[] { first, next, back }, reply => Assert.Contains(reply.Buttons(), button => button.Label == "6 more here"));
+    }
+
+    [Fact]
     public async Task GivenAPrivatePage_WhenShared_ThenItIsANewPublicMessageThatCanBeDeleted()
     {
-        var set = Asking.SetOver(new FakeSearcher(TenNotes));
+        var set = Asking.SetOver(new FakeSearcher(NineNotes));
         var page = await set.AskAsync("find", null, ("query", "drift"), ("private", "true"));
 
         var shared = await set.PressAsync(page.StateOf("Share here"), press => press with { OnPrivate = true });
@@ -160,7 +171,7 @@ public sealed class PressTests
     [Fact]
     public async Task GivenAPublicAnswer_WhenDeleted_ThenOnlyWhoAskedMay()
     {
-        var set = Asking.SetOver(new FakeSearcher(TenNotes));
+        var set = Asking.SetOver(new FakeSearcher(NineNotes));
         var state = new ActionState(ActionKind.Delete);
 
         var own = await set.PressAsync(state);
@@ -174,7 +185,7 @@ public sealed class PressTests
     [Fact, Trait("Case", "IN-30"), Trait("Case", "IN-31")]
     public async Task GivenTheForm_WhenItIsSent_ThenTheSameCourseIsSearchedAndNoFormAnswersAForm()
     {
-        var searcher = new FakeSearcher(TenNotes) { Syllabus = new Syllabus([new Course(2, null, [])]) };
+        var searcher = new FakeSearcher(NineNotes) { Syllabus = new Syllabus([new Course(2, null, [])]) };
         var set = Asking.SetOver(searcher);
         var first = await set.AskAsync("find", null, ("query", "drift"), ("course", "2"));
 
@@ -185,7 +196,7 @@ public sealed class PressTests
             press => press with { Fields = new Dictionary<string, string> { ["query"] = " " } });
 
         Assert.Equal(Delivery.Form, form.Delivery);
-        Assert.Equal(new SearchRequest("skew", 2), searcher.LastRequest);
+        Assert.Equal(new SearchRequest("skew", 2, Top: 9), searcher.LastRequest);
         Assert.Equal(Delivery.Update, found.Delivery);
         Assert.Equal(Delivery.Message, blank.Delivery);
     }

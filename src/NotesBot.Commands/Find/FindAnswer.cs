@@ -16,7 +16,7 @@ internal sealed class FindAnswer(CommandContext context)
     internal async Task<IReadOnlyList<ReplyBlock>> AskAsync(SearchRequest request, Audience audience, CancellationToken cancellationToken)
     {
         var query = Plain.CutHard(request.Query.Trim(), Options.MaxQueryLength);
-        var answer = await context.Searcher.SearchAsync(request with { Query = query, Top = ActionState.MaxPassages }, cancellationToken);
+        var answer = await context.Searcher.SearchAsync(request with { Query = query, Top = HitList.MaxHits }, cancellationToken);
         var list = HitList.Of(answer.Hits, request.Course, request.Week);
         IReadOnlyList<ReplyBlock> opening = [.. Spelling(answer, audience.Texts), .. SyllabusFact(answer, audience)];
         return answer switch
@@ -53,13 +53,12 @@ internal sealed class FindAnswer(CommandContext context)
     private static TextBlock NotFound(SearchAnswer answer, HitList list, Audience audience) =>
         new(audience.Texts.NotInNotes(Echo(answer.Query), audience.Texts.Within(list.Course, list.Week)));
 
-    /// <summary>Headings that are close and the nearest misses, shown short, and the way to ask again.</summary>
+    /// <summary>The nearest misses, shown short, or, without any to show, headings that are close; and the way to ask again.</summary>
     private IReadOnlyList<ReplyBlock> Near(SearchAnswer answer, HitList list, Audience audience)
     {
         var texts = audience.Texts;
         var misses = HitList.Of([.. answer.Hits.Where(hit => !IsListing(hit, answer.Syllabus)).Take(NearMisses)], list.Course, list.Week);
-        var headings = answer.Near.Select(Echo).Except(misses.Hits.Select(PassageBlocks.TitleOf)).Take(MaxNearHeadings)
-            .Select(heading => new ListItem(heading)).ToList();
+        var headings = misses.Hits.Count > 0 ? [] : answer.Near.Take(MaxNearHeadings).Select(heading => new ListItem(Echo(heading))).ToList();
         return
         [
             .. headings.Count == 0 ? [] : (IEnumerable<ReplyBlock>)[new TextBlock(texts.NearHeadings), new ListBlock(headings)],

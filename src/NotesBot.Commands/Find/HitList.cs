@@ -18,6 +18,12 @@ internal sealed record ListedHit(int Rank, Passage Passage, int Start, Snippet? 
 /// <param name="Hits">All hits, their ranks counted through.</param>
 internal sealed record HitList(IReadOnlyList<ListedHit> Hits)
 {
+    /// <summary>
+    /// Most hits of a question: whole pages of them, and in a button, while one passage is read, all of them beside it, so that the way back
+    /// leads to what was there.
+    /// </summary>
+    internal const int MaxHits = ActionState.MaxPassages - 1;
+
     /// <summary>So many hits of one note are shown, though other notes have worse ones: a second strong hit is worth its place.</summary>
     private const int MaxOfOneNote = 2;
 
@@ -35,7 +41,7 @@ internal sealed record HitList(IReadOnlyList<ListedHit> Hits)
     internal int Gone { get; init; }
 
     internal static HitList Of(IReadOnlyList<Hit> hits, int? course, int? week) =>
-        Folded(hits.Take(ActionState.MaxPassages).Select(hit => new ListedHit(0, hit.Passage, hit.Snippet.Start, hit.Snippet))) with
+        Folded(hits.Take(MaxHits).Select(hit => new ListedHit(0, hit.Passage, hit.Snippet.Start, hit.Snippet))) with
         {
             Course = course,
             Week = week,

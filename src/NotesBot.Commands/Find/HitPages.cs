@@ -113,7 +113,7 @@ internal sealed class HitPages(CommandContext context)
     private static ActionState ReadState(Passage target, HitList hits)
     {
         var state = hits.State(ActionKind.ReadOn);
-        var origin = state.Passages.Take(ActionState.MaxPassages - 1);
+        var origin = state.Passages.Take(HitList.MaxHits);
         return state with { Passages = [new PassageMark(target.Id, 0), .. origin] };
     }
 
