@@ -11,6 +11,7 @@ internal sealed class DiscordMetrics : IDisposable
     private readonly Meter _meter = new(MeterName);
     private readonly Counter<long> _interactions;
     private readonly Histogram<double> _response;
+    private readonly Histogram<double> _delay;
     private readonly Counter<long> _dropped;
     private readonly Counter<long> _repeated;
     private readonly Counter<long> _sessions;
@@ -24,6 +25,7 @@ internal sealed class DiscordMetrics : IDisposable
     {
         _interactions = _meter.CreateCounter<long>("notesbot.interactions", "{interaction}", "Interactions, by command and outcome");
         _response = _meter.CreateHistogram<double>("notesbot.interaction.response", "s", "From the arrival to the first response");
+        _delay = _meter.CreateHistogram<double>("notesbot.interaction.delay", "s", "From the time in an interaction's id to its arrival");
         _dropped = _meter.CreateCounter<long>("notesbot.interactions.dropped", "{interaction}", "Waited too long to be answered in time");
         _repeated = _meter.CreateCounter<long>("notesbot.interactions.repeated", "{interaction}", "Had been answered already");
         _sessions = _meter.CreateCounter<long>("notesbot.gateway.sessions", "{session}", "Sessions begun or resumed");
@@ -47,6 +49,10 @@ internal sealed class DiscordMetrics : IDisposable
     /// <param name="command">See <see cref="InteractionEnded"/>.</param>
     /// <param name="after">Since the interaction arrived.</param>
     public void Responded(string command, TimeSpan after) => _response.Record(after.TotalSeconds, new KeyValuePair<string, object?>("command", command));
+
+    /// <summary>An interaction arrived.</summary>
+    /// <param name="after">Since it was made, by Discord's clock against that of this machine: below zero where that is slow.</param>
+    public void Arrived(TimeSpan after) => _delay.Record(after.TotalSeconds);
 
     /// <summary>An interaction could not be answered in time.</summary>
     public void InteractionDropped()

@@ -93,6 +93,7 @@ internal sealed class InteractionHandler(InteractionTools tools) : IInteractionH
     {
         var time = tools.Settings.Time;
         var delay = time.GetUtcNow() - DateTimeOffset.FromUnixTimeMilliseconds((long)(id >> 22) + SnowflakeEpoch);
+        tools.Settings.Metrics.Arrived(delay);
         var loggedAt = Interlocked.Read(ref _delayLoggedAt);
         if (delay.Duration() > LongDelay && (loggedAt == 0 || time.GetElapsedTime(loggedAt) > DelayLogPause))
         {

@@ -27,6 +27,7 @@ public sealed class MetricsTests
             "notesbot_interactions_total{otel_scope_name=\"NotesBot.Discord\",command=\"find\",outcome=\"answered\"}",
             "notesbot_interactions_total{otel_scope_name=\"NotesBot.Discord\",command=\"unknown\",outcome=\"answered\"} 1",
             "notesbot_interaction_response_seconds_bucket",
+            "notesbot_interaction_delay_seconds_bucket",
             "notesbot_gateway_sessions_total{otel_scope_name=\"NotesBot.Discord\",kind=\"resumed\"} 1",
             "notesbot_gateway_live{otel_scope_name=\"NotesBot.Discord\"} 1",
             "notesbot_files_failed{otel_scope_name=\"NotesBot\"} 1",
