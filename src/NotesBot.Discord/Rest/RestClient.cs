@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -14,10 +15,13 @@ internal sealed class RestClient(
     public const string ClientName = "discord";
 
     /// <summary>How we introduce ourselves. Page "Reference", section "User Agent".</summary>
-    public static readonly string UserAgent =
-        $"DiscordBot (https://notesbot.example, {typeof(RestClient).Assembly.GetName().Version?.ToString(3) ?? "0"})";
+    public static readonly string UserAgent = $"DiscordBot ({RepositoryUrl}, {typeof(RestClient).Assembly.GetName().Version!.ToString(3)})";
 
     private readonly string _root = $"{options.Value.ApiBaseUrl.AbsoluteUri.TrimEnd('/')}/v{DiscordLimits.ApiVersion}";
+
+    /// <summary>Where the program is published: <c>RepositoryUrl</c> of Directory.Build.props.</summary>
+    private static string RepositoryUrl => typeof(RestClient).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(entry => entry.Key == nameof(RepositoryUrl)).Value!;
 
     /// <summary>The moment <paramref name="after"/> now, as deadlines are given.</summary>
     public long DeadlineIn(TimeSpan after) => time.GetTimestamp() + (long)(after.TotalSeconds * time.TimestampFrequency);
