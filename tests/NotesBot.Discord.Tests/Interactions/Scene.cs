@@ -22,7 +22,7 @@ internal sealed class Scene : IDisposable
     private readonly SemaphoreSlim _timers = new(0);
     private readonly DiscordMetrics _metrics = new();
 
-    internal Scene(ReplyVisibility replies = ReplyVisibility.Public, string? token = null)
+    internal Scene(ReplyVisibility replies = ReplyVisibility.Public, string? token = null, Func<ILogger<CommandSet>, CommandSet>? commands = null)
     {
         Time = new WatchedTime(_timers);
         Time.SetUtcNow(DateTimeOffset.FromUnixTimeMilliseconds(1_700_000_000_000));
@@ -31,8 +31,9 @@ internal sealed class Scene : IDisposable
         Rest = new InteractionRest(client, Time, new Recorder<InteractionRest>(Log));
         Identity.Set(new ApplicationFacts(Application, null, null, new ApplicationUser(Anna), null));
         Settings = new InteractionSettings(options, Time, _metrics, new Recorder<InteractionHandler>(Log));
-        var commands = new CommandSet([Find, Menu, Secret], new Recorder<CommandSet>(Log), new Random(1));
-        Handler = new InteractionHandler(new InteractionTools(commands, Rest, Identity, Settings));
+        var log = new Recorder<CommandSet>(Log);
+        var answering = commands?.Invoke(log) ?? new CommandSet([Find, Menu, Secret], log, new Random(1));
+        Handler = new InteractionHandler(new InteractionTools(answering, Rest, Identity, Settings));
     }
 
     internal FakeDiscord Discord { get; } = new();
