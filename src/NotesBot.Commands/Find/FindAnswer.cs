@@ -58,7 +58,9 @@ internal sealed class FindAnswer(CommandContext context)
     {
         var texts = audience.Texts;
         var misses = HitList.Of([.. answer.Hits.Where(hit => !IsListing(hit, answer.Syllabus)).Take(NearMisses)], list.Course, list.Week);
-        var headings = misses.Hits.Count > 0 ? [] : answer.Near.Take(MaxNearHeadings).Select(heading => new ListItem(Echo(heading))).ToList();
+        var headings = misses.Hits.Count > 0
+            ? []
+            : answer.Near.Take(MaxNearHeadings).Select(heading => new ListItem(Echo(heading))).ToList();
         return
         [
             .. headings.Count == 0 ? [] : (IEnumerable<ReplyBlock>)[new TextBlock(texts.NearHeadings), new ListBlock(headings)],

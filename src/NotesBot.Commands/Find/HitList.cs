@@ -19,8 +19,8 @@ internal sealed record ListedHit(int Rank, Passage Passage, int Start, Snippet? 
 internal sealed record HitList(IReadOnlyList<ListedHit> Hits)
 {
     /// <summary>
-    /// Most hits of a question: whole pages of them, and in a button, while one passage is read, all of them beside it, so that the way back
-    /// leads to what was there.
+    /// Most hits of a question: whole pages of them, and few enough that a button names all of them beside a passage that is read, so that
+    /// the way back leads to what was there.
     /// </summary>
     internal const int MaxHits = ActionState.MaxPassages - 1;
 

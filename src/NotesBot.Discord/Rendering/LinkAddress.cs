@@ -12,11 +12,13 @@ internal static class LinkAddress
             ? address
             : null;
 
-    /// <summary>The framework leaves brackets and a second <c>#</c> as they are. Discord's description asks for RFC 3986, which has none.</summary>
+    /// <summary>
+    /// The framework leaves brackets and a second <c>#</c> as they are. Discord's description asks for RFC 3986, which has none.
+    /// </summary>
     private static string Strict(Uri uri)
     {
-        var fragment = uri.Fragment.Length == 0 ? "" : $"#{WithoutBrackets(uri.Fragment[1..]).Replace("#", "%23", StringComparison.Ordinal)}";
-        return uri.GetLeftPart(UriPartial.Authority) + WithoutBrackets(uri.PathAndQuery) + fragment;
+        var fragment = uri.Fragment.TrimStart('#').Replace("#", "%23", StringComparison.Ordinal);
+        return uri.GetLeftPart(UriPartial.Authority) + WithoutBrackets(uri.PathAndQuery + (fragment.Length > 0 ? $"#{fragment}" : ""));
     }
 
     private static string WithoutBrackets(string part) =>

@@ -29,7 +29,8 @@ public sealed partial class EveryReplyTests
             (library, steps) => ChatAsync(library, steps), iter: Chats);
 
         Assert.Superset(
-            Enum.GetNames<ActionKind>().Concat(["find", "syllabus", "notes", "help", "Find in notes", "completion", "form"]).ToHashSet(), _kinds);
+            new HashSet<string>([.. Enum.GetNames<ActionKind>(), "find", "syllabus", "notes", "help", "Find in notes", "completion", "form"]),
+            _kinds);
         if (Environment.GetEnvironmentVariable("NOTESBOT_BODIES") is { Length: > 0 } file)
         {
             await File.WriteAllLinesAsync(file, _written, TestLimit.Token);
@@ -51,8 +52,8 @@ public sealed partial class EveryReplyTests
                 scene.Discord.Answer(400, 50035);
             }
 
-            await scene.Handler.HandleAsync(
-                new ReceivedInteraction(JsonSerializer.SerializeToUtf8Bytes(payload), scene.Time.GetTimestamp(), scene.Rest), CancellationToken.None);
+            var json = JsonSerializer.SerializeToUtf8Bytes(payload);
+            await scene.Handler.HandleAsync(new ReceivedInteraction(json, scene.Time.GetTimestamp(), scene.Rest), CancellationToken.None);
             var sent = scene.Discord.Rest();
             Assert.All(sent, Check);
             Assert.Equal(isRefused && sent[0].Type is 4 or 7 ? 2 : 1, sent.Count(request => request.IsCallback));

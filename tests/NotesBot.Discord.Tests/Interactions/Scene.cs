@@ -22,7 +22,8 @@ internal sealed class Scene : IDisposable
     private readonly SemaphoreSlim _timers = new(0);
     private readonly DiscordMetrics _metrics = new();
 
-    internal Scene(ReplyVisibility replies = ReplyVisibility.Public, string? token = null, Func<ILogger<CommandSet>, CommandSet>? commands = null)
+    internal Scene(
+        ReplyVisibility replies = ReplyVisibility.Public, string? token = null, Func<ILogger<CommandSet>, CommandSet>? commands = null)
     {
         Time = new WatchedTime(_timers);
         Time.SetUtcNow(DateTimeOffset.FromUnixTimeMilliseconds(1_700_000_000_000));
