@@ -32,6 +32,7 @@ look() { # options and page: what a new browser prints
 for page in "$work"/*.html; do
   name=$(basename "$page" .html)
   height=$(look --dump-dom "file://$page" | sed -n 's/.*<title>\([0-9]*\)<.*/\1/p')
+  height=$((height < 190 ? 190 : height)) # a lower window is no longer what it is told to be, and its picture is cut
   look --window-size="390,$height" --screenshot="$out/$name.png" "file://$page" >/dev/null
   if command -v pngquant >/dev/null; then pngquant --force --ext .png 32 "$out/$name.png"; fi
   echo "$name: $height pixels high"
