@@ -23,7 +23,10 @@ internal sealed class CommandAnswer(InteractionTools tools, Pace pace)
             await exchange.EditAsync(late, isClassic: true, cancellationToken);
         }
 
-        await life.CancelAsync();
+        if (!work.IsCompleted)
+        {
+            await life.CancelAsync();
+        }
     }
 
     /// <summary>The invocation that an interaction is.</summary>

@@ -19,9 +19,7 @@ internal sealed class Pace(InteractionSettings settings)
             return work.IsCompleted;
         }
 
-        using var timer = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await Task.WhenAny(work, Task.Delay(left, settings.Time, timer.Token));
-        await timer.CancelAsync();
+        await work.WaitAsync(left, settings.Time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return work.IsCompleted;
     }
 

@@ -30,7 +30,10 @@ internal sealed class PressAnswer(InteractionTools tools, Pace pace)
             await DeliverLateAsync(work, state, new Late(exchange, place), cancellationToken);
         }
 
-        await life.CancelAsync();
+        if (!work.IsCompleted)
+        {
+            await life.CancelAsync();
+        }
     }
 
     private static Press PressOf(Interaction interaction, ActionState state, Place place) => new()
