@@ -7,7 +7,7 @@ using NotesBot.Benchmarks.Bots;
 // index|ask|change PEER FOLDER PASSAGES: a line of JSON with figures of a peer; compare.mjs asks for them all.
 // first PEER FOLDER QUESTION: one answer and the end.
 // corpus FOLDER PASSAGES: writes the notes as Markdown.   passages PASSAGES, questions PASSAGES COUNT: prints them as JSON lines.
-// bots OURS INDEX LEAST SCRIPT ROUNDS: holds our bot against others; Bots/peers.sh asks for it.
+// bots FOLDER SCRIPT ROUNDS: holds our bot against others; Bots/peers.sh asks for it.
 // Anything else is for BenchmarkDotNet (--filter '*' runs all).
 switch (args)
 {
@@ -32,8 +32,8 @@ switch (args)
     case ["questions", var count, var asked]:
         PrintLines(Questions.Of(Number(count), Number(asked)));
         break;
-    case ["bots", var ours, var index, var least, var script, var rounds]:
-        await BotComparison.PrintAsync(ours, index, least, script, Number(rounds));
+    case ["bots", var folder, var script, var rounds]:
+        await BotComparison.PrintAsync(folder, script, Number(rounds));
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Corpus).Assembly).Run(args);

@@ -12,6 +12,9 @@ internal sealed record Bot(string Name, IReadOnlyList<string> Program, Question 
     /// <summary>Another command to report about; <see langword="null"/> for none.</summary>
     public Question? Real { get; init; }
 
+    /// <summary>Whether it has a way to come out of an overload; what has none is not put into one.</summary>
+    public bool TakesOverload { get; init; } = true;
+
     /// <summary>A folder that remembers sessions between starts, and must not here.</summary>
     public string? Folder { get; init; }
 }

@@ -2,31 +2,36 @@ using System.Globalization;
 
 namespace NotesBot.Benchmarks.Bots;
 
-/// <summary>Our bot, discord.js and the least program that can answer, in turn on one machine; a table with ratios.</summary>
+/// <summary>
+/// Our transport, discord.js and the least program that can answer, each with the same trivial command, in turn on one machine; a table with
+/// ratios. The whole bot beside them, with its commands.
+/// </summary>
 internal static class BotComparison
 {
     private static readonly string[] Words =
         ["data drift", "canary deployment", "canry deployment", "what is concept drift", "human level performance", "zebra crossing"];
 
     /// <summary>Measures some rounds and prints the medians.</summary>
-    /// <param name="ours">The published bot.</param>
-    /// <param name="index">Its index of the notes, made already, so that it is not reading them while it is measured.</param>
-    /// <param name="least">The published least program.</param>
+    /// <param name="folder">Where the programs are published: <c>ping</c>, <c>least</c>, <c>bot</c>; and <c>index</c>, the bot's, made already,
+    /// so that it is not reading the notes while it is measured.</param>
     /// <param name="js">The script of discord.js.</param>
     /// <param name="rounds">How often.</param>
-    public static async Task PrintAsync(string ours, string index, string least, string js, int rounds)
+    public static async Task PrintAsync(string folder, string js, int rounds)
     {
+        string In(params string[] parts) => Path.Combine([folder, .. parts]);
         var ping = new Question("ping", []);
         Bot[] bots =
         [
-            new("NotesBot", [ours, "run", "--notes", "notes", "--index", index], new Question("help", []))
+            new("ours", [In("ping", "NotesBot.Ping"), In("state")], ping) { Folder = In("state") },
+            new("discord.js", ["node", js], ping),
+            new("least", [In("least", "NotesBot.Least")], ping) { TakesOverload = false },
+            new("the bot", [In("bot", "NotesBot"), "run", "--notes", "notes", "--index", In("index")], new Question("help", []))
             {
                 Real = new Question("find", Words),
-                Folder = index,
+                Folder = In("index"),
             },
-            new("discord.js", ["node", js], ping),
-            new("least", [least], ping),
         ];
+        Directory.CreateDirectory(In("state"));
         await using var discord = await LeanDiscord.StartAsync();
         List<IReadOnlyDictionary<string, double>[]> measured = [];
         for (var round = 0; round < rounds; round++)
@@ -48,12 +53,12 @@ internal static class BotComparison
 
     private static void Print(Dictionary<string, double>[] bots)
     {
-        Console.WriteLine("| figure | NotesBot | discord.js | least | of discord.js | of the least |");
-        Console.WriteLine("| --- | --- | --- | --- | --- | --- |");
+        Console.WriteLine("| figure | ours | discord.js | least | the bot | ours of discord.js | ours of the least |");
+        Console.WriteLine("| --- | --- | --- | --- | --- | --- | --- |");
         foreach (var name in BotMeasurement.Figures)
         {
             var values = bots.Select(figures => figures.TryGetValue(name, out var value) ? value : double.NaN).ToList();
-            var cells = values.Append(values[0] / values[1]).Append(values[0] / values[2]).Select((value, column) => Cell(value, column > 2));
+            var cells = values.Append(values[0] / values[1]).Append(values[0] / values[2]).Select((value, column) => Cell(value, column > 3));
             Console.WriteLine($"| {name} | {string.Join(" | ", cells)} |");
         }
     }

@@ -14,7 +14,7 @@ internal sealed class BotMeasurement(LeanDiscord discord, Bot bot)
     private const string RealP50 = "/find: dispatch to callback p50, ms";
     private const string RealP99 = "/find: dispatch to callback p99, ms";
     private const string RealMostASecond = "/find: most interactions a second";
-    private const string Resume = "cut to RESUME or IDENTIFY, ms";
+    private const string Resume = "cut to RESUME, ms";
     private const string Recovery = "p99 three seconds after an overload, ms";
     private const int UsualRate = 100;
     private const int Crowd = 64;
@@ -85,8 +85,11 @@ internal sealed class BotMeasurement(LeanDiscord discord, Bot bot)
             (_figures[RealP50], _figures[RealP99]) = Percentiles(await KeepAsync(real, UsualRate, 2 * Short));
         }
 
-        await BurstAsync();
-        _figures[Resume] = (await discord.CutAsync(ToResume)).TotalMilliseconds;
+        if (bot.TakesOverload)
+        {
+            await BurstAsync();
+            _figures[Resume] = await discord.CutAsync(ToResume) is { } after ? after.TotalMilliseconds : double.NaN;
+        }
     }
 
     /// <summary>
@@ -148,13 +151,19 @@ internal sealed class BotMeasurement(LeanDiscord discord, Bot bot)
         return (began, discord.Traffic.TakeAnswers().Count);
     }
 
-    /// <summary>A steady rate, whatever is answered; what came back within three seconds of the last.</summary>
+    /// <summary>A steady rate for as long as it is kept; what came back within three seconds of the last.</summary>
     private async Task<List<(double Ms, long Bytes)>> KeepAsync(Question question, int rate, TimeSpan time)
     {
         var began = TimeProvider.System.GetTimestamp();
         var total = (int)(rate * time.TotalSeconds);
         for (var sent = 0; sent < total;)
         {
+            // More than a second's worth waits: it does not keep up, and would only be buried deeper.
+            if (discord.Traffic.Open > Math.Max(rate, Crowd))
+            {
+                break;
+            }
+
             for (var due = Math.Min(total, (int)(rate * TimeProvider.System.GetElapsedTime(began).TotalSeconds)); sent < due; sent++)
             {
                 await discord.AskAsync(question);

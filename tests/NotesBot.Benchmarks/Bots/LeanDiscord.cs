@@ -20,7 +20,7 @@ internal sealed class LeanDiscord : IAsyncDisposable
     private readonly Traffic _traffic = new();
     private LeanSocket? _socket;
     private TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private TaskCompletionSource<long> _back = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource<long?> _back = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private LeanDiscord()
     {
@@ -66,15 +66,15 @@ internal sealed class LeanDiscord : IAsyncDisposable
     public ValueTask AskAsync(Question question) => _socket!.SendAsync(_traffic.Next(question));
 
     /// <summary>
-    /// Cuts the connection, and waits for the RESUME (or a new session): how long it took, at most <paramref name="patience"/>.
+    /// Cuts the connection: how long it took until the RESUME, <see langword="null"/> where a new session was begun or nothing came in time.
     /// </summary>
-    public async Task<TimeSpan> CutAsync(TimeSpan patience)
+    public async Task<TimeSpan?> CutAsync(TimeSpan patience)
     {
-        _back = new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _back = new TaskCompletionSource<long?>(TaskCreationOptions.RunContinuationsAsynchronously);
         var cut = TimeProvider.System.GetTimestamp();
         _socket!.Cut();
         await Task.WhenAny(_back.Task, Task.Delay(patience, TimeProvider.System));
-        return _back.Task.IsCompletedSuccessfully ? TimeProvider.System.GetElapsedTime(cut, await _back.Task) : patience;
+        return _back.Task.IsCompletedSuccessfully && await _back.Task is { } back ? TimeProvider.System.GetElapsedTime(cut, back) : null;
     }
 
     /// <inheritdoc/>
@@ -99,7 +99,7 @@ internal sealed class LeanDiscord : IAsyncDisposable
                 _socket = socket;
                 await socket.SendAsync(Encoding.UTF8.GetBytes(ReadyText()));
                 _ready.TrySetResult();
-                _back.TrySetResult(TimeProvider.System.GetTimestamp());
+                _back.TrySetResult(null);
                 break;
             case 6:
                 _socket = socket;
