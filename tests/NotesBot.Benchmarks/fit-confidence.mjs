@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 // Fits the weights of src/NotesBot.Search/Answers/confidence.json to judged questions.
-//   node fit-confidence.mjs --score SCORER.mjs --pair QUESTIONS.jsonl RUN.jsonl [--pair ...] [--out confidence.json]
+//   node fit-confidence.mjs --score SCORER.mjs --pair QUESTIONS.jsonl RUN.jsonl [--pair ...] [--padded QUESTIONS.jsonl RUN.jsonl ...]
+//        [--test QUESTIONS.jsonl RUN.jsonl ...] [--threshold 0.24] [--out confidence.json]
 // A run is what `find --batch --explain --json` writes; each answer's first hit ends with a line "confidence 0.1: name=value ...".
-// A question counts as answered when a right passage is in the first three. Each library is judged by a fit on the others.
+// A question counts as answered when a right passage is in the first three. Each library is judged by a fit on the others. Runs over
+// padded libraries (.ci/padded.mjs writes them) take part in the fit and are judged apart; those given with --test are only judged.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
@@ -12,18 +14,18 @@ const option = name => (args.includes(name) ? args[args.indexOf(name) + 1] : und
 const { scoreQuestion, readLines } = await import(pathToFileURL(resolve(option('--score'))));
 
 const rows = [];
-args.forEach((arg, at) => { if (arg === '--pair') rows.push(...rowsOf(args[at + 1], args[at + 2])); });
+const SETS = ['pair', 'padded', 'test'];
+args.forEach((arg, at) => { if (SETS.includes(arg.slice(2))) rows.push(...rowsOf(arg.slice(2), args[at + 1], args[at + 2])); });
 const names = Object.keys(rows.find(row => row.features).features);
-const total = rows.length;
 
-function rowsOf(questionFile, runFile) {
+function rowsOf(set, questionFile, runFile) {
   const answers = new Map(readLines(runFile).map(answer => [answer.id, answer]));
   return readLines(questionFile).map(question => {
     const answer = answers.get(question.id);
     const scored = scoreQuestion(question, answer);
     const line = answer.results[0]?.explanation?.find(text => text.startsWith('confidence '));
     return {
-      id: question.id, kind: question.kind, library: question.library, answerable: scored.answerable,
+      set, id: question.id, kind: question.kind, library: question.library, answerable: scored.answerable,
       right: scored.success3 === 1, features: line && featuresOf(line), certain: Boolean(answer.notice ?? answer.syllabus),
     };
   });
@@ -33,37 +35,62 @@ function featuresOf(line) {
   return Object.fromEntries(line.split(': ')[1].split(' ').map(pair => pair.split('=')).map(([name, value]) => [name, Number(value)]));
 }
 
-/** Logistic regression with a little ridge, by gradient descent: few features, few rows. */
+const AGAINST = new Set(['unknown', 'spelledOut', 'lacking', 'passages']);
+const RIDGE = Number(option('--ridge') ?? 0.003);
+
+/**
+ * Logistic regression with a little ridge, right and wrong counting the same. What is asked for and found never speaks against an answer,
+ * what is guessed or lacking never for one: evidence that learnt the opposite from chance is left out, the worst first.
+ */
 function fit(training) {
-  const used = training.filter(row => row.features);
-  const scale = names.map(name => Math.max(1e-6, Math.sqrt(used.reduce((sum, row) => sum + row.features[name] ** 2, 0) / used.length)));
-  const weights = names.map(() => 0);
-  let bias = 0;
-  const positives = used.filter(row => row.right).length;
-  for (let round = 0; round < 4000; round++) {
-    const gradient = names.map((_, i) => RIDGE * weights[i]);
-    let gradientBias = 0;
-    for (const row of used) {
-      const odds = bias + names.reduce((sum, name, i) => sum + (weights[i] * row.features[name]) / scale[i], 0);
-      const error = (1 / (1 + Math.exp(-odds)) - Number(row.right)) * (row.right ? used.length / (2 * positives) : used.length / (2 * (used.length - positives)));
-      gradientBias += error / used.length;
-      names.forEach((name, i) => { gradient[i] += (error * row.features[name]) / scale[i] / used.length; });
-    }
-    bias -= gradientBias;
-    names.forEach((name, i) => { weights[i] = clamp(name, weights[i] - gradient[i]); });
+  const used = training.filter(row => row.features && !row.certain);
+  for (let kept = names; ;) {
+    const model = regress(used, kept);
+    const wrong = name => (AGAINST.has(name) ? 1 : -1) * model.strength[name];
+    const worst = kept.reduce((one, other) => (wrong(other) > wrong(one) ? other : one));
+    if (wrong(worst) <= 0) return model;
+    kept = kept.filter(name => name !== worst);
   }
-  return { bias, weights: Object.fromEntries(names.map((name, i) => [name, weights[i] / scale[i]])) };
 }
 
-const AGAINST = new Set(['guessed', 'unknown', 'spelledOut', 'lacksTerm']);
-const RIDGE = Number(option('--ridge') ?? 0.01);
-/** What is asked for and found never speaks against an answer, what is guessed or lacking never for one: no fit may learn the opposite from chance. */
-function clamp(name, weight) {
-  return AGAINST.has(name) ? Math.min(0, weight) : Math.max(0, weight);
+/** By Newton's method: few features, few rows. */
+function regress(used, kept) {
+  const scale = kept.map(name => Math.max(1e-6, Math.sqrt(used.reduce((sum, row) => sum + row.features[name] ** 2, 0) / used.length)));
+  const inputs = used.map(row => [1, ...kept.map((name, i) => row.features[name] / scale[i])]);
+  const positives = used.filter(row => row.right).length;
+  const weights = Array(kept.length + 1).fill(0);
+  for (let round = 0; round < 8; round++) {
+    const gradient = weights.map((weight, i) => (i === 0 ? 0 : RIDGE * weight));
+    const curve = weights.map((_, i) => weights.map((_, j) => (i === j && i > 0 ? RIDGE : 0)));
+    inputs.forEach((input, row) => {
+      const { right } = used[row], share = 1 / (2 * (right ? positives : used.length - positives));
+      const chance = logistic(input.reduce((sum, value, i) => sum + weights[i] * value, 0));
+      input.forEach((value, i) => {
+        gradient[i] += share * (chance - Number(right)) * value;
+        input.forEach((other, j) => { curve[i][j] += share * Math.max(1e-4, chance * (1 - chance)) * value * other; });
+      });
+    });
+    solve(curve, gradient).forEach((step, i) => { weights[i] -= step; });
+  }
+  const strength = Object.fromEntries(kept.map((name, i) => [name, weights[i + 1]]));
+  return { bias: weights[0], strength, weights: Object.fromEntries(names.map(name => [name, (strength[name] ?? 0) / (scale[kept.indexOf(name)] ?? 1)])) };
 }
 
+/** Gauss's elimination; the matrix is positive definite. */
+function solve(matrix, right) {
+  for (let i = 0; i < right.length; i++) {
+    for (let row = 0; row < right.length; row++) {
+      const factor = row === i ? 0 : matrix[row][i] / matrix[i][i];
+      matrix[row] = matrix[row].map((value, column) => value - factor * matrix[i][column]);
+      right[row] -= factor * right[i];
+    }
+  }
+  return right.map((value, i) => value / matrix[i][i]);
+}
+
+const logistic = odds => 1 / (1 + Math.exp(-odds));
 const probability = (model, row) => (row.certain ? 1 : !row.features ? 0
-  : 1 / (1 + Math.exp(-(model.bias + names.reduce((sum, name) => sum + model.weights[name] * row.features[name], 0)))));
+  : logistic(model.bias + names.reduce((sum, name) => sum + model.weights[name] * row.features[name], 0)));
 
 function rates(judged, threshold) {
   const share = (list, test) => (list.length ? list.filter(test).length / list.length : 0);
@@ -77,17 +104,22 @@ function rates(judged, threshold) {
   };
 }
 
-const libraries = [...new Set(rows.map(row => row.library))];
-const judged = libraries.flatMap(library => {
-  const model = fit(rows.filter(row => row.library !== library));
+const learnt = rows.filter(row => row.set !== 'test');
+const judged = [...new Set(rows.map(row => row.library))].flatMap(library => {
+  const model = fit(learnt.filter(row => row.library !== library));
   return rows.filter(row => row.library === library).map(row => ({ ...row, probability: probability(model, row) }));
 });
-console.log(`${total} questions; each library judged by a fit on the others:`);
-for (let threshold = 0.2; threshold < 0.9; threshold += 0.05) {
-  console.log(Object.entries(rates(judged, threshold)).map(([name, value]) => `${name} ${value.toFixed(3)}`).join('  '));
+const digits = object => Object.entries(object).map(([name, value]) => `${name} ${value.toFixed(3)}`).join('  ');
+for (const set of SETS.filter(name => rows.some(row => row.set === name))) {
+  const ofSet = judged.filter(row => row.set === set);
+  console.log(`${ofSet.length} questions (${set}), each library judged by a fit on the others:`);
+  for (let percent = 16; percent <= 60; percent += percent < 32 ? 1 : 4) console.log(digits(rates(ofSet, percent / 100)));
 }
-const model = fit(rows);
+const model = fit(learnt);
 const rounded = { bias: Number(model.bias.toFixed(3)), weights: Object.fromEntries(names.map(name => [name, Number(model.weights[name].toFixed(3))])) };
-const threshold = Number(option('--threshold') ?? 0.6);
-console.log('all together:', rates(rows.map(row => ({ ...row, probability: probability(model, row) })), threshold), rounded);
+const threshold = Number(option('--threshold') ?? 0.24);
+for (const set of SETS.filter(name => rows.some(row => row.set === name))) {
+  console.log(`by one fit on all (${set}):`, digits(rates(rows.filter(row => row.set === set).map(row => ({ ...row, probability: probability(model, row) })), threshold)));
+}
+console.log(JSON.stringify(rounded));
 if (option('--out')) writeFileSync(option('--out'), `${JSON.stringify({ ...rounded, answer: threshold, closest: Number((threshold / 2).toFixed(3)) }, null, 2)}\n`);

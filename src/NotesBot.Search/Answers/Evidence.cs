@@ -1,12 +1,14 @@
 using System.Globalization;
 using NotesBot.Search.Expansion;
+using NotesBot.Search.Queries;
 using NotesBot.Search.Ranking;
 
 namespace NotesBot.Search.Answers;
 
 /// <summary>
-/// What speaks for there being an answer, in numbers that do not depend on how large a library is, on its language, or on how long
-/// the question is. Words of related meaning do not count: they rank, but prove nothing.
+/// What speaks for there being an answer, in numbers that hardly depend on the language of a library or on how long the question is,
+/// and the size of the library: the larger it is, the more of a question stands in some passage by chance. Words of related meaning
+/// do not count: they rank, but prove nothing.
 /// </summary>
 internal sealed record Evidence
 {
@@ -19,33 +21,33 @@ internal sealed record Evidence
     /// <summary>Share that stand near each other in any order in the best of the first ten.</summary>
     internal required double TogetherAny { get; init; }
 
-    /// <summary>Share of the query, by rarity, in the nearest heading of the first hit.</summary>
-    internal required double Heading { get; init; }
-
     /// <summary>Share of the query, by rarity, in the first hit.</summary>
     internal required double Covered { get; init; }
-
-    /// <summary>Share of the words that had to be guessed: corrected, completed, spelled out.</summary>
-    internal required double Guessed { get; init; }
 
     /// <summary>Share of the words that the library has nothing like.</summary>
     internal required double Unknown { get; init; }
 
-    /// <summary>How unlikely it is that the words meet in a passage by chance: powers of ten for each word.</summary>
+    /// <summary>How unlikely it is that the words meet in some passage of the library by chance: powers of ten for each word, at least -1.</summary>
     internal required double Unlikely { get; init; }
 
     /// <summary>Share of the words that are taken for an acronym of what stands in the first hit.</summary>
     internal required double SpelledOut { get; init; }
 
-    /// <summary>1 when the first hit lacks a word that is no ordinary English, a name or a term; 0 otherwise, and in other languages.</summary>
-    internal required double LacksTerm { get; init; }
+    /// <summary>How telling the most telling word is that the first hit lacks: 1 for a name or a term, less for one more common in English.</summary>
+    internal required double Lacking { get; init; }
+
+    /// <summary>How far the first hit is ahead of the nine after it, as a share of its score.</summary>
+    internal required double Ahead { get; init; }
+
+    /// <summary>How many passages the library has, in powers of ten, at most 4: more were not measured.</summary>
+    internal required double Passages { get; init; }
 
     internal double[] Values =>
-        [OrderedFirst, OrderedAny, TogetherAny, Heading, Covered, Guessed, Unknown, Unlikely, SpelledOut, LacksTerm];
+        [OrderedFirst, OrderedAny, TogetherAny, Covered, Unknown, Unlikely, SpelledOut, Lacking, Ahead, Passages];
 
     internal static readonly string[] Names =
     [
-        "orderedFirst", "orderedAny", "togetherAny", "heading", "covered", "guessed", "unknown", "unlikely", "spelledOut", "lacksTerm",
+        "orderedFirst", "orderedAny", "togetherAny", "covered", "unknown", "unlikely", "spelledOut", "lacking", "ahead", "passages",
     ];
 
     internal static Evidence Of(IReadOnlyList<ScoredMeaning> meanings, List<Candidate> ranked, Statistics statistics)
@@ -57,15 +59,20 @@ internal sealed record Evidence
             OrderedFirst = reading.Ordered(first),
             OrderedAny = ranked.Take(20).Max(reading.Ordered),
             TogetherAny = ranked.Take(10).Max(reading.Together),
-            Heading = reading.HeadingShare(first),
             Covered = reading.Covered(first),
-            Guessed = reading.GuessedShare(first),
             Unknown = reading.UnknownShare(),
             Unlikely = reading.Unlikely(first, statistics),
             SpelledOut = reading.SpelledOut(first),
-            LacksTerm = reading.LacksTerm(first) ? 1 : 0,
+            Lacking = reading.Lacking(first),
+            Ahead = AheadOfOthers(ranked),
+            Passages = Math.Min(MostMeasured, Math.Log10(Math.Max(1, statistics.Passages))),
         };
     }
+
+    private const double MostMeasured = 4;
+
+    private static double AheadOfOthers(List<Candidate> ranked) =>
+        ranked.Count == 1 ? 1 : 1 - (ranked.Skip(1).Take(9).Average(candidate => candidate.Score) / Math.Max(1e-9, ranked[0].Score));
 
     /// <summary>One line for a person, and for the script that fits the weights.</summary>
     internal string Describe(double probability) => string.Create(CultureInfo.InvariantCulture,
@@ -75,6 +82,11 @@ internal sealed record Evidence
 /// <summary>Reads the evidence off a passage.</summary>
 internal sealed class EvidenceReading
 {
+    private const double LeastTelling = 0.1;
+
+    /// <summary>However many passages have a word: that it is common does not speak against those that have it.</summary>
+    private const double LeastUnlikely = -1;
+
     private readonly IReadOnlyList<ScoredMeaning> _meanings;
     private readonly List<int> _content;
     private readonly List<(int First, int Second)> _pairs;
@@ -94,17 +106,11 @@ internal sealed class EvidenceReading
 
     internal double Covered(Candidate candidate) => _content.Sum(word => RarityOf(word) * Certainty(candidate, word)) / _total;
 
-    internal double HeadingShare(Candidate candidate) =>
-        _content.Where(word => InHeading(candidate, word)).Sum(word => RarityOf(word) * Certainty(candidate, word)) / _total;
-
-    internal double GuessedShare(Candidate candidate) =>
-        _content.Count(word => Found(candidate, word) is { Tier: not (Tier.Exact or Tier.Stem or Tier.Synonym or Tier.Joined) }) / (double)Math.Max(1, _content.Count);
-
     internal double SpelledOut(Candidate candidate) =>
         _content.Count(word => Found(candidate, word)?.Tier == Tier.Acronym) / (double)Math.Max(1, _content.Count);
 
-    internal bool LacksTerm(Candidate candidate) =>
-        _content.Exists(word => _meanings[word].Word.EnglishUses == 0 && Found(candidate, word) is null);
+    internal double Lacking(Candidate candidate) =>
+        _content.Where(word => Found(candidate, word) is null).Select(word => Telling(_meanings[word].Word)).DefaultIfEmpty(0).Max();
 
     internal double UnknownShare() =>
         _content.Count(word => _meanings[word].Variants.All(variant => variant.Tier == Tier.Related)) / (double)Math.Max(1, _content.Count);
@@ -117,12 +123,16 @@ internal sealed class EvidenceReading
         {
             if (Found(candidate, word) is { } variant)
             {
-                chance += Math.Log10(Math.Clamp(variant.Frequency, 1, passages) / passages);
+                chance += variant.Weight * Math.Log10(Math.Clamp(variant.Frequency, 1, passages) / passages);
             }
         }
 
-        return -chance / Math.Max(1, _content.Count);
+        return Math.Max(LeastUnlikely, -chance / Math.Max(1, _content.Count));
     }
+
+    /// <summary>A word that English uses some three thousand times in the table tells nothing apart; in other languages nothing is known.</summary>
+    private static double Telling(QueryWord word) =>
+        word.EnglishUses is { } uses ? Math.Max(LeastTelling, 1 - (Math.Log10(1 + uses) / 3.5)) : 0;
 
     /// <summary>A word alone has no neighbour: then it counts whether the word itself is there.</summary>
     private double PairShare(Candidate candidate, bool ordered)
@@ -143,10 +153,6 @@ internal sealed class EvidenceReading
 
         return sum / Math.Max(1e-9, total);
     }
-
-    private static bool InHeading(Candidate candidate, int word) =>
-        candidate.Positions[word] is { } positions
-        && positions.Exists(position => position >= candidate.Shape.OwnHeading && position < candidate.Shape.Body);
 
     private double RarityOf(int word) => _meanings[word].Rarity;
 
