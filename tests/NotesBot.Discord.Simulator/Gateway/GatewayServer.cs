@@ -8,7 +8,7 @@ namespace NotesBot.Discord.Simulator.Gateway;
 internal sealed class GatewayServer(World world, Faults faults, MessageFactory messages) : IDisposable
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, GatewaySession> _sessions = new(StringComparer.Ordinal);
+    private readonly List<GatewaySession> _sessions = [];
     private readonly List<GatewayConnection> _connections = [];
     private int _numbers;
 
@@ -34,7 +34,7 @@ internal sealed class GatewayServer(World world, Faults faults, MessageFactory m
         {
             lock (_gate)
             {
-                return [.. _sessions.Values.Where(session => session.CanResume)];
+                return [.. _sessions.Where(session => session.CanResume)];
             }
         }
     }
@@ -96,12 +96,8 @@ internal sealed class GatewayServer(World world, Faults faults, MessageFactory m
         var session = new GatewaySession(world, Guid.NewGuid().ToString("N"), shard.Id, shard.Count);
         lock (_gate)
         {
-            foreach (var old in _sessions.Values.Where(known => !known.CanResume).ToList())
-            {
-                _sessions.Remove(old.Id);
-            }
-
-            _sessions[session.Id] = session;
+            _sessions.RemoveAll(known => !known.CanResume);
+            _sessions.Add(session);
         }
 
         connection.Session = session;
@@ -115,7 +111,7 @@ internal sealed class GatewayServer(World world, Faults faults, MessageFactory m
     {
         lock (_gate)
         {
-            return _sessions.GetValueOrDefault(id) is { CanResume: true } session ? session : null;
+            return _sessions.Find(session => session.Id == id && session.CanResume);
         }
     }
 
@@ -135,10 +131,7 @@ internal sealed class GatewayServer(World world, Faults faults, MessageFactory m
     {
         lock (_gate)
         {
-            foreach (var session in _sessions.Values)
-            {
-                session.Dispose();
-            }
+            _sessions.ForEach(session => session.Dispose());
         }
     }
 
