@@ -121,6 +121,19 @@ public sealed class CommandSet
         });
     }
 
+    /// <summary>One sentence in place of a reply that could not be shown, with the id under which the log says why.</summary>
+    /// <param name="exception">What went wrong while it was shown.</param>
+    /// <param name="command">What was asked.</param>
+    /// <param name="locale">Of the person.</param>
+    public Reply Fail(Exception exception, string command, string? locale) => Fail(exception, command, Texts.For(locale));
+
+    private Reply Fail(Exception exception, string command, Texts texts)
+    {
+        var errorId = NextErrorId();
+        _logger.CommandFailed(exception, command, errorId);
+        return Sentence(texts.Failure(errorId)) with { IsFailure = true };
+    }
+
     private async Task<Reply> GuardAsync(string command, Texts texts, Func<Task<Reply>> answer, CancellationToken cancellationToken)
     {
         try
@@ -138,9 +151,7 @@ public sealed class CommandSet
         }
         catch (Exception exception)
         {
-            var errorId = NextErrorId();
-            _logger.CommandFailed(exception, command, errorId);
-            return Sentence(texts.Failure(errorId)) with { IsFailure = true };
+            return Fail(exception, command, texts);
         }
     }
 

@@ -1,9 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using NotesBot.Commands;
 using NotesBot.Discord.Diagnosis;
@@ -12,8 +10,6 @@ using NotesBot.Discord.Http;
 using NotesBot.Discord.Interactions;
 using NotesBot.Discord.Registration;
 using NotesBot.Discord.Rest;
-using Polly;
-using Polly.Retry;
 
 namespace NotesBot.Discord;
 
@@ -25,7 +21,6 @@ public static class DiscordServices
 
     private static readonly TimeSpan IdleConnection = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan ConnectionLife = TimeSpan.FromMinutes(15);
-    private static readonly TimeSpan FirstRetry = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Whether the configuration asks for Discord at all: by a token, or by a transport that needs none.</summary>
     public static bool IsConfigured(IConfiguration configuration) => Read(configuration).IsConfigured;
@@ -107,11 +102,12 @@ public static class DiscordServices
     {
         services.AddSingleton(provider => new BotCredential(provider.GetRequiredService<IOptions<DiscordOptions>>().Value.Token));
         services.AddSingleton<RateLimits>();
+        services.AddSingleton<RestRetry>();
         services.AddSingleton<RestClient>();
         services.AddSingleton<InteractionRest>();
         services.AddSingleton<RecentInteractions>();
         services.AddTransient<RateLimitHandler>();
-        var client = services.AddHttpClient(RestClient.ClientName, http => http.Timeout = Timeout.InfiniteTimeSpan)
+        services.AddHttpClient(RestClient.ClientName, http => http.Timeout = Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers()
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .UseSocketsHttpHandler((handler, _) =>
@@ -121,39 +117,8 @@ public static class DiscordServices
                 handler.PooledConnectionIdleTimeout = IdleConnection;
                 handler.PooledConnectionLifetime = ConnectionLife;
                 handler.ConnectTimeout = DiscordLimits.FirstResponse;
-            });
-        client.AddResilienceHandler("repeat", (pipeline, context) => Repeat(pipeline, context.ServiceProvider));
-        client.AddHttpMessageHandler<RateLimitHandler>();
+            })
+            .AddHttpMessageHandler<RateLimitHandler>();
         return services;
     }
-
-    /// <summary>What is as good done twice is tried three times in all; 429 is not for this: the rate limits know when.</summary>
-    private static void Repeat(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, IServiceProvider services)
-    {
-        var random = services.GetRequiredService<Random>();
-
-        // Its own log would hold exceptions, and they may hold addresses with tokens in them.
-        pipeline.ConfigureTelemetry(NullLoggerFactory.Instance);
-        pipeline.TimeProvider = services.GetRequiredService<TimeProvider>();
-        pipeline.AddRetry(new HttpRetryStrategyOptions
-        {
-            MaxRetryAttempts = 2,
-            Delay = FirstRetry,
-            BackoffType = DelayBackoffType.Exponential,
-            UseJitter = true,
-            Randomizer = random.NextDouble,
-            ShouldHandle = arguments => ValueTask.FromResult(
-                IsRepeatable(arguments.Context.GetRequestMessage()) && arguments.Outcome is { Exception: HttpRequestException }
-                    or { Result.StatusCode: >= System.Net.HttpStatusCode.InternalServerError } && !IsIndigestible(arguments)),
-        });
-    }
-
-    /// <summary>500 for an interaction's message means that Discord cannot digest this body: its sender tries a shorter one.</summary>
-    private static bool IsIndigestible(RetryPredicateArguments<HttpResponseMessage> arguments) =>
-        arguments.Outcome is { Result.StatusCode: System.Net.HttpStatusCode.InternalServerError }
-        && arguments.Context.GetRequestMessage() is { } request
-            && request.Options.TryGetValue(RestCall.Key, out var call) && call.Route.IsInteraction;
-
-    private static bool IsRepeatable(HttpRequestMessage? request) =>
-        request is not null && request.Options.TryGetValue(RestCall.Key, out var call) && call.Route.IsRepeatable;
 }

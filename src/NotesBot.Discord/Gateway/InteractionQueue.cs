@@ -62,10 +62,15 @@ internal sealed class InteractionQueue(
     {
         try
         {
-            await foreach (var interaction in source.ReadAllAsync(abandon))
+            while (true)
             {
-                await AnswerAsync(interaction, answer, abandon);
+                // One interaction wakes one handler; waiting for "something to read" would wake them all each time.
+                await AnswerAsync(await source.ReadAsync(abandon), answer, abandon);
             }
+        }
+        catch (ChannelClosedException)
+        {
+            // Complete, and nothing is left.
         }
         catch (OperationCanceledException) when (abandon.IsCancellationRequested)
         {

@@ -42,7 +42,7 @@ internal sealed class Exchange(Interaction interaction, ReceivedInteraction rece
 
     /// <summary>Answers with a message.</summary>
     internal Task SendAsync(Reply reply, bool isPrivate, CancellationToken cancellationToken) => DeliverAsync(
-        new Attempt(reply, ReplyRenderer.Message(reply, isPrivate), shorter => ReplyRenderer.ClassicMessage(shorter, isPrivate))
+        new Attempt(reply, () => ReplyRenderer.Message(reply, isPrivate), shorter => ReplyRenderer.ClassicMessage(shorter, isPrivate))
         {
             Send = data => RespondAsync(ResponseType.Message, ResponseJson.With(ResponseType.Message, data), cancellationToken),
             IsFirst = true,
@@ -51,7 +51,7 @@ internal sealed class Exchange(Interaction interaction, ReceivedInteraction rece
 
     /// <summary>Answers by changing the message that was pressed.</summary>
     internal Task UpdateAsync(Reply reply, CancellationToken cancellationToken) => DeliverAsync(
-        new Attempt(reply, ReplyRenderer.Edit(reply, IsOnClassic), shorter => ReplyRenderer.ClassicEdit(shorter, IsOnClassic))
+        new Attempt(reply, () => ReplyRenderer.Edit(reply, IsOnClassic), shorter => ReplyRenderer.ClassicEdit(shorter, IsOnClassic))
         {
             Send = data => RespondAsync(ResponseType.Update, ResponseJson.With(ResponseType.Update, data), cancellationToken),
             IsFirst = true,
@@ -93,7 +93,7 @@ internal sealed class Exchange(Interaction interaction, ReceivedInteraction rece
 
     /// <summary>Fills in a deferred answer, or changes the message that was pressed.</summary>
     internal Task EditAsync(Reply reply, bool isClassic, CancellationToken cancellationToken) => DeliverAsync(
-        new Attempt(reply, ReplyRenderer.Edit(reply, isClassic), shorter => ReplyRenderer.ClassicEdit(shorter, isClassic))
+        new Attempt(reply, () => ReplyRenderer.Edit(reply, isClassic), shorter => ReplyRenderer.ClassicEdit(shorter, isClassic))
         {
             Send = data => tools.Rest.EditOriginalAsync(_target, Body(data), cancellationToken),
         },
@@ -101,7 +101,7 @@ internal sealed class Exchange(Interaction interaction, ReceivedInteraction rece
 
     /// <summary>Sends a further message.</summary>
     internal Task FollowUpAsync(Reply reply, bool isPrivate, CancellationToken cancellationToken) => DeliverAsync(
-        new Attempt(reply, ReplyRenderer.Message(reply, isPrivate), shorter => ReplyRenderer.ClassicMessage(shorter, isPrivate))
+        new Attempt(reply, () => ReplyRenderer.Message(reply, isPrivate), shorter => ReplyRenderer.ClassicMessage(shorter, isPrivate))
         {
             Send = data => tools.Rest.FollowUpAsync(_target, Body(data), cancellationToken),
         },
@@ -124,7 +124,8 @@ internal sealed class Exchange(Interaction interaction, ReceivedInteraction rece
 
     private async Task DeliverAsync(Attempt attempt, CancellationToken cancellationToken)
     {
-        var result = await attempt.Send(attempt.Full);
+        var (json, isWhole) = Render(attempt);
+        var result = await attempt.Send(json);
         switch (result.Outcome)
         {
             case RestOutcome.AlreadyAcknowledged when attempt.IsFirst:
@@ -140,8 +141,21 @@ internal sealed class Exchange(Interaction interaction, ReceivedInteraction rece
                 await RetryAsync(attempt, CommandSet.Refuse(Refusal.Undeliverable, interaction.Locale), result.Outcome);
                 break;
             default:
-                Conclude(result, attempt.Reply.IsFailure ? InteractionOutcome.Failed : InteractionOutcome.Answered);
+                Conclude(result, attempt.Reply.IsFailure || !isWhole ? InteractionOutcome.Failed : InteractionOutcome.Answered);
                 break;
+        }
+    }
+
+    /// <summary>The message, or a sentence that it could not be made, so that nobody waits for nothing.</summary>
+    private (byte[] Json, bool IsWhole) Render(Attempt attempt)
+    {
+        try
+        {
+            return (attempt.Full(), true);
+        }
+        catch (Exception e)
+        {
+            return (attempt.Shorten(tools.Commands.Fail(e, Name, interaction.Locale)), false);
         }
     }
 
@@ -169,9 +183,9 @@ internal sealed class Exchange(Interaction interaction, ReceivedInteraction rece
 
     /// <summary>An answer and the way it goes.</summary>
     /// <param name="Reply">What is said.</param>
-    /// <param name="Full">The message.</param>
+    /// <param name="Full">Makes the message.</param>
     /// <param name="Shorten">A short message of a reply.</param>
-    private sealed record Attempt(Reply Reply, byte[] Full, Func<Reply, byte[]> Shorten)
+    private sealed record Attempt(Reply Reply, Func<byte[]> Full, Func<Reply, byte[]> Shorten)
     {
         internal required Func<byte[], Task<RestResult>> Send { get; init; }
 

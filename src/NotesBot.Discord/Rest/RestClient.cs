@@ -9,7 +9,7 @@ namespace NotesBot.Discord.Rest;
 /// never by their path. Safe from many threads.
 /// </summary>
 internal sealed class RestClient(
-    IHttpClientFactory factory, BotCredential credential, TimeProvider time, IOptions<DiscordOptions> options, ILogger<RestClient> logger)
+    IHttpClientFactory factory, BotCredential credential, RestRetry retry, IOptions<DiscordOptions> options, ILogger<RestClient> logger)
 {
     /// <summary>The name of the client in the factory.</summary>
     public const string ClientName = "discord";
@@ -24,28 +24,36 @@ internal sealed class RestClient(
         .Single(entry => entry.Key == nameof(RepositoryUrl)).Value!;
 
     /// <summary>The moment <paramref name="after"/> now, as deadlines are given.</summary>
-    public long DeadlineIn(TimeSpan after) => time.GetTimestamp() + (long)(after.TotalSeconds * time.TimestampFrequency);
+    public long DeadlineIn(TimeSpan after) => retry.Time.GetTimestamp() + (long)(after.TotalSeconds * retry.Time.TimestampFrequency);
 
     /// <summary>Sends and reads the answer.</summary>
     public async Task<RestResponse> SendAsync(RestCall call, CancellationToken cancellationToken)
     {
-        var left = time.GetElapsedTime(time.GetTimestamp(), call.Deadline);
+        var left = retry.Time.GetElapsedTime(retry.Time.GetTimestamp(), call.Deadline);
         if (left <= TimeSpan.Zero)
         {
             logger.RequestGivenUp(call.Route.Key, "its deadline is over");
             return new RestResponse(0, default, RestFailure.GivenUp);
         }
 
-        using var deadline = new CancellationTokenSource(left, time);
+        using var deadline = new CancellationTokenSource(left, retry.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         try
         {
-            return await ExchangeAsync(call, either.Token);
+            return await retry.SendAsync(call, AttemptAsync, either.Token);
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             logger.RequestFailed(call.Route.Key, "no answer before its deadline");
             return new RestResponse(0, default, RestFailure.Broken);
+        }
+    }
+
+    private async Task<RestResponse> AttemptAsync(RestCall call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ExchangeAsync(call, cancellationToken);
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
@@ -57,7 +65,7 @@ internal sealed class RestClient(
     private async Task<RestResponse> ExchangeAsync(RestCall call, CancellationToken cancellationToken)
     {
         using var request = Request(call);
-        var started = time.GetTimestamp();
+        var started = retry.Time.GetTimestamp();
         using var client = factory.CreateClient(ClientName);
         using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         if (request.Options.TryGetValue(RestCall.GivenUp, out _))
@@ -67,7 +75,7 @@ internal sealed class RestClient(
 
         var (body, whole) = await BoundedBody.ReadAsync(response.Content, cancellationToken);
         var status = (int)response.StatusCode;
-        logger.RequestDone(call.Route.Key, status, time.GetElapsedTime(started).TotalMilliseconds);
+        logger.RequestDone(call.Route.Key, status, retry.Time.GetElapsedTime(started).TotalMilliseconds);
         var error = status is >= 200 and < 300 ? null : DiscordError.Parse(status, body);
         LogError(call.Route, error);
         return new RestResponse(status, body, whole ? RestFailure.None : RestFailure.TooLong) { Error = error };
