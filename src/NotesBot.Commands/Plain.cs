@@ -24,8 +24,8 @@ internal static partial class Plain
             return text;
         }
 
-        var end = CutPoint(text, maxLength - Ellipsis.Length);
-        return text[..end].TrimEnd() + Ellipsis;
+        var cut = text[..CutPoint(text, maxLength - Ellipsis.Length - 1)].TrimEnd();
+        return cut is [.., '.' or '!' or '?'] ? $"{cut} {Ellipsis}" : cut + Ellipsis;
     }
 
     /// <summary>The longest prefix within <paramref name="maxLength"/> that ends between graphemes.</summary>

@@ -328,6 +328,17 @@ public sealed class FindTests
     }
 
     [Fact]
+    public async Task GivenASnippetThatIsCutAfterASentence_WhenShownShort_ThenThereAreNotFourDots()
+    {
+        var first = "A sentence that is nearly as long as what is shown of a further hit, in order to be its end.";
+        var passage = Asking.Passage("a.md", 0, $"{first} Andmoreofit.");
+        var hits = new[] { Asking.Passage("b.md", 0, "Best."), passage }.Select((each, i) => new Hit(each, new Snippet(each.Text, [], 0), 2 - i)).ToList();
+        var set = Asking.SetOver(new FakeSearcher { Answer = request => FakeSearcher.Found(request.Query) with { Hits = hits } });
+
+        Assert.Equal($"{first} …", (await set.AskAsync("find", null, ("query", "x"))).Passages()[1].Body);
+    }
+
+    [Fact]
     public async Task GivenASyllabusLineWithoutNotes_WhenAPassageOnlyListsIt_ThenItIsNotShownAsClosest()
     {
         var course = new Course(3, "Modeling at Scale", []);

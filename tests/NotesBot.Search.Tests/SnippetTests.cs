@@ -70,6 +70,20 @@ public sealed class SnippetTests
         Assert.Contains("A rollback goes back at once.", snippet.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void GivenAWholeQuestion_WhenFound_ThenItsFillerWordsAreNotMarked()
+    {
+        using var folder = new IndexFolder();
+        using var writer = folder.Open();
+        Sample.Write(
+            writer,
+            [.. Enumerable.Range(0, 20).Select(i => Sample.Passage("a.md", i, $"This is the sentence {i}.")), Sample.Passage("a.md", 20, "A rollback is the way back.")]);
+
+        var snippet = Ask(writer, "what is the rollback").Hits[0].Snippet;
+
+        Assert.Equal(["rollback"], snippet.Marks.Select(mark => snippet.Text.Substring(mark.Start, mark.Length)));
+    }
+
     private static SearchAnswer Ask(PassageIndexWriter writer, string query) =>
         writer.Searcher.SearchAsync(new SearchRequest(query), TestContext.Current.CancellationToken).GetAwaiter().GetResult();
 }

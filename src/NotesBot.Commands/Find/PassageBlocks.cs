@@ -13,6 +13,7 @@ internal sealed partial class PassageBlocks(CommandContext context)
     internal const int MaxBriefLength = 100;
 
     private const int MaxPlaceLength = 200;
+    private const int MaxBriefPlaceLength = 40;
     private const int MaxTitleLength = 150;
 
     /// <summary>The best hit: what surrounds the answer.</summary>
@@ -29,7 +30,7 @@ internal sealed partial class PassageBlocks(CommandContext context)
             ? Excerpt.OfSnippet(hit.Passage, snippet, MaxBriefLength)
             : Excerpt.From(hit.Passage, hit.Start, MaxBriefLength);
         excerpt = excerpt.WithoutHeading(TitleOf(hit));
-        return Block(hit, excerpt, texts) with { Marks = excerpt.MarksOf(hit.Snippet), Brief = true };
+        return Block(hit, excerpt, texts) with { Place = BriefPlaceOf(hit, texts), Marks = excerpt.MarksOf(hit.Snippet), Brief = true };
     }
 
     /// <summary>Whether <see cref="InFull"/> leaves out nothing of a hit.</summary>
@@ -52,10 +53,17 @@ internal sealed partial class PassageBlocks(CommandContext context)
     internal static string PlaceOf(ListedHit hit, Texts texts)
     {
         var passage = hit.Passage;
-        var above = passage.Trail.Prepend(passage.Title).Select(OneName).Where(name => name.Length > 0 && Unnumbered(name) != TitleOf(hit)).Distinct();
-        string?[] parts = [texts.Within(passage.Course, passage.Week), string.Join(" › ", above)];
+        string?[] parts = [texts.Within(passage.Course, passage.Week), string.Join(" › ", Above(hit))];
         return Plain.Cut(string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part))), MaxPlaceLength);
     }
+
+    /// <summary>A line or two beside a button: course and week, or else the note and its headings.</summary>
+    private static string BriefPlaceOf(ListedHit hit, Texts texts) =>
+        texts.Within(hit.Passage.Course, hit.Passage.Week) ?? Plain.Cut(string.Join(" › ", Above(hit)), MaxBriefPlaceLength);
+
+    /// <summary>The title of the note and the headings above that of the hit.</summary>
+    private static IEnumerable<string> Above(ListedHit hit) => hit.Passage.Trail.Prepend(hit.Passage.Title).Select(OneName)
+        .Where(name => name.Length > 0 && Unnumbered(name) != TitleOf(hit)).Distinct();
 
     /// <summary>A heading without its number: in a list of hits it would stand beside another one.</summary>
     private static string Unnumbered(string heading) => Number().Replace(heading, "", 1);

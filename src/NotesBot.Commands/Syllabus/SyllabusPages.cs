@@ -167,7 +167,9 @@ internal sealed class SyllabusPages(CommandContext context)
         return
         [
             new ListItem(texts.Name(course), note, Marked: passages > 0),
-            .. weeks.Select(week => Line(lookup, course, week, texts) with { Indent = 1 }),
+            .. weeks.Select(week => passages == 0
+                ? new ListItem(texts.Name(week), Indent: 1)
+                : Line(lookup, course, week, texts) with { Indent = 1 }),
         ];
     }
 

@@ -8,6 +8,9 @@ internal static class SnippetText
 {
     private const string Ellipsis = "…";
 
+    /// <summary>A word worth less of the best one in the text is no answer: "is" and "the" are not marked beside what was asked.</summary>
+    private const double MinMarked = 0.1;
+
     /// <summary>So far a cut moves to fall between two words.</summary>
     private const int MaxSkipped = 40;
 
@@ -132,7 +135,9 @@ internal static class SnippetText
     private static List<TextMark> Marks(string text, MatchedTerms terms)
     {
         var marks = new List<TextMark>();
-        foreach (var match in terms.In(text, 0, text.Length))
+        var matches = terms.In(text, 0, text.Length);
+        var least = MinMarked * matches.Select(match => match.Worth).DefaultIfEmpty().Max();
+        foreach (var match in matches.Where(match => match.Worth >= least))
         {
             if (marks.Count == 0 || marks[^1].Start + marks[^1].Length <= match.Start)
             {
