@@ -11,6 +11,7 @@ internal sealed record Excerpt(string Text, IReadOnlyList<PassagePart> Parts)
     private const string Before = "… ";
     private const string After = " …";
     private const string Ellipsis = "…";
+    private const int MaxStubLength = 12;
 
     /// <summary>
     /// At most <paramref name="maxLength"/> UTF-16 units of a passage, with what begins at <paramref name="start"/> in it.
@@ -36,11 +37,25 @@ internal sealed record Excerpt(string Text, IReadOnlyList<PassagePart> Parts)
     {
         var from = Math.Clamp(start, 0, Math.Max(0, passage.Text.Length - 1));
         var rest = passage.Text[from..];
-        var length = rest.Length <= maxLength ? rest.Length : Plain.CutPoint(rest, maxLength - After.Length);
-        var body = rest[..length].TrimEnd();
-        return new Excerpt(
-            length == rest.Length ? body : body + After, PartsWithin(passage.Parts, from, from + body.Length, shift: 0));
+        if (rest.Length <= maxLength)
+        {
+            return new Excerpt(rest.TrimEnd(), PartsWithin(passage.Parts, from, passage.Text.Length, shift: 0));
+        }
+
+        var body = WithoutStub(rest[..Plain.CutPoint(rest, maxLength - After.Length)].TrimEnd());
+        var parts = PartsWithin(passage.Parts, from, from + body.Length, shift: 0);
+        if (parts is [.., var last])
+        {
+            // The ellipsis is of the part that is cut, or it would take a line of its own.
+            parts[^1] = last with { Length = body.Length + After.Length - last.Start };
+        }
+
+        return new Excerpt(body + After, parts);
     }
+
+    /// <summary>A line of which only a word is left says nothing.</summary>
+    private static string WithoutStub(string body) =>
+        body.LastIndexOf('\n') is var line and > 0 && body.Length - line <= MaxStubLength ? body[..line].TrimEnd() : body;
 
     /// <summary>
     /// The snippet of a hit, within <paramref name="maxLength"/>; its lines are what they are in the passage. What it leaves out between
