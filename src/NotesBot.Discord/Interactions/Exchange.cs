@@ -58,15 +58,36 @@ internal sealed class Exchange(Interaction interaction, ReceivedInteraction rece
         },
         cancellationToken);
 
-    /// <summary>Answers with a form.</summary>
-    internal async Task OpenFormAsync(ReplyForm form, CancellationToken cancellationToken) => Conclude(
-        await RespondAsync(ResponseType.Form, ResponseJson.With(ResponseType.Form, ReplyRenderer.Form(form)), cancellationToken));
+    /// <summary>Answers with a form; with a sentence where Discord cannot take it.</summary>
+    internal async Task OpenFormAsync(ReplyForm form, CancellationToken cancellationToken)
+    {
+        var json = ResponseJson.With(ResponseType.Form, ReplyRenderer.Form(form));
+        var result = await RespondAsync(ResponseType.Form, json, cancellationToken);
+        if (IsIndigestible(result))
+        {
+            await SendAsync(CommandSet.Refuse(Refusal.Undeliverable, interaction.Locale), isPrivate: true, cancellationToken);
+            return;
+        }
 
-    /// <summary>Answers with completions.</summary>
+        Conclude(result);
+    }
+
+    /// <summary>Answers with completions; with half of them where Discord cannot take them all.</summary>
     internal async Task OfferAsync(IReadOnlyList<Choice> choices, bool isNumber, CancellationToken cancellationToken)
     {
-        var json = ResponseJson.With(ResponseType.Choices, ReplyRenderer.Choices(choices, isNumber));
-        Conclude(await RespondAsync(ResponseType.Choices, json, cancellationToken));
+        var result = await SendAsync(choices);
+        if (IsIndigestible(result))
+        {
+            var retried = await SendAsync([.. choices.Take(choices.Count / 2)]);
+            tools.Settings.Logger.AnswerShortened(interaction.Id, result.Outcome, retried.Outcome);
+            Conclude(retried, InteractionOutcome.Shortened);
+            return;
+        }
+
+        Conclude(result);
+
+        Task<RestResult> SendAsync(IReadOnlyList<Choice> some) => RespondAsync(
+            ResponseType.Choices, ResponseJson.With(ResponseType.Choices, ReplyRenderer.Choices(some, isNumber)), cancellationToken);
     }
 
     /// <summary>Says in one sentence, to this person alone, why there is no answer.</summary>
@@ -122,6 +143,8 @@ internal sealed class Exchange(Interaction interaction, ReceivedInteraction rece
         return result;
     }
 
+    private static bool IsIndigestible(RestResult result) => result.Outcome is RestOutcome.Invalid or RestOutcome.TooLarge;
+
     private async Task DeliverAsync(Attempt attempt, CancellationToken cancellationToken)
     {
         var (json, isWhole) = Render(attempt);
@@ -131,7 +154,7 @@ internal sealed class Exchange(Interaction interaction, ReceivedInteraction rece
             case RestOutcome.AlreadyAcknowledged when attempt.IsFirst:
                 await EditAsync(attempt.Reply, isClassic: true, cancellationToken);
                 break;
-            case RestOutcome.Invalid or RestOutcome.TooLarge:
+            case var _ when IsIndigestible(result):
                 await RetryAsync(attempt, attempt.Reply, result.Outcome);
                 break;
             case RestOutcome.Blocked:

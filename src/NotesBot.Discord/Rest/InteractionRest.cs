@@ -11,6 +11,7 @@ internal sealed class InteractionRest(RestClient client, TimeProvider time, ILog
 {
     private static readonly TimeSpan CallbackTime = DiscordLimits.FirstResponse - TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan FirstCallbackTry = TimeSpan.FromMilliseconds(1_500);
+    private static readonly TimeSpan FirstRepeatPause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan WebhookTime = DiscordLimits.InteractionToken - TimeSpan.FromSeconds(10);
     private static readonly TimeSpan WebhookTry = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan FirstOvertakenPause = TimeSpan.FromMilliseconds(100);
@@ -19,8 +20,8 @@ internal sealed class InteractionRest(RestClient client, TimeProvider time, ILog
     public bool IsConfirmed => true;
 
     /// <summary>
-    /// The first response. Repeated once when no answer came: Discord takes one only, so a refusal of the second as "already
-    /// acknowledged" means that the first arrived.
+    /// The first response. Repeated when no answer came, at once and then after pauses, while there is time: Discord takes one only, so
+    /// a refusal of a later one as "already acknowledged" means that an earlier one arrived.
     /// </summary>
     public async Task<RestResult> RespondAsync(InteractionTarget target, MessageBody body, CancellationToken cancellationToken)
     {
@@ -28,14 +29,20 @@ internal sealed class InteractionRest(RestClient client, TimeProvider time, ILog
         {
             Content = () => BodyContent.Make(body, isCallback: true),
         };
-        var first = await client.SendAsync(call, cancellationToken);
-        if (!MayHaveFailed(first))
+        var response = await client.SendAsync(call, cancellationToken);
+        if (!MayHaveFailed(response))
         {
-            return Judge(first, target);
+            return Judge(response, target);
         }
 
-        var second = Judge(await client.SendAsync(call, cancellationToken), target);
-        return second.Outcome == RestOutcome.AlreadyAcknowledged ? new RestResult(RestOutcome.Done) : second;
+        for (var pause = TimeSpan.Zero; MayHaveFailed(response) && TimeLeft(call) > pause; pause = Longer(pause))
+        {
+            await Task.Delay(pause, time, cancellationToken);
+            response = await client.SendAsync(call, cancellationToken);
+        }
+
+        var result = Judge(response, target);
+        return result.Outcome == RestOutcome.AlreadyAcknowledged ? new RestResult(RestOutcome.Done) : result;
     }
 
     /// <summary>Changes the first response, or fills in a deferred one.</summary>
@@ -92,6 +99,10 @@ internal sealed class InteractionRest(RestClient client, TimeProvider time, ILog
         {
             Content = body is null ? null : () => BodyContent.Make(body, isCallback: false),
         };
+
+    private static TimeSpan Longer(TimeSpan pause) => pause == TimeSpan.Zero ? FirstRepeatPause : 2 * pause;
+
+    private TimeSpan TimeLeft(RestCall call) => time.GetElapsedTime(time.GetTimestamp(), call.Deadline);
 
     private long After(InteractionTarget target, TimeSpan life) =>
         target.ReceivedAt + (long)(life.TotalSeconds * time.TimestampFrequency);

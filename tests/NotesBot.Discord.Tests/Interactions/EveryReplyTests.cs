@@ -56,7 +56,7 @@ public sealed partial class EveryReplyTests
             await scene.Handler.HandleAsync(new ReceivedInteraction(json, scene.Time.GetTimestamp(), scene.Rest), CancellationToken.None);
             var sent = scene.Discord.Rest();
             Assert.All(sent, Check);
-            Assert.Equal(isRefused && sent[0].Type is 4 or 7 ? 2 : 1, sent.Count(request => request.IsCallback));
+            Assert.Equal(isRefused && sent[0].Type is 4 or 7 or 8 or 9 ? 2 : 1, sent.Count(request => request.IsCallback));
             person.Sees(sent[^1]);
         }
 

@@ -11,6 +11,9 @@ internal sealed class FakeDiscord : HttpMessageHandler, IHttpClientFactory
     private readonly Channel<Request> _requests = Channel.CreateUnbounded<Request>();
     private readonly Queue<(int Status, string Body)> _answers = new();
 
+    /// <summary>Whether every request is answered with 503.</summary>
+    internal bool IsDown { get; set; }
+
     /// <summary>What is answered next; by default that all is well.</summary>
     internal void Answer(int status, int code = 0) => _answers.Enqueue((status, $$"""{"code":{{code}},"message":"x"}"""));
 
@@ -38,7 +41,7 @@ internal sealed class FakeDiscord : HttpMessageHandler, IHttpClientFactory
         (int Status, string Body) answer;
         lock (_answers)
         {
-            answer = _answers.TryDequeue(out var told) ? told : (request.Method == HttpMethod.Patch ? 200 : 204, "{}");
+            answer = IsDown ? (503, "") : _answers.TryDequeue(out var told) ? told : (request.Method == HttpMethod.Patch ? 200 : 204, "{}");
         }
 
         _requests.Writer.TryWrite(new Request(request.Method, request.RequestUri!.AbsolutePath, body.RootElement.Clone()));
