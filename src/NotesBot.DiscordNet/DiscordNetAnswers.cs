@@ -87,7 +87,7 @@ internal sealed class DiscordNetAnswers(CommandSet commands, DiscordOptions opti
         }
 
         await interaction.RespondAsync(message.Text, message.Embeds, components: message.Components,
-            ephemeral: reply.Private ?? IsPrivate, allowedMentions: AllowedMentions.None);
+            ephemeral: reply.Private ?? IsPrivate, allowedMentions: DiscordNetRenderer.Nobody);
     }
 
     private async Task SendPressedAsync(SocketInteraction interaction, Reply reply, bool isLate)
@@ -106,7 +106,7 @@ internal sealed class DiscordNetAnswers(CommandSet commands, DiscordOptions opti
             case var _ when isLate:
                 var message = DiscordNetRenderer.Render(reply);
                 await interaction.FollowupAsync(message.Text, message.Embeds, components: message.Components,
-                    ephemeral: reply.Private ?? IsPrivate, allowedMentions: AllowedMentions.None);
+                    ephemeral: reply.Private ?? IsPrivate, allowedMentions: DiscordNetRenderer.Nobody);
                 break;
             default:
                 await SendAsync(interaction, reply, isLate: false);

@@ -18,7 +18,7 @@ internal sealed record DiscordNetMessage(string Text, Embed[] Embeds, MessageCom
         message.Content = Text;
         message.Embeds = Embeds;
         message.Components = Components;
-        message.AllowedMentions = AllowedMentions.None;
+        message.AllowedMentions = DiscordNetRenderer.Nobody;
     }
 }
 
@@ -31,6 +31,9 @@ internal static class DiscordNetRenderer
     private static readonly TextBudget TextRoom = new(1_500, 4_000);
     private static readonly TextBudget BodyRoom = new(2_500, 7_000);
     private static readonly TextBudget BriefRoom = new(400, 1_200);
+
+    /// <summary>Pings nobody. The library's own "none" leaves <c>parse</c> out.</summary>
+    internal static AllowedMentions Nobody => new(AllowedMentionTypes.None);
 
     /// <summary>Renders a reply: our sentences above, each passage and list an embed below.</summary>
     internal static DiscordNetMessage Render(Reply reply)
