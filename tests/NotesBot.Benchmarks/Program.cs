@@ -27,7 +27,8 @@ switch (args)
         Corpus.Write(folder, Number(count));
         break;
     case ["passages", var count]:
-        PrintLines(Corpus.Notes(Number(count)).SelectMany(note => note.Passages).Select(passage => new { passage.Heading, passage.Title, passage.Text }));
+        PrintLines(Corpus.Notes(Number(count)).SelectMany(note => note.Passages)
+            .Select(passage => new { passage.Path, passage.Heading, passage.Title, passage.Text }));
         break;
     case ["questions", var count, var asked]:
         PrintLines(Questions.Of(Number(count), Number(asked)));
