@@ -34,7 +34,7 @@ public sealed record ActionState(ActionKind Kind)
 /// <summary>A passage and the place in it that answered.</summary>
 /// <param name="Id">The passage.</param>
 /// <param name="Start">Where the snippet begins in its text, 0 to 4095, in UTF-16 units.</param>
-public readonly record struct PassageMark(PassageId Id, int Start)
+public sealed record PassageMark(PassageId Id, int Start)
 {
     /// <summary>The largest <see cref="Start"/>.</summary>
     public const int MaxStart = 4095;

@@ -96,7 +96,7 @@ public sealed record Hit(Passage Passage, Snippet Snippet, double Score)
 public sealed record Snippet(string Text, IReadOnlyList<TextMark> Marks, int Start);
 
 /// <summary>A stretch of a text, in UTF-16 units.</summary>
-public readonly record struct TextMark(int Start, int Length);
+public sealed record TextMark(int Start, int Length);
 
 /// <summary>A course or week of the syllabus whose title names what was asked.</summary>
 /// <param name="Course">The course.</param>

@@ -128,9 +128,12 @@ internal sealed class Exchange(Interaction interaction, ReceivedInteraction rece
         },
         cancellationToken);
 
-    /// <summary>Deletes the message that was pressed, once the press was answered.</summary>
-    internal async Task DeleteAsync(CancellationToken cancellationToken) =>
-        Conclude(await tools.Rest.DeleteOriginalAsync(_target, cancellationToken));
+    /// <summary>Deletes the message that was pressed, once the press was answered. What somebody deleted before is as good.</summary>
+    internal async Task DeleteAsync(CancellationToken cancellationToken)
+    {
+        var result = await tools.Rest.DeleteOriginalAsync(_target, cancellationToken);
+        Conclude(result.Outcome == RestOutcome.Gone ? result with { Outcome = RestOutcome.Done } : result);
+    }
 
     /// <summary>All that is said goes through here: the bot's token is in none of it.</summary>
     private MessageBody Body(byte[] json) => new(tools.Settings.Mask.Hide(json));

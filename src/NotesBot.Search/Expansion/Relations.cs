@@ -20,9 +20,9 @@ internal sealed class Relations(LibraryWords words, RelatedWords table, int pass
     {
         var known = variants.SelectMany(variant => variant.Terms).ToHashSet(StringComparer.Ordinal);
         var found = BaseForms(word.Term).SelectMany(table.Of).OrderByDescending(related => related.Weight)
-            .SelectMany(related => Forms(related.Word).Select(form => (Form: form, related.Weight)))
-            .DistinctBy(related => related.Form).Where(related => IsUseful(related.Form, known)).Take(MaxVariants).ToList();
-        variants.AddRange(found.Select(related => Variant.Of(related.Form, Weight * related.Weight, Tier.Related, words.Frequency(related.Form))));
+            .SelectMany(related => Forms(related.Word).Select(form => related with { Word = form }))
+            .DistinctBy(related => related.Word).Where(related => IsUseful(related.Word, known)).Take(MaxVariants).ToList();
+        variants.AddRange(found.Select(related => Variant.Of(related.Word, Weight * related.Weight, Tier.Related, words.Frequency(related.Word))));
     }
 
     private bool IsUseful(string form, HashSet<string> known) =>

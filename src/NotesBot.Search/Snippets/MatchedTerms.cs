@@ -56,4 +56,4 @@ internal sealed class MatchedTerms
 }
 
 /// <summary>A word of the query in a text.</summary>
-internal readonly record struct Match(int Word, double Worth, int Start, int Length);
+internal sealed record Match(int Word, double Worth, int Start, int Length);

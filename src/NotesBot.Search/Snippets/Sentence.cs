@@ -3,7 +3,7 @@ using NotesBot.Notes;
 namespace NotesBot.Search.Snippets;
 
 /// <summary>The smallest stretch of a passage that says something by itself: a sentence, a list item, a table row, a line of code.</summary>
-internal readonly record struct Sentence(int Start, int Length, PassagePartKind Kind)
+internal sealed record Sentence(int Start, int Length, PassagePartKind Kind)
 {
     internal int End => Start + Length;
 }

@@ -54,10 +54,10 @@ internal sealed class RelatedWords
     }
 
     /// <summary>The related words with weights above 0 to 1; empty for a word that is not in the table.</summary>
-    internal IReadOnlyList<(string Word, double Weight)> Of(string word) => _lines.Find(word) is { } related ? Parse(related) : [];
+    internal IReadOnlyList<RelatedWord> Of(string word) => _lines.Find(word) is { } related ? Parse(related) : [];
 
-    private static List<(string Word, double Weight)> Parse(string related) => [.. related.Split(' ').Select(pair => pair.Split(':'))
-        .Select(pair => (pair[0], int.Parse(pair[1], CultureInfo.InvariantCulture) / 100.0))];
+    private static List<RelatedWord> Parse(string related) => [.. related.Split(' ').Select(pair => pair.Split(':'))
+        .Select(pair => new RelatedWord(pair[0], int.Parse(pair[1], CultureInfo.InvariantCulture) / 100.0))];
 
     private static IEnumerable<string> Lines(string path)
     {
@@ -92,3 +92,6 @@ internal sealed class RelatedWords
             && weight is >= 1 and <= 100 ? $"{Characters.Fold(word)}:{number}" : null;
     }
 }
+
+/// <summary>A word that means nearly the same, with a weight above 0 to 1.</summary>
+internal sealed record RelatedWord(string Word, double Weight);

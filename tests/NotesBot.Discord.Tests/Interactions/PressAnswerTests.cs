@@ -123,6 +123,18 @@ public sealed class PressAnswerTests : IDisposable
     }
 
     [Fact]
+    public async Task GivenADeletedMessage_WhenItIsDeletedAgain_ThenThatIsNoFailure()
+    {
+        _scene.Discord.Answer(204);
+        _scene.Discord.Answer(404, 10008);
+
+        await _scene.HandleAsync(Payload.Button(ActionKind.Delete));
+
+        Assert.Equal(2, _scene.Discord.Rest().Count);
+        Assert.DoesNotContain(_scene.Log, line => line.Contains("did not get through", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task GivenADeleteButton_WhenSomebodyElsePresses_ThenNothingIsDeleted()
     {
         var sent = await _scene.AnswerToAsync(Payload.Button(ActionKind.Delete).By(Scene.Ben));
