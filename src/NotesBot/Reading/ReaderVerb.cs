@@ -14,6 +14,8 @@ internal static class ReaderVerb
     /// <summary>The only argument.</summary>
     public const string Name = "read-notes";
 
+    private const int LargeBytes = 1 << 20;
+
     // Ctrl-C and what ends a service go to this process, too. Its owner decides: a file must not be reported because somebody pressed a key.
     private static readonly PosixSignal[] LeftToTheOwner = [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP, PosixSignal.SIGQUIT];
 
@@ -27,6 +29,12 @@ internal static class ReaderVerb
         using var output = Console.OpenStandardOutput();
         await foreach (var order in orders.Reader.ReadAllAsync())
         {
+            if (order.Content.Length > LargeBytes)
+            {
+                // What earlier files left behind must not count against this one: whether it fits would depend on the order of the files.
+                GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            }
+
             var reading = NoteReader.Read(order, CancellationToken.None);
             await Frames.WriteAsync(output, reading.Serialize(), CancellationToken.None);
         }
