@@ -37,20 +37,9 @@ internal sealed record Excerpt(string Text, IReadOnlyList<PassagePart> Parts)
     {
         var from = Math.Clamp(start, 0, Math.Max(0, passage.Text.Length - 1));
         var rest = passage.Text[from..];
-        if (rest.Length <= maxLength)
-        {
-            return new Excerpt(rest.TrimEnd(), PartsWithin(passage.Parts, from, passage.Text.Length, shift: 0));
-        }
-
-        var body = WithoutStub(rest[..Plain.CutPoint(rest, maxLength - After.Length)].TrimEnd());
-        var parts = PartsWithin(passage.Parts, from, from + body.Length, shift: 0);
-        if (parts is [.., var last])
-        {
-            // The ellipsis is of the part that is cut, or it would take a line of its own.
-            parts[^1] = last with { Length = body.Length + After.Length - last.Start };
-        }
-
-        return new Excerpt(body + After, parts);
+        return rest.Length <= maxLength
+            ? Framed(passage, "", from, rest.TrimEnd(), "")
+            : Framed(passage, "", from, WithoutStub(rest[..Plain.CutPoint(rest, maxLength - After.Length)].TrimEnd()), After);
     }
 
     /// <summary>A line of which only a word is left says nothing.</summary>
@@ -159,8 +148,19 @@ internal sealed record Excerpt(string Text, IReadOnlyList<PassagePart> Parts)
     {
         var lead = from == 0 ? "" : IsBorder(passage, from) ? Ellipsis + "\n" : Before;
         var tail = to == passage.Text.Length ? "" : IsBorder(passage, to) ? "\n" + Ellipsis : After;
-        var body = passage.Text[from..to].TrimEnd();
-        return new Excerpt(lead + body + tail, PartsWithin(passage.Parts, from, from + body.Length, lead.Length));
+        return Framed(passage, lead, from, passage.Text[from..to].TrimEnd(), tail);
+    }
+
+    /// <summary>A stretch between ellipses. One behind it in the same line is of the part that is cut, or it would take a line of its own.</summary>
+    private static Excerpt Framed(Passage passage, string lead, int from, string body, string tail)
+    {
+        var parts = PartsWithin(passage.Parts, from, from + body.Length, lead.Length);
+        if (tail == After && parts is [.., var last] && last.Start + last.Length == lead.Length + body.Length)
+        {
+            parts[^1] = last with { Length = last.Length + tail.Length };
+        }
+
+        return new Excerpt(lead + body + tail, parts);
     }
 
     private static bool IsBorder(Passage passage, int position) =>

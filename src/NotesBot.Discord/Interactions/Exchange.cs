@@ -66,6 +66,7 @@ internal sealed class Exchange(Interaction interaction, ReceivedInteraction rece
         if (IsIndigestible(result))
         {
             await SendAsync(CommandSet.Refuse(Refusal.Undeliverable, interaction.Locale), isPrivate: true, cancellationToken);
+            Outcome = Outcome == InteractionOutcome.Answered ? InteractionOutcome.Shortened : Outcome;
             return;
         }
 

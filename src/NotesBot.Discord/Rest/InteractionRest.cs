@@ -108,8 +108,7 @@ internal sealed class InteractionRest(RestClient client, TimeProvider time, ILog
         target.ReceivedAt + (long)(life.TotalSeconds * time.TimestampFrequency);
 
     /// <summary>500 is the body's fault and not worth the same body again.</summary>
-    private static bool MayHaveFailed(RestResponse response) =>
-        response is { Status: 0, Failure: RestFailure.Broken or RestFailure.NotConnected } or { Status: > 500 };
+    private static bool MayHaveFailed(RestResponse response) => response.IsUnanswered || response.Status > 500;
 
     private RestResult Judge(RestResponse response, InteractionTarget target)
     {

@@ -30,6 +30,9 @@ internal sealed record RestResponse(int Status, ReadOnlyMemory<byte> Body, RestF
 
     /// <summary>Whether Discord did it, whether or not its answer could be read to the end.</summary>
     public bool IsSuccess => Status is >= 200 and < 300;
+
+    /// <summary>Whether nothing came back: it may have been done or not.</summary>
+    public bool IsUnanswered => Failure is RestFailure.NotConnected or RestFailure.Broken;
 }
 
 /// <summary>Why there is no whole answer.</summary>

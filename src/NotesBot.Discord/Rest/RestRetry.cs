@@ -38,8 +38,8 @@ internal sealed class RestRetry(TimeProvider time, Random random)
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
                 Randomizer = random.NextDouble,
-                ShouldHandle = attempt => ValueTask.FromResult(
-                    attempt.Outcome.Result is { Failure: RestFailure.NotConnected or RestFailure.Broken } || attempt.Outcome.Result?.Status >= status),
+                ShouldHandle = new PredicateBuilder<RestResponse>()
+                    .HandleResult(response => response.IsUnanswered || response.Status >= status),
             })
             .Build();
 }

@@ -16,12 +16,12 @@ public sealed class Chat(CommandSet commands, ITerminal terminal, Asker asker)
 
     private ChatChoices _choices = ChatChoices.None;
 
-    /// <summary>Answers until the input ends: by <c>/quit</c>, Ctrl-C, Ctrl-D or the end of a file, or until cancelled.</summary>
+    /// <summary>Answers until the input ends: by <c>/quit</c> or <c>quit</c>, Ctrl-C, Ctrl-D or the end of a file, or until cancelled.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var completion = new ChatCompletion(commands, asker, Ends);
         var editor = new LineEditor(terminal, completion.Complete);
-        while (await ReadAsync(editor, Prompt, cancellationToken) is { } line && !Ends.Contains(line.Trim().ToLowerInvariant()))
+        while (await ReadAsync(editor, Prompt, cancellationToken) is { } line && !IsEnd(line))
         {
             if (!string.IsNullOrWhiteSpace(line))
             {
@@ -29,6 +29,10 @@ public sealed class Chat(CommandSet commands, ITerminal terminal, Asker asker)
             }
         }
     }
+
+    /// <summary>Whoever types "quit" wants to leave; for what the notes say of it there is <c>/find quit</c>.</summary>
+    private static bool IsEnd(string line) => Ends.Any(end => line.Trim().Equals(end, StringComparison.OrdinalIgnoreCase)
+        || line.Trim().Equals(end[1..], StringComparison.OrdinalIgnoreCase));
 
     private Task<string?> ReadAsync(LineEditor editor, string prompt, CancellationToken cancellationToken) =>
         terminal.IsInteractive ? editor.ReadAsync(prompt, cancellationToken) : terminal.ReadLineAsync(cancellationToken);

@@ -91,6 +91,8 @@ public sealed class ChatTests
     [InlineData("/quit")]
     [InlineData(" /QUIT ")]
     [InlineData("/exit")]
+    [InlineData("quit")]
+    [InlineData("Exit")]
     public async Task GivenAnEnd_WhenTyped_ThenNothingFurtherIsAsked(string end)
     {
         await ChatAsync(FakeTerminal.WithLines("one", end, "two"));
