@@ -107,7 +107,7 @@ public static class DiscordServices
         services.AddSingleton<InteractionRest>();
         services.AddSingleton<RecentInteractions>();
         services.AddTransient<RateLimitHandler>();
-        services.AddHttpClient(RestClient.ClientName, http => http.Timeout = Timeout.InfiniteTimeSpan)
+        services.AddHttpClient(RestClient.ClientName)
             .RemoveAllLoggers()
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .UseSocketsHttpHandler((handler, _) =>

@@ -8,6 +8,7 @@ using NotesBot.Benchmarks.Bots;
 // first PEER FOLDER QUESTION: one answer and the end.
 // corpus FOLDER PASSAGES: writes the notes as Markdown.   passages PASSAGES, questions PASSAGES COUNT: prints them as JSON lines.
 // bots FOLDER SCRIPT ROUNDS: holds our bot against others; Bots/peers.sh asks for it.
+// turns FOLDER TURNS PROGRAM...: how long an answer takes, the programs in turn, a second each, all of them running; the first is the measure.
 // Anything else is for BenchmarkDotNet (--filter '*' runs all).
 switch (args)
 {
@@ -35,6 +36,9 @@ switch (args)
         break;
     case ["bots", var folder, var script, var rounds]:
         await BotComparison.PrintAsync(folder, script, Number(rounds));
+        break;
+    case ["turns", var folder, var turns, .. var programs]:
+        await BotTurns.PrintAsync(folder, programs, Number(turns));
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Corpus).Assembly).Run(args);

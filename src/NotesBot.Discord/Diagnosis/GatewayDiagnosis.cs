@@ -69,7 +69,7 @@ internal sealed class GatewayDiagnosis(ApplicationRest rest, TimeProvider time)
         try
         {
             using var frame = JsonDocument.Parse(buffer.AsMemory(0, received.Count));
-            return frame.RootElement.Member("op").Number() == HelloOp;
+            return frame.RootElement.Member("op"u8).Number() == HelloOp;
         }
         catch (JsonException)
         {

@@ -19,7 +19,7 @@ internal sealed class GatewayConnection(WebSocket socket, Uri url, GatewayShard 
     private static readonly TimeSpan SendTime = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan FarewellTime = TimeSpan.FromMilliseconds(500);
     private readonly Channel<GatewayInput> _inbox = Channel.CreateBounded<GatewayInput>(
-        new BoundedChannelOptions(InboxLength) { SingleReader = true });
+        new BoundedChannelOptions(InboxLength) { SingleReader = true, AllowSynchronousContinuations = true });
     private readonly SendAllowance _allowance = new(shard.Context.Time);
     private readonly List<Task> _timers = [];
     private readonly CancellationTokenSource _life = new();

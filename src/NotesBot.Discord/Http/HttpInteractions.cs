@@ -84,7 +84,7 @@ public sealed class HttpInteractions
         {
             using var document = JsonDocument.Parse(WithoutMark(body));
             return document.RootElement.ValueKind == JsonValueKind.Object
-                ? document.RootElement.Member("type").Number() == (ulong)InteractionType.Ping
+                ? document.RootElement.Member("type"u8).Number() == (ulong)InteractionType.Ping
                 : null;
         }
         catch (JsonException)

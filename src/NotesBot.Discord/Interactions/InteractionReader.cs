@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using NotesBot.Commands;
 
@@ -33,45 +34,45 @@ internal static class InteractionReader
 
     private static Interaction? Read(JsonElement root)
     {
-        if (root.Member("id").Number() is not { } id || root.Member("application_id").Number() is not { } application
-            || root.Member("token").Text() is not { Length: > 0 } token || root.Member("type").Number() is not { } type)
+        if (root.Member("id"u8).Number() is not { } id || root.Member("application_id"u8).Number() is not { } application
+            || root.Member("token"u8).Text() is not { Length: > 0 } token || root.Member("type"u8).Number() is not { } type)
         {
             return null;
         }
 
-        var data = root.Member("data");
-        var owners = root.Member("authorizing_integration_owners");
+        var data = root.Member("data"u8);
+        var owners = root.Member("authorizing_integration_owners"u8);
         return new Interaction
         {
             Id = id,
             ApplicationId = application,
             Token = token,
             Type = type <= int.MaxValue ? (InteractionType)type : 0,
-            UserId = root.Member("member").Member("user").Member("id").Number() ?? root.Member("user").Member("id").Number() ?? 0,
-            Locale = root.Member("locale").Text(),
-            MemberPermissions = root.Member("member").Member("permissions").Number(),
-            IsInstalledInPlace = owners.Member("0").ValueKind != JsonValueKind.Undefined,
-            IsInstalledByUser = owners.Member("1").ValueKind != JsonValueKind.Undefined,
-            IsInThread = root.Member("channel").Member("type").Number() is { } channel && ThreadTypes.Contains(channel),
+            UserId = root.Member("member"u8).Member("user"u8).Member("id"u8).Number() ?? root.Member("user"u8).Member("id"u8).Number() ?? 0,
+            Locale = root.Member("locale"u8).Text(),
+            MemberPermissions = root.Member("member"u8).Member("permissions"u8).Number(),
+            IsInstalledInPlace = owners.Member("0"u8).ValueKind != JsonValueKind.Undefined,
+            IsInstalledByUser = owners.Member("1"u8).ValueKind != JsonValueKind.Undefined,
+            IsInThread = root.Member("channel"u8).Member("type"u8).Number() is { } channel && ThreadTypes.Contains(channel),
             Command = Command(data),
-            CustomId = data.Member("custom_id").Text(),
-            Values = [.. data.Member("values").Items().Select(JsonValues.Text).OfType<string>()],
+            CustomId = data.Member("custom_id"u8).Text(),
+            Values = [.. data.Member("values"u8).Items().Select(JsonValues.Text).OfType<string>()],
             Fields = Fields(data),
-            Message = Message(root.Member("message")),
+            Message = Message(root.Member("message"u8)),
         };
     }
 
     private static CommandCall? Command(JsonElement data)
     {
-        if (data.Member("name").Text() is not { } name)
+        if (data.Member("name"u8).Text() is not { } name)
         {
             return null;
         }
 
         var options = new Dictionary<string, string>(StringComparer.Ordinal);
         FocusedOption? focused = null;
-        Collect(data.Member("options"), options, ref focused);
-        var isMenu = data.Member("type").Number() == MessageMenu;
+        Collect(data.Member("options"u8), options, ref focused);
+        var isMenu = data.Member("type"u8).Number() == MessageMenu;
         if (isMenu && TargetText(data) is { } text)
         {
             options[CommandSet.MessageTextOption] = text;
@@ -84,33 +85,33 @@ internal static class InteractionReader
     {
         foreach (var option in list.Items())
         {
-            Collect(option.Member("options"), options, ref focused);
-            if (option.Member("name").Text() is not { } name)
+            Collect(option.Member("options"u8), options, ref focused);
+            if (option.Member("name"u8).Text() is not { } name)
             {
                 continue;
             }
 
-            if (option.Member("value").Scalar() is { } value)
+            if (option.Member("value"u8).Scalar() is { } value)
             {
                 options[name] = value;
             }
 
-            if (option.Member("focused").ValueKind == JsonValueKind.True)
+            if (option.Member("focused"u8).ValueKind == JsonValueKind.True)
             {
-                focused = new FocusedOption(name, option.Member("type").Number() is IntegerOption or NumberOption);
+                focused = new FocusedOption(name, option.Member("type"u8).Number() is IntegerOption or NumberOption);
             }
         }
     }
 
     /// <summary>The text of the message that a menu command was asked on.</summary>
-    private static string? TargetText(JsonElement data) => data.Member("target_id").Text() is { } target
-        ? data.Member("resolved").Member("messages").Member(target).Member("content").Text()
+    private static string? TargetText(JsonElement data) => data.Member("target_id"u8).Text() is { } target
+        ? data.Member("resolved"u8).Member("messages"u8).Member(Encoding.UTF8.GetBytes(target)).Member("content"u8).Text()
         : null;
 
     private static Dictionary<string, string> Fields(JsonElement data)
     {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
-        CollectFields(data.Member("components"), fields);
+        CollectFields(data.Member("components"u8), fields);
         return fields;
     }
 
@@ -124,13 +125,13 @@ internal static class InteractionReader
 
     private static void CollectField(JsonElement component, Dictionary<string, string> fields)
     {
-        if (component.Member("custom_id").Text() is { } name && component.Member("value").Text() is { } value)
+        if (component.Member("custom_id"u8).Text() is { } name && component.Member("value"u8).Text() is { } value)
         {
             fields[name] = value;
         }
 
-        CollectFields(component.Member("components"), fields);
-        if (component.Member("component") is { ValueKind: JsonValueKind.Object } child)
+        CollectFields(component.Member("components"u8), fields);
+        if (component.Member("component"u8) is { ValueKind: JsonValueKind.Object } child)
         {
             CollectField(child, fields);
         }
@@ -139,7 +140,7 @@ internal static class InteractionReader
     private static PressedMessage? Message(JsonElement message) => message.ValueKind != JsonValueKind.Object
         ? null
         : new PressedMessage(
-            message.Member("interaction_metadata").Member("user").Member("id").Number()
-                ?? message.Member("interaction").Member("user").Member("id").Number(),
-            message.Member("flags").Number() ?? 0);
+            message.Member("interaction_metadata"u8).Member("user"u8).Member("id"u8).Number()
+                ?? message.Member("interaction"u8).Member("user"u8).Member("id"u8).Number(),
+            message.Member("flags"u8).Number() ?? 0);
 }

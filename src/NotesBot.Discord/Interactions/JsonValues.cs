@@ -11,7 +11,7 @@ namespace NotesBot.Discord.Interactions;
 internal static class JsonValues
 {
     /// <summary>The member of an object; an undefined element when there is none.</summary>
-    internal static JsonElement Member(this JsonElement element, string name)
+    internal static JsonElement Member(this JsonElement element, ReadOnlySpan<byte> name)
     {
         try
         {
@@ -20,8 +20,19 @@ internal static class JsonValues
         catch (InvalidOperationException)
         {
             // Another member's name has an escape of half a character, which cannot be compared.
-            return element.EnumerateObject().LastOrDefault(member => JsonMarshal.GetRawUtf8PropertyName(member).SequenceEqual(Encoding.UTF8.GetBytes(name))).Value;
+            return MemberByBytes(element, name);
         }
+    }
+
+    private static JsonElement MemberByBytes(JsonElement element, ReadOnlySpan<byte> name)
+    {
+        var found = default(JsonElement);
+        foreach (var member in element.EnumerateObject())
+        {
+            found = JsonMarshal.GetRawUtf8PropertyName(member).SequenceEqual(name) ? member.Value : found;
+        }
+
+        return found;
     }
 
     /// <summary>The items of an array; none when it is something else.</summary>

@@ -26,17 +26,40 @@ internal sealed class ReplyLayout
     private readonly List<Text> _texts = [];
     private readonly List<Piece> _pieces = [];
     private readonly Buttons _buttons = new();
-    private readonly HashSet<string> _linked;
+    private readonly HashSet<string> _linked = [];
     private readonly bool _isLean;
+    private readonly bool _isFramed;
 
     private ReplyLayout(Reply reply, bool isLean)
     {
         _isLean = isLean;
-        _linked = [.. reply.Blocks.OfType<ButtonsBlock>().SelectMany(row => row.Buttons).OfType<LinkButton>()
-            .Select(button => LinkAddress.Of(button.Url)).OfType<string>()];
         foreach (var block in reply.Blocks)
         {
+            if (block is ButtonsBlock row)
+            {
+                _linked.UnionWith(row.Buttons.OfType<LinkButton>().Select(button => LinkAddress.Of(button.Url)).OfType<string>());
+            }
+        }
+
+        foreach (var block in reply.Blocks)
+        {
+            _isFramed |= block is PassageBlock or ListBlock or HeadingBlock;
             Add(block);
+        }
+    }
+
+    /// <summary>How many components this is, the frame counted.</summary>
+    private int Count
+    {
+        get
+        {
+            var count = _isFramed ? 1 : 0;
+            foreach (var piece in _pieces)
+            {
+                count += piece.Count;
+            }
+
+            return count;
         }
     }
 
@@ -46,17 +69,15 @@ internal sealed class ReplyLayout
     /// </summary>
     internal static IReadOnlyList<MessageComponent> Components(Reply reply)
     {
-        var isFramed = reply.Blocks.Any(block => block is PassageBlock or ListBlock or HeadingBlock);
-        var room = MessageLimits.Components - (isFramed ? 1 : 0);
         var layout = new ReplyLayout(reply, isLean: false);
-        if (layout._pieces.Sum(piece => piece.Count) > room)
+        if (layout.Count > MessageLimits.Components)
         {
             layout = new ReplyLayout(reply, isLean: true);
-            layout.DropLastPassages(room);
+            layout.DropLastPassages();
         }
 
         var components = layout.Build();
-        return isFramed && components.Count > 0 ? [new Container(components, AccentColor)] : Any(components);
+        return layout._isFramed && components.Count > 0 ? [new Container(components, AccentColor)] : Any(components);
     }
 
     private static List<MessageComponent> Any(List<MessageComponent> components) =>
@@ -116,7 +137,7 @@ internal sealed class ReplyLayout
         var body = NewText(budget => BlockText.PassageBody(passage, budget), passage.Brief ? BriefWeight : BodyWeight);
         if (_isLean)
         {
-            _pieces.Add(new Piece(1, () => Text.Display(head, body)) { Texts = [head, body] });
+            _pieces.Add(new Piece(1, () => head.DisplayWith(body)) { Texts = [head, body] });
             return;
         }
 
@@ -127,9 +148,9 @@ internal sealed class ReplyLayout
     }
 
     /// <summary>Leaves out the last passages until the rest has room; the buttons to further pages stay.</summary>
-    private void DropLastPassages(int room)
+    private void DropLastPassages()
     {
-        while (_pieces.Sum(piece => piece.Count) > room)
+        while (Count > MessageLimits.Components)
         {
             var last = _pieces.FindLastIndex(piece => piece.Texts.Count > 0);
             last = last >= 0 ? last : _pieces.Count - 1;
@@ -141,18 +162,42 @@ internal sealed class ReplyLayout
     private List<MessageComponent> Build()
     {
         Fit();
-        return [.. _pieces.Select(piece => piece.Make()).OfType<MessageComponent>()];
+        var components = new List<MessageComponent>(_pieces.Count);
+        foreach (var piece in _pieces)
+        {
+            if (piece.Make() is { } component)
+            {
+                components.Add(component);
+            }
+        }
+
+        return components;
     }
 
     /// <summary>Shares the room of the message out among the texts.</summary>
     private void Fit()
     {
         // Two texts in one display are joined by a line end, and one without any room is still an ellipsis.
-        var shown = _texts.Where(text => text.Current.Length > 0).ToList();
-        var charsLeft = MessageLimits.Text - MinText.Chars * shown.Count;
-        var bytesLeft = MessageLimits.TextBytes - (MessageLimits.BytesPerText + MinText.Bytes) * shown.Count;
-        var chars = TextBudget.Share(charsLeft, [.. shown.Select(text => (text.Need.Chars, text.Weight))]);
-        var bytes = TextBudget.Share(bytesLeft, [.. shown.Select(text => (text.Need.Bytes, text.Weight))]);
+        var shown = _texts.FindAll(text => text.Need.Chars > 0);
+        var room = new TextBudget(
+            MessageLimits.Text - MinText.Chars * shown.Count,
+            MessageLimits.TextBytes - (MessageLimits.BytesPerText + MinText.Bytes) * shown.Count);
+        var need = default(TextBudget);
+        foreach (var text in shown)
+        {
+            need += text.Need;
+        }
+
+        if (!room.Holds(need))
+        {
+            Share(room, shown);
+        }
+    }
+
+    private static void Share(TextBudget room, List<Text> shown)
+    {
+        var chars = TextBudget.Share(room.Chars, [.. shown.Select(text => (text.Need.Chars, text.Weight))]);
+        var bytes = TextBudget.Share(room.Bytes, [.. shown.Select(text => (text.Need.Bytes, text.Weight))]);
         for (var i = 0; i < shown.Count; i++)
         {
             shown[i].FitInto(new TextBudget(chars[i], bytes[i]));
@@ -167,26 +212,37 @@ internal sealed class ReplyLayout
     }
 
     /// <summary>A text that can be written shorter.</summary>
-    private sealed class Text(Func<TextBudget, string> write, int weight)
+    private sealed class Text
     {
-        internal string Current { get; private set; } = write(TextBudget.Unlimited);
+        private readonly Func<TextBudget, string> _write;
 
-        internal int Weight => weight;
+        internal Text(Func<TextBudget, string> write, int weight)
+        {
+            _write = write;
+            Weight = weight;
+            Current = write(TextBudget.Unlimited);
+            Need = TextBudget.Of(Current);
+        }
 
-        internal TextBudget Need => TextBudget.Of(Current);
+        internal string Current { get; private set; }
+
+        internal int Weight { get; }
+
+        internal TextBudget Need { get; }
 
         internal void FitInto(TextBudget budget)
         {
             if (!budget.Holds(Need))
             {
-                Current = write(budget);
+                Current = _write(budget);
             }
         }
 
-        internal TextDisplay? Display() => Display(this);
+        internal TextDisplay? Display() => Current.Length > 0 ? new TextDisplay(Current) : null;
 
-        internal static TextDisplay? Display(params IEnumerable<Text> texts) =>
-            string.Join('\n', texts.Select(text => text.Current).Where(text => text.Length > 0)) is { Length: > 0 } content
+        /// <summary>Both in one display, a line end between them.</summary>
+        internal TextDisplay? DisplayWith(Text next) =>
+            string.Join('\n', new[] { Current, next.Current }.Where(text => text.Length > 0)) is { Length: > 0 } content
                 ? new TextDisplay(content)
                 : null;
     }

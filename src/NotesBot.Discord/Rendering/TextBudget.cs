@@ -11,6 +11,9 @@ internal readonly record struct TextBudget(int Chars, int Bytes)
     /// <summary>What a text takes.</summary>
     internal static TextBudget Of(string text) => new(text.Length, Encoding.UTF8.GetByteCount(text));
 
+    /// <summary>What two texts take together.</summary>
+    public static TextBudget operator +(TextBudget one, TextBudget other) => new(one.Chars + other.Chars, one.Bytes + other.Bytes);
+
     /// <summary>Whether a text of this size is within the budget.</summary>
     internal bool Holds(TextBudget size) => size.Chars <= Chars && size.Bytes <= Bytes;
 

@@ -145,12 +145,12 @@ internal sealed class InteractionRest(RestClient client, TimeProvider time, ILog
         {
             using var document = body.IsEmpty ? null : JsonDocument.Parse(body);
             var message = document?.RootElement ?? default;
-            if (message.Member("resource") is { ValueKind: not JsonValueKind.Undefined } resource)
+            if (message.Member("resource"u8) is { ValueKind: not JsonValueKind.Undefined } resource)
             {
-                message = resource.Member("message");
+                message = resource.Member("message"u8);
             }
 
-            return ulong.TryParse(message.Member("id").Text(), out var number) ? number : null;
+            return ulong.TryParse(message.Member("id"u8).Text(), out var number) ? number : null;
         }
         catch (JsonException)
         {

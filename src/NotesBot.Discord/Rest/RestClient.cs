@@ -9,7 +9,7 @@ namespace NotesBot.Discord.Rest;
 /// never by their path. Safe from many threads.
 /// </summary>
 internal sealed class RestClient(
-    IHttpClientFactory factory, BotCredential credential, RestRetry retry, IOptions<DiscordOptions> options, ILogger<RestClient> logger)
+    IHttpMessageHandlerFactory factory, BotCredential credential, RestRetry retry, IOptions<DiscordOptions> options, ILogger<RestClient> logger)
 {
     /// <summary>The name of the client in the factory.</summary>
     public const string ClientName = "discord";
@@ -66,8 +66,8 @@ internal sealed class RestClient(
     {
         using var request = Request(call);
         var started = retry.Time.GetTimestamp();
-        using var client = factory.CreateClient(ClientName);
-        using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        using var http = new HttpMessageInvoker(factory.CreateHandler(ClientName), disposeHandler: false);
+        using var response = await http.SendAsync(request, cancellationToken);
         if (request.Options.TryGetValue(RestCall.GivenUp, out _))
         {
             return new RestResponse(0, default, RestFailure.GivenUp);

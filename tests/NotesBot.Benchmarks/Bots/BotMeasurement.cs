@@ -58,6 +58,18 @@ internal sealed class BotMeasurement(LeanDiscord discord, Bot bot)
         return _figures;
     }
 
+    /// <summary>Makes it ready for <see cref="TurnAsync"/>: started, and what it runs often compiled.</summary>
+    public async Task WarmAsync(RunningBot running)
+    {
+        await StartAsync(running);
+        _ = await CrowdAsync(bot.Trivial);
+        await PauseAsync(Short / 2);
+    }
+
+    /// <summary>A second of the usual rate: how long each answer took, ms.</summary>
+    public async Task<IEnumerable<double>> TurnAsync() =>
+        (await KeepAsync(bot.Trivial, UsualRate, TimeSpan.FromSeconds(1))).Select(answer => answer.Ms);
+
     private static string Resident(int guilds) => $"resident with {guilds} guilds, MB";
 
     private static string Own(int guilds) => $"of it its own with {guilds} guilds, MB";
@@ -93,25 +105,31 @@ internal sealed class BotMeasurement(LeanDiscord discord, Bot bot)
     }
 
     /// <summary>
-    /// The highest rate that it keeps with p99 under a second: what it does with a crowd that always asks again is the first guess.
+    /// The highest rate that it keeps with p99 under a second: what it does with a crowd that always asks again is the first guess, from
+    /// which it goes up or down.
     /// </summary>
     private async Task<double> MostAsync(Question question)
     {
         _ = await CrowdAsync(question);
         var (began, answered) = await CrowdAsync(question);
         var guess = 1.1 * answered / TimeProvider.System.GetElapsedTime(began).TotalSeconds;
-        for (var tries = 0; tries < Guesses; tries++)
+        // Up until it fails, or down until it holds.
+        var most = double.NaN;
+        for (var (tries, isDescent) = (0, false); tries < Guesses; tries++)
         {
-            if (await KeepsAsync(question, (int)guess))
+            var keeps = await KeepsAsync(question, (int)guess);
+            most = keeps ? guess : most;
+            isDescent |= !keeps && double.IsNaN(most);
+            if (keeps == isDescent)
             {
-                return guess;
+                break;
             }
 
-            guess *= 0.85;
+            guess *= isDescent ? 0.85 : 1.15;
             await DrainAsync();
         }
 
-        return double.NaN;
+        return most;
     }
 
     /// <summary>Waits until it has worked off what it was asked, as a bot that drops nothing must.</summary>

@@ -6,7 +6,7 @@ using System.Threading.Channels;
 namespace NotesBot.Discord.Tests.Interactions;
 
 /// <summary>Discord's REST side: takes down what comes and answers what it is told.</summary>
-internal sealed class FakeDiscord : HttpMessageHandler, IHttpClientFactory
+internal sealed class FakeDiscord : HttpMessageHandler, IHttpMessageHandlerFactory
 {
     private readonly Channel<Request> _requests = Channel.CreateUnbounded<Request>();
     private readonly Queue<(int Status, string Body)> _answers = new();
@@ -32,7 +32,7 @@ internal sealed class FakeDiscord : HttpMessageHandler, IHttpClientFactory
         return all;
     }
 
-    public HttpClient CreateClient(string name) => new(this, disposeHandler: false);
+    public HttpMessageHandler CreateHandler(string name) => this;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
