@@ -58,6 +58,19 @@ public sealed class FindingTests : IDisposable
         Assert.Equal(["A monitor takes time.", "Monitoring takes time."], answer.Hits.Select(hit => hit.Passage.Text));
     }
 
+    [Theory]
+    [InlineData("what is provenance", "Provenance is the place from which data come.", "For provenance, keep provenance records.")]
+    [InlineData("Was ist ein Hashwert?", "Ein Hashwert ist eine Zahl fester Länge.", "Hashwert und Hashwert werden hier verglichen.")]
+    [InlineData("what is area under curve", "The area under curve (AUC) is a share.", "Under the curve is area, area, curve and curve.")]
+    public void GivenAPassageThatSaysWhatSomethingIs_WhenThatIsAsked_ThenItIsBeforeOneThatNamesItMore(string query, string definition, string other)
+    {
+        Fill([other, definition, "Birds fly south."]);
+
+        var answer = Ask(query);
+
+        Assert.Equal(definition, answer.Hits[0].Passage.Text);
+    }
+
     [Fact]
     public void GivenAMisspeltWord_WhenFound_ThenTheAnswerSaysWhatItSearchedFor()
     {

@@ -7,31 +7,39 @@ namespace NotesBot.Search.Analysis;
 /// found even where nobody wrote the acronym. A name in capitals inside gives a letter for each part (T and F for TensorFlow), and
 /// a word in "ex" may give an x.
 /// </summary>
-internal static class Initials
+internal sealed class Initials
 {
     /// <summary>How many initials are indexed together.</summary>
     internal const int Length = 3;
 
+    private const int Letters = 26;
+    private static readonly string?[] Known = new string?[Letters * Letters * Letters];
+
+    private readonly HashSet<int> _groups = [];
+
     /// <summary>Each group of initials once.</summary>
-    internal static HashSet<string> Of(IEnumerable<string> texts)
+    internal IReadOnlyList<Word> Words => [.. _groups.Select(WordOf)];
+
+    /// <summary>Adds the initials of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="words">Its words, perhaps behind those of others.</param>
+    /// <param name="first">The first of its words.</param>
+    internal void Add(string text, List<Word> words, int first)
     {
-        var groups = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var text in texts)
+        var letters = LettersOf(words, first);
+        for (var i = 0; i + Length <= letters.Count; i++)
         {
-            var words = Letters(text);
-            for (var i = 0; i + Length <= words.Count; i++)
+            if (IsOneStretch(text, letters, i, Length))
             {
-                AddGroups(words, i, groups);
+                AddGroups(letters, i);
             }
         }
-
-        return groups;
     }
 
     /// <summary>The runs of words whose initials are these letters, and whether each word of a run is written with a capital.</summary>
     internal static IEnumerable<(IReadOnlyList<string> Terms, bool IsName)> Runs(string text, string letters)
     {
-        var words = Letters(text);
+        var words = LettersOf(WordReader.Read(text), 0);
         for (var i = 0; i + letters.Length <= words.Count; i++)
         {
             if (Fits(words, i, letters) && IsOneStretch(text, words, i, letters.Length))
@@ -72,30 +80,38 @@ internal static class Initials
         return true;
     }
 
-    private static void AddGroups(List<Word> words, int at, HashSet<string> groups)
+    private void AddGroups(List<Word> words, int at)
     {
-        Span<char> plain = [words[at].Term[0], words[at + 1].Term[0], words[at + 2].Term[0]];
-        groups.Add(new string(plain));
-        for (var i = 0; i < Length; i++)
+        var (first, second, third) = (words[at].Term, words[at + 1].Term, words[at + 2].Term);
+        _groups.Add(Group(first[0], second[0], third[0]));
+        if (GivesX(first))
         {
-            if (GivesX(words[at + i].Term))
-            {
-                var own = plain[i];
-                plain[i] = 'x';
-                groups.Add(new string(plain));
-                plain[i] = own;
-            }
+            _groups.Add(Group('x', second[0], third[0]));
+        }
+
+        if (GivesX(second))
+        {
+            _groups.Add(Group(first[0], 'x', third[0]));
+        }
+
+        if (GivesX(third))
+        {
+            _groups.Add(Group(first[0], second[0], 'x'));
         }
     }
+
+    private static int Group(char first, char second, char third) => ((((first - 'a') * Letters) + (second - 'a')) * Letters) + (third - 'a');
+
+    private static Word WordOf(int group) => Word.Of(Known[group] ??= new string(
+        [(char)('a' + (group / (Letters * Letters))), (char)('a' + (group / Letters % Letters)), (char)('a' + (group % Letters))]));
 
     private static bool GivesX(string term) => term.StartsWith("ex", StringComparison.Ordinal);
 
     /// <summary>The words that give a letter, names in their parts.</summary>
-    private static List<Word> Letters(string text)
+    private static List<Word> LettersOf(List<Word> words, int first)
     {
-        var words = WordReader.Read(text);
-        var letters = new List<Word>(words.Count);
-        for (var i = 0; i < words.Count; i++)
+        var letters = new List<Word>(words.Count - first);
+        for (var i = first; i < words.Count; i++)
         {
             var hasParts = words[i].Reading == Reading.Whole && FollowedByPart(words, i);
             if (words[i].Reading != Reading.Capitals && !hasParts && char.IsAsciiLetterLower(words[i].Term[0]) && !StopWords.Contains(words[i].Term))

@@ -9,30 +9,44 @@ namespace NotesBot.Search.Analysis;
 /// </summary>
 internal sealed record PassageWords(List<Word> Words, PassageShape Shape)
 {
+    /// <summary>Those of the text alone, without headings.</summary>
+    internal required IEnumerable<Word> OfText { get; init; }
+
+    /// <summary>See <see cref="Analysis.Initials"/>.</summary>
+    internal required IReadOnlyList<Word> Initials { get; init; }
+
     internal static PassageWords Of(Passage passage)
     {
         var words = new List<Word>(passage.Text.Length / 4);
+        var initials = new Initials();
         IReadOnlyList<string> trail = passage.Trail.Count > 0 ? passage.Trail : [passage.Title];
         var position = -1;
         for (var i = 0; i < trail.Count - 1; i++)
         {
-            Append(trail[i], words, ref position);
+            initials.Add(trail[i], words, Append(trail[i], words, ref position));
         }
 
         var ownHeading = position + 1;
-        Append(trail[^1], words, ref position);
+        initials.Add(trail[^1], words, Append(trail[^1], words, ref position));
         var body = position + PassageShape.Gap;
-        Append(passage.Text, words, ref position);
+        var first = Append(passage.Text, words, ref position);
+        var textLength = words.Count - first;
+        initials.Add(passage.Text, words, first);
         foreach (var keyword in passage.Keywords)
         {
             Append(keyword, words, ref position);
         }
 
         var length = words.Count(word => word.Reading == Reading.Whole);
-        return new PassageWords(words, new PassageShape(length, ownHeading, body, passage.Kind));
+        return new PassageWords(words, new PassageShape(length, ownHeading, body, passage.Kind))
+        {
+            OfText = words.Skip(first).Take(textLength),
+            Initials = initials.Words,
+        };
     }
 
-    private static void Append(string text, List<Word> words, ref int position)
+    /// <summary>Adds the words of a text. Which of all is its first.</summary>
+    private static int Append(string text, List<Word> words, ref int position)
     {
         var first = words.Count;
         WordReader.Read(text, 0, text.Length, words);
@@ -45,5 +59,7 @@ internal sealed record PassageWords(List<Word> Words, PassageShape Shape)
         {
             position += words[i].Step;
         }
+
+        return first;
     }
 }

@@ -9,6 +9,9 @@ namespace NotesBot.Search.Analysis;
 internal readonly record struct Word(string Term, int Start, int Length, int Step, Reading Reading)
 {
     internal int End => Start + Length;
+
+    /// <summary>A term that is taken from no text.</summary>
+    internal static Word Of(string term) => new(term, 0, 0, 1, Reading.Whole);
 }
 
 /// <summary>What a word is to the characters that it was read from.</summary>

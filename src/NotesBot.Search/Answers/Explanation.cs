@@ -14,6 +14,11 @@ internal static class Explanation
         }
 
         lines.Add(FormattableString.Invariant($"words together as asked: {candidate.Nearness:0.00}"));
+        if (candidate.IsDefinition)
+        {
+            lines.Add("says what was asked for is");
+        }
+
         lines.Add(FormattableString.Invariant($"{candidate.Shape.Kind}, {candidate.Shape.Length} words: times {Gatherer.Prior(candidate.Shape.Kind):0.0}"));
         if (confidence is not null)
         {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Lucene.Net.Analysis.De;
 using Lucene.Net.Analysis.En;
 using Lucene.Net.Analysis.Es;
@@ -20,33 +21,60 @@ internal static class LanguageDetector
     /// <summary>A smaller share of such words is a list of names, or another language.</summary>
     private const double MinShare = 0.08;
 
-    private static readonly Lazy<(Language Language, HashSet<string> Words)[]> Lists = new(() =>
+    /// <summary>In which languages a word is such a one, a bit for each.</summary>
+    private static readonly Lazy<Dictionary<string, int>> Lists = new(() => Merged(
     [
-        (Language.English, Folded(EnglishAnalyzer.DefaultStopSet)),
-        (Language.German, Folded(GermanAnalyzer.DefaultStopSet)),
-        (Language.French, Folded(FrenchAnalyzer.DefaultStopSet)),
-        (Language.Spanish, Folded(SpanishAnalyzer.DefaultStopSet)),
-        (Language.Italian, Folded(ItalianAnalyzer.DefaultStopSet)),
-        (Language.Portuguese, Folded(PortugueseAnalyzer.DefaultStopSet)),
-        (Language.Dutch, Folded(DutchAnalyzer.DefaultStopSet)),
-        (Language.Swedish, Folded(SwedishAnalyzer.DefaultStopSet)),
-    ]);
+        (Language.English, EnglishAnalyzer.DefaultStopSet),
+        (Language.German, GermanAnalyzer.DefaultStopSet),
+        (Language.French, FrenchAnalyzer.DefaultStopSet),
+        (Language.Spanish, SpanishAnalyzer.DefaultStopSet),
+        (Language.Italian, ItalianAnalyzer.DefaultStopSet),
+        (Language.Portuguese, PortugueseAnalyzer.DefaultStopSet),
+        (Language.Dutch, DutchAnalyzer.DefaultStopSet),
+        (Language.Swedish, SwedishAnalyzer.DefaultStopSet),
+    ]));
 
-    internal static Language Of(IEnumerable<string> texts)
+    internal static Language Of(IEnumerable<Word> words)
     {
-        var words = texts.SelectMany(WordReader.Read).Where(word => word.Reading == Reading.Whole).Take(MaxWords).Select(word => word.Term).ToList();
-        var (language, count) = Lists.Value.Select(list => (list.Language, Count: words.Count(list.Words.Contains))).MaxBy(list => list.Count);
-        return count >= Math.Max(2, words.Count * MinShare) ? language : Language.None;
-    }
-
-    private static HashSet<string> Folded(CharArraySet set)
-    {
-        var folded = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var word in set)
+        var lists = Lists.Value;
+        Span<int> counts = stackalloc int[32];
+        var read = 0;
+        foreach (var word in words.Where(word => word.Reading == Reading.Whole).Take(MaxWords))
         {
-            folded.Add(Characters.Fold(word.ToString()!));
+            read++;
+            for (var languages = lists.GetValueOrDefault(word.Term); languages != 0; languages &= languages - 1)
+            {
+                counts[BitOperations.TrailingZeroCount(languages)]++;
+            }
         }
 
-        return folded;
+        var most = (Language)counts.IndexOf(MaxOf(counts));
+        return counts[(int)most] >= Math.Max(2, read * MinShare) ? most : Language.None;
+    }
+
+    private static int MaxOf(ReadOnlySpan<int> counts)
+    {
+        var max = 0;
+        foreach (var count in counts)
+        {
+            max = Math.Max(max, count);
+        }
+
+        return max;
+    }
+
+    private static Dictionary<string, int> Merged(IEnumerable<(Language Language, CharArraySet Words)> lists)
+    {
+        var merged = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (language, words) in lists)
+        {
+            foreach (var word in words)
+            {
+                var folded = Characters.Fold(word.ToString()!);
+                merged[folded] = merged.GetValueOrDefault(folded) | (1 << (int)language);
+            }
+        }
+
+        return merged;
     }
 }

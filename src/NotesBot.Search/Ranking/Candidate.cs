@@ -28,6 +28,9 @@ internal sealed class Candidate(int leaf, int document, PassageShape shape, int 
     /// <summary>How far its heading is what was asked, 0 to 1.</summary>
     internal double HeadingMatch { get; set; }
 
+    /// <summary>Whether it says what something is, and that is asked.</summary>
+    internal bool IsDefinition { get; set; }
+
     internal double Score { get; set; }
 
     /// <summary>What the best variant of a word is worth that stands in the passage; 0 without one.</summary>

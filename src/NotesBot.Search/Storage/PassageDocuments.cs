@@ -19,17 +19,20 @@ internal static class PassageDocuments
         IndexOptions = IndexOptions.DOCS_AND_FREQS_AND_POSITIONS,
     });
 
+    private static readonly FieldType TermType = Frozen(new FieldType
+    {
+        IsIndexed = true,
+        IsTokenized = true,
+        OmitNorms = true,
+        IndexOptions = IndexOptions.DOCS_ONLY,
+    });
+
     internal static List<Document> Of(IndexedFile file, IReadOnlyList<Passage> passages)
     {
         var documents = new List<Document>(passages.Count + 1) { Record(file, passages.Count) };
-        var language = LanguageDetector.Of(passages.Select(passage => passage.Text));
-        foreach (var passage in passages)
-        {
-            var document = Of(passage, file.Path);
-            document.Add(new StringField(IndexFields.Language, language.ToString(), Field.Store.NO));
-            documents.Add(document);
-        }
-
+        var words = passages.Select(PassageWords.Of).ToList();
+        var language = LanguageDetector.Of(words.SelectMany(passage => passage.OfText)).ToString();
+        documents.AddRange(passages.Zip(words, (passage, read) => Of(passage, read, language)));
         return documents;
     }
 
@@ -46,20 +49,20 @@ internal static class PassageDocuments
         new StoredField(IndexFields.Record, RecordCodec.Write(file)),
     ];
 
-    private static Document Of(Passage passage, string path)
+    private static Document Of(Passage passage, PassageWords words, string language)
     {
-        var words = PassageWords.Of(passage);
         var document = new Document
         {
-            new StringField(IndexFields.Path, path, Field.Store.NO),
-            new StringField(IndexFields.Id, passage.Id.ToString(), Field.Store.NO),
-            new Field(IndexFields.Text, new WordStream(words.Words), TextType),
+            Term(IndexFields.Path, passage.Path),
+            Term(IndexFields.Id, passage.Id.ToString()),
+            Term(IndexFields.Language, language),
+            new WordsField(IndexFields.Initials, words.Initials, TermType),
+            new WordsField(IndexFields.Text, words.Words, TextType),
             new NumericDocValuesField(IndexFields.Shape, words.Shape.Pack()),
             new StoredField(IndexFields.Data, PassageCodec.Write(passage)),
         };
         AddPlace(document, passage);
         AddHeading(document, passage);
-        AddInitials(document, passage);
         return document;
     }
 
@@ -67,16 +70,8 @@ internal static class PassageDocuments
     {
         if (passage.Course is { } course)
         {
-            document.Add(new StringField(IndexFields.Course, CourseTerm(course), Field.Store.NO));
-            document.Add(new StringField(IndexFields.Week, WeekTerm(course, passage.Week ?? 0), Field.Store.NO));
-        }
-    }
-
-    private static void AddInitials(Document document, Passage passage)
-    {
-        foreach (var initials in Initials.Of(passage.Trail.Append(passage.Text)))
-        {
-            document.Add(new StringField(IndexFields.Initials, initials, Field.Store.NO));
+            document.Add(Term(IndexFields.Course, CourseTerm(course)));
+            document.Add(Term(IndexFields.Week, WeekTerm(course, passage.Week ?? 0)));
         }
     }
 
@@ -95,6 +90,8 @@ internal static class PassageDocuments
     internal static string CourseTerm(int course) => course.ToString(CultureInfo.InvariantCulture);
 
     internal static string WeekTerm(int course, int week) => string.Create(CultureInfo.InvariantCulture, $"{course}/{week}");
+
+    private static WordsField Term(string name, string term) => new(name, [Word.Of(term)], TermType);
 
     private static FieldType Frozen(FieldType type)
     {
