@@ -71,6 +71,19 @@ public sealed class FindingTests : IDisposable
         Assert.Equal(definition, answer.Hits[0].Passage.Text);
     }
 
+    [Theory]
+    [InlineData("Minimally invasive adenocarcinoma (MIA) grows slowly.", 0)]
+    [InlineData("Model inversion attacks (MIA) ask for faces. MIA takes long.", 1)]
+    [InlineData("MIA takes long.", 1)]
+    public void GivenAnAcronym_WhenWordsWithItsInitialsAreAsked_ThenItIsTakenForThemUnlessTheNotesSayOtherwise(string text, int hits)
+    {
+        Fill([text, "Birds fly south."]);
+
+        var answer = Ask("model inversion attack");
+
+        Assert.Equal(hits, answer.Hits.Count);
+    }
+
     [Fact]
     public void GivenAMisspeltWord_WhenFound_ThenTheAnswerSaysWhatItSearchedFor()
     {

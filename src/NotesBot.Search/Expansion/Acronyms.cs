@@ -20,6 +20,12 @@ internal sealed class Acronyms(IndexView view, LibraryWords words)
     private const int MaxRuns = 3;
     private const int MaxPassages = 120;
 
+    /// <summary>So many passages with an acronym are asked what it is short for.</summary>
+    private const int MaxOfAcronym = 20;
+
+    /// <summary>So many characters before an acronym may spell it out.</summary>
+    private const int MaxLongForm = 100;
+
     /// <summary>Farthest that two words of a long form are apart: an article or "and" may stand between.</summary>
     private const int Reach = 3;
 
@@ -54,7 +60,7 @@ internal sealed class Acronyms(IndexView view, LibraryWords words)
     private void AddAcronymOf(List<QueryWord> run, List<Variant>[] variants)
     {
         var acronym = string.Concat(run.Select(word => char.ToUpperInvariant(word.Term[0])));
-        if (words.Frequency(acronym) is not (> 0 and var frequency))
+        if (words.Frequency(acronym) is not (> 0 and var frequency) || IsShortForOthers(acronym, run))
         {
             return;
         }
@@ -64,6 +70,30 @@ internal sealed class Acronyms(IndexView view, LibraryWords words)
             variants[word.Index].Add(Variant.Of(acronym, ShortForm, Tier.Acronym, frequency));
         }
     }
+
+    /// <summary>Whether the notes say what the acronym is short for, and it is something else.</summary>
+    private bool IsShortForOthers(string acronym, List<QueryWord> run)
+    {
+        var spelledOut = view.DocumentsWith(IndexFields.Text, acronym).Take(MaxOfAcronym)
+            .SelectMany(document => LongFormsIn(view.PassageOf(document)?.Text ?? "", acronym)).ToList();
+        return spelledOut.Count > 0 && !spelledOut.Exists(terms => terms.Zip(run).All(pair => BeginAlike(pair.First, pair.Second.Term)));
+    }
+
+    /// <summary>What stands before the acronym in brackets and has its initials.</summary>
+    private static IEnumerable<IReadOnlyList<string>> LongFormsIn(string text, string acronym)
+    {
+        for (var at = text.IndexOf($"({acronym}", StringComparison.Ordinal); at >= 0; at = text.IndexOf($"({acronym}", at + 1, StringComparison.Ordinal))
+        {
+            var before = text[Math.Max(0, at - MaxLongForm)..at];
+            foreach (var (terms, _) in Initials.Runs(before, acronym.ToLowerInvariant()))
+            {
+                yield return terms;
+            }
+        }
+    }
+
+    /// <summary>Forms of one word do.</summary>
+    private static bool BeginAlike(string one, string other) => one.AsSpan().CommonPrefixLength(other) >= Math.Min(4, Math.Min(one.Length, other.Length));
 
     /// <summary>Other languages order the words otherwise, and with them the letters: RGPD is GDPR.</summary>
     private void AddReordered(string letters, List<Variant> variants)
