@@ -1,66 +1,76 @@
 namespace NotesBot.Search.Lexicon;
 
-/// <summary>How many slips of the finger lie between two words: a letter too much, too few or wrong, or two swapped.</summary>
-internal static class Edits
+/// <summary>
+/// How many slips of the finger lie between a word and others: a letter too much, too few or wrong, or two swapped. A row of the usual table
+/// is one number here, a bit for each letter of the word.
+/// </summary>
+/// <remarks>Source: Hyyrö, "A Bit-Vector Algorithm for Computing Levenshtein and Damerau Edit Distances" (2003).</remarks>
+internal sealed class Edits
 {
     private const int MaxLength = 64;
+    private const int Ascii = 128;
 
-    /// <summary>The distance, or <paramref name="limit"/> + 1 when it is more.</summary>
-    internal static int Between(ReadOnlySpan<char> one, ReadOnlySpan<char> other, int limit)
+    private readonly string _word;
+    private readonly ulong[] _places = new ulong[Ascii];
+
+    internal Edits(string word)
     {
-        if (Math.Abs(one.Length - other.Length) > limit || one.Length > MaxLength || other.Length > MaxLength)
+        _word = word;
+        for (var i = 0; i < Math.Min(word.Length, MaxLength); i++)
         {
-            return limit + 1;
+            if (word[i] < Ascii)
+            {
+                _places[word[i]] |= 1UL << i;
+            }
+        }
+    }
+
+    /// <summary>The distance to another word, or <paramref name="limit"/> + 1 when it is more.</summary>
+    internal int To(ReadOnlySpan<char> other, int limit)
+    {
+        if (Math.Abs(_word.Length - other.Length) > limit || _word.Length > MaxLength || other.Length > MaxLength || _word.Length == 0)
+        {
+            return _word.Length == 0 && other.Length <= limit ? other.Length : limit + 1;
         }
 
-        Span<int> before = stackalloc int[MaxLength + 1];
-        Span<int> last = stackalloc int[MaxLength + 1];
-        Span<int> row = stackalloc int[MaxLength + 1];
-        for (var j = 0; j <= other.Length; j++)
+        // Where the number grows and shrinks from one letter of the word to the next, and where it stays on the diagonal.
+        var (grows, shrinks, stays) = (ulong.MaxValue, 0UL, 0UL);
+        var (distance, last, before) = (_word.Length, 1UL << (_word.Length - 1), 0UL);
+        for (var i = 0; i < other.Length; i++)
         {
-            last[j] = j;
-        }
-
-        for (var i = 1; i <= one.Length; i++)
-        {
-            if (FillRow(one, other, i, new Rows(before, last, row)) > limit)
+            var same = PlacesOf(other[i]);
+            var swapped = ((~stays & same) << 1) & before;
+            stays = (((same & grows) + grows) ^ grows) | same | shrinks | swapped;
+            var growsAlong = shrinks | ~(stays | grows);
+            var shrinksAlong = stays & grows;
+            distance += (growsAlong & last) != 0 ? 1 : (shrinksAlong & last) != 0 ? -1 : 0;
+            if (distance - (other.Length - i - 1) > limit)
             {
                 return limit + 1;
             }
 
-            var free = before;
-            before = last;
-            last = row;
-            row = free;
+            growsAlong = (growsAlong << 1) | 1;
+            grows = (shrinksAlong << 1) | ~(stays | growsAlong);
+            shrinks = growsAlong & stays;
+            before = same;
         }
 
-        return Math.Min(last[other.Length], limit + 1);
+        return distance;
     }
 
-    private static int FillRow(ReadOnlySpan<char> one, ReadOnlySpan<char> other, int i, Rows rows)
+    private ulong PlacesOf(char letter)
     {
-        rows.Row[0] = i;
-        var least = i;
-        for (var j = 1; j <= other.Length; j++)
+        if (letter < Ascii)
         {
-            var cost = one[i - 1] == other[j - 1] ? 0 : 1;
-            var best = Math.Min(Math.Min(rows.Row[j - 1], rows.Last[j]) + 1, rows.Last[j - 1] + cost);
-            if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1])
-            {
-                best = Math.Min(best, rows.Before[j - 2] + 1);
-            }
-
-            rows.Row[j] = best;
-            least = Math.Min(least, best);
+            return _places[letter];
         }
 
-        return least;
-    }
+        var places = 0UL;
+        for (var i = 0; i < _word.Length; i++)
+        {
+            places |= _word[i] == letter ? 1UL << i : 0;
+        }
 
-    private readonly ref struct Rows(Span<int> before, Span<int> last, Span<int> row)
-    {
-        internal readonly Span<int> Before = before;
-        internal readonly Span<int> Last = last;
-        internal readonly Span<int> Row = row;
+        return places;
     }
 }

@@ -93,6 +93,7 @@ internal sealed class SegmentWords
         var signature = Signature(Encoding.ASCII.GetBytes(word));
         var first = _lengths[Math.Clamp(word.Length - limit, MinLength, MaxLength)];
         var end = word.Length - limit > MaxLength ? first : _lengths[Math.Min(word.Length + limit, MaxLength) + 1];
+        var edits = new Edits(word);
         Span<char> letters = stackalloc char[MaxLength];
         for (var i = first; i < end; i++)
         {
@@ -102,7 +103,7 @@ internal sealed class SegmentWords
             }
 
             var length = Encoding.ASCII.GetChars(WordAt(_plain[i]), letters);
-            if (Edits.Between(word, letters[..length], limit) <= limit)
+            if (edits.To(letters[..length], limit) <= limit)
             {
                 Add(found, new string(letters[..length]), _plain[i]);
             }

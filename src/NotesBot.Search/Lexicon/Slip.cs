@@ -10,7 +10,7 @@ internal readonly record struct Slip(int Distance, int Likelihood)
     internal static Slip Between(string typed, string meant, int limit)
     {
         var likelihood = typed[0] != meant[0] ? 0 : IsCommon(typed, meant) ? 2 : 1;
-        return new Slip(Edits.Between(typed, meant, limit), likelihood);
+        return new Slip(new Edits(typed).To(meant, limit), likelihood);
     }
 
     private static bool IsCommon(string typed, string meant)

@@ -14,16 +14,17 @@ internal sealed class SlipMatch(string typed)
     /// <summary>From this length on two slips are forgiven.</summary>
     private const int LongLength = 7;
 
-    private readonly string[] _words = typed.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    private readonly (string Word, Edits Edits)[] _words =
+        [.. typed.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => (word, new Edits(word)))];
 
     /// <summary>How many slips lie between; -1 when it is another heading.</summary>
     internal int Place(string heading)
     {
         var words = heading.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var slips = 0;
-        foreach (var word in _words)
+        foreach (var (word, edits) in _words)
         {
-            var fewest = words.Min(other => Slips(word, other));
+            var fewest = words.Min(other => Slips(word, edits, other));
             if (fewest > Limit(word))
             {
                 return -1;
@@ -36,7 +37,7 @@ internal sealed class SlipMatch(string typed)
     }
 
     /// <summary>The slips between a typed word and the beginning of another that is about as long.</summary>
-    private static int Slips(string word, string other)
+    private static int Slips(string word, Edits edits, string other)
     {
         if (other.StartsWith(word, StringComparison.Ordinal))
         {
@@ -47,7 +48,7 @@ internal sealed class SlipMatch(string typed)
         var fewest = limit + 1;
         for (var length = word.Length - limit; limit > 0 && length <= word.Length + limit && length <= other.Length; length++)
         {
-            fewest = Math.Min(fewest, Edits.Between(word, other.AsSpan(0, length), limit));
+            fewest = Math.Min(fewest, edits.To(other.AsSpan(0, length), limit));
         }
 
         return fewest;
