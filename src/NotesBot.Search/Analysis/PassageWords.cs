@@ -10,7 +10,7 @@ namespace NotesBot.Search.Analysis;
 internal sealed record PassageWords(List<Word> Words, PassageShape Shape)
 {
     /// <summary>Those of the text alone, without headings.</summary>
-    internal required IEnumerable<Word> OfText { get; init; }
+    internal required Range OfText { get; init; }
 
     /// <summary>See <see cref="Analysis.Initials"/>.</summary>
     internal required IReadOnlyList<Word> Initials { get; init; }
@@ -40,7 +40,7 @@ internal sealed record PassageWords(List<Word> Words, PassageShape Shape)
         var length = words.Count(word => word.Reading == Reading.Whole);
         return new PassageWords(words, new PassageShape(length, ownHeading, body, passage.Kind))
         {
-            OfText = words.Skip(first).Take(textLength),
+            OfText = first..(first + textLength),
             Initials = initials.Words,
         };
     }

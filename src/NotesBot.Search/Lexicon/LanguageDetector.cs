@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using Lucene.Net.Analysis.De;
 using Lucene.Net.Analysis.En;
 using Lucene.Net.Analysis.Es;
@@ -15,7 +16,7 @@ namespace NotesBot.Search.Lexicon;
 /// <summary>Tells the language of a note by its articles, pronouns and the like: they make up a third of any text.</summary>
 internal static class LanguageDetector
 {
-    /// <summary>So much of a note is read.</summary>
+    /// <summary>When so much of a note was read, no further passage is.</summary>
     private const int MaxWords = 2_000;
 
     /// <summary>A smaller share of such words is a list of names, or another language.</summary>
@@ -34,22 +35,40 @@ internal static class LanguageDetector
         (Language.Swedish, SwedishAnalyzer.DefaultStopSet),
     ]));
 
-    internal static Language Of(IEnumerable<Word> words)
+    /// <summary>The language of a note, by its passages.</summary>
+    internal static Language Of(IEnumerable<PassageWords> passages)
     {
-        var lists = Lists.Value;
         Span<int> counts = stackalloc int[32];
         var read = 0;
-        foreach (var word in words.Where(word => word.Reading == Reading.Whole).Take(MaxWords))
+        foreach (var passage in passages)
         {
-            read++;
-            for (var languages = lists.GetValueOrDefault(word.Term); languages != 0; languages &= languages - 1)
+            if (read < MaxWords)
             {
-                counts[BitOperations.TrailingZeroCount(languages)]++;
+                read += Count(CollectionsMarshal.AsSpan(passage.Words)[passage.OfText], counts);
             }
         }
 
         var most = (Language)counts.IndexOf(MaxOf(counts));
         return counts[(int)most] >= Math.Max(2, read * MinShare) ? most : Language.None;
+    }
+
+    /// <summary>Counts the words of each language. How many words there are.</summary>
+    private static int Count(ReadOnlySpan<Word> words, Span<int> counts)
+    {
+        var (lists, read) = (Lists.Value, 0);
+        foreach (var word in words)
+        {
+            if (word.Reading == Reading.Whole)
+            {
+                read++;
+                for (var languages = lists.GetValueOrDefault(word.Term); languages != 0; languages &= languages - 1)
+                {
+                    counts[BitOperations.TrailingZeroCount(languages)]++;
+                }
+            }
+        }
+
+        return read;
     }
 
     private static int MaxOf(ReadOnlySpan<int> counts)

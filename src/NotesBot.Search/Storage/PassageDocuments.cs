@@ -31,7 +31,7 @@ internal static class PassageDocuments
     {
         var documents = new List<Document>(passages.Count + 1) { Record(file, passages.Count) };
         var words = passages.Select(PassageWords.Of).ToList();
-        var language = LanguageDetector.Of(words.SelectMany(passage => passage.OfText)).ToString();
+        var language = LanguageDetector.Of(words).ToString();
         documents.AddRange(passages.Zip(words, (passage, read) => Of(passage, read, language)));
         return documents;
     }
