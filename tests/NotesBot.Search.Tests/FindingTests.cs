@@ -59,10 +59,12 @@ public sealed class FindingTests : IDisposable
     }
 
     [Theory]
-    [InlineData("what is provenance", "Provenance is the place from which data come.", "For provenance, keep provenance records.")]
-    [InlineData("Was ist ein Hashwert?", "Ein Hashwert ist eine Zahl fester Länge.", "Hashwert und Hashwert werden hier verglichen.")]
-    [InlineData("what is area under curve", "The area under curve (AUC) is a share.", "Under the curve is area, area, curve and curve.")]
-    public void GivenAPassageThatSaysWhatSomethingIs_WhenThatIsAsked_ThenItIsBeforeOneThatNamesItMore(string query, string definition, string other)
+    [InlineData("what is provenance", "Provenance is the place from which data come.", "For provenance, keep records.")]
+    [InlineData("Was ist ein Hashwert?", "Ein Hashwert ist eine Zahl fester Länge.", "Hashwert wird hier verglichen.")]
+    [InlineData("what is area under curve", "The area under curve (AUC) is a share.", "Under area or curve is nothing.")]
+    [InlineData("what does lineage mean", "Lineage describes how data were made.", "For lineage, keep records.")]
+    [InlineData("difference between lineage and provenance", "Provenance means where data come from.", "Of provenance, keep records.")]
+    public void GivenAPassageThatSaysWhatSomethingIs_WhenThatIsAsked_ThenItIsBeforeOneThatNamesIt(string query, string definition, string other)
     {
         Fill([other, definition, "Birds fly south."]);
 

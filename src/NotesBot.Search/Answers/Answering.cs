@@ -13,6 +13,9 @@ internal sealed class Answering
 {
     private const int MaxNear = 5;
 
+    /// <summary>Share of a query, by rarity, that its first hit must have so that no words of related meaning are looked for.</summary>
+    private const double CoveredByItself = 0.45;
+
     /// <summary>So many more passages are read, to be folded into the hits that say the same.</summary>
     private const int MaxTwins = 10;
 
@@ -33,9 +36,21 @@ internal sealed class Answering
         var synonyms = new Synonyms(words, outside.Synonyms);
         var meanings = new Expander(words, new Stems(view.Languages), new Acronyms(view, words), synonyms, relations)
             .Expand(isEnglish ? query.InEnglish() : query);
-        _meanings = [.. meanings.Select(meaning => new ScoredMeaning(meaning, _statistics))];
-        _ranked = Ranker.Rank(terms, _statistics, new PassageFilter(request, query), _meanings);
+        (_meanings, _ranked) = Rank([.. meanings.Select(meaning => meaning.WithoutRelated())]);
+        if (meanings.Any(meaning => meaning.HasRelated) && !IsCovered())
+        {
+            (_meanings, _ranked) = Rank(meanings);
+        }
+
+        (IReadOnlyList<ScoredMeaning>, List<Candidate>) Rank(IReadOnlyList<Meaning> some)
+        {
+            ScoredMeaning[] scored = [.. some.Select(meaning => new ScoredMeaning(meaning, _statistics))];
+            return (scored, Ranker.Rank(terms, _statistics, new PassageFilter(request, query), scored));
+        }
     }
+
+    /// <summary>Whether the words that were asked answer by themselves, so that words of related meaning would only lead astray.</summary>
+    private bool IsCovered() => _ranked.Count > 0 && new EvidenceReading(_meanings).Covered(_ranked[0]) >= CoveredByItself;
 
     internal static SearchAnswer Answer(IndexView view, SearchRequest request, OutsideWords outside)
     {

@@ -22,6 +22,9 @@ internal sealed class Candidate(int leaf, int document, PassageShape shape, int 
     /// <summary>Where the variants of each word stand; <see langword="null"/> for a word that is not there.</summary>
     internal List<int>?[] Positions { get; } = new List<int>?[words];
 
+    /// <summary>Where verbs of definitions stand ("is", "means"); read only when a definition is asked for.</summary>
+    internal List<int> Verbs { get; } = [];
+
     /// <summary>Reward for words that stand together as in the query.</summary>
     internal double Nearness { get; set; }
 

@@ -1,61 +1,96 @@
+using NotesBot.Search.Storage;
+
 namespace NotesBot.Search.Ranking;
 
-/// <summary>What a question asks the meaning of ("what is data drift"), and whether a passage says it ("data drift is").</summary>
+/// <summary>
+/// What a question asks the meaning of ("what is data drift", "difference between precision and recall"), and whether a passage says it
+/// ("data drift is").
+/// </summary>
 internal sealed class Definition
 {
-    /// <summary>Question words as the index writes them.</summary>
     private static readonly string[] Whats = ["what", "was", "que", "quoi"];
-
-    private static readonly string[] Verbs = ["is", "are", "ist", "sind", "es", "son", "est", "sont"];
+    private static readonly string[] Copulas = ["is", "are", "does", "do", "ist", "sind", "bedeutet", "es", "son", "est", "sont"];
+    private static readonly string[] Differences = ["difference", "differences", "unterschied", "unterschiede"];
+    private static readonly string[] Verbs =
+        ["is", "are", "means", "refers", "describes", "denotes", "ist", "sind", "bedeutet", "bezeichnet", "beschreibt", "est", "sont"];
 
     /// <summary>Between a name and the verb may stand its acronym.</summary>
     private const int Reach = 2;
 
-    private readonly int _verb;
-    private readonly int _first;
-    private readonly int _last;
+    private readonly List<(int First, int Last)> _subjects;
 
-    private Definition(int verb, int first, int last) => (_verb, _first, _last) = (verb, first, last);
+    private Definition(List<(int First, int Last)> subjects) => _subjects = subjects;
 
     /// <summary>What is asked; <see langword="null"/> when the question asks something else.</summary>
     internal static Definition? AskedBy(IReadOnlyList<ScoredMeaning> meanings)
     {
-        if (meanings.Count < 3 || !Whats.Contains(meanings[0].Word.Term) || !Verbs.Contains(meanings[1].Word.Term))
+        var runs = Runs(meanings);
+        var difference = runs.FindIndex(run => Differences.Contains(meanings[run.First].Word.Term));
+        if (difference >= 0)
         {
-            return null;
+            return new Definition(runs[(difference + 1)..]);
         }
 
-        var first = 2;
-        while (first < meanings.Count && meanings[first].Word.IsStop)
-        {
-            first++;
-        }
+        return runs.Count > 0 && meanings.Count > 2 && Whats.Contains(meanings[0].Word.Term) && Copulas.Contains(meanings[1].Word.Term)
+            ? new Definition(runs[..1])
+            : null;
+    }
 
-        var last = first;
-        while (last + 1 < meanings.Count && !meanings[last + 1].Word.IsStop)
+    /// <summary>Reads where the verbs of definitions stand in passages of a segment, which are in order.</summary>
+    internal static void ReadVerbs(TermReader terms, int leaf, List<Candidate> candidates)
+    {
+        foreach (var verb in Verbs)
         {
-            last++;
-        }
+            if (TermCursor.Of(terms, leaf, verb, positions: true) is not { } cursor)
+            {
+                continue;
+            }
 
-        return first < meanings.Count ? new Definition(verb: 1, first, last) : null;
+            foreach (var candidate in candidates)
+            {
+                if (cursor.Advance(candidate.Document) == candidate.Document)
+                {
+                    cursor.AddPositions(candidate.Verbs);
+                }
+            }
+        }
     }
 
     /// <summary>Whether the passage says what it is.</summary>
-    internal bool IsIn(Candidate candidate)
+    internal bool IsIn(Candidate candidate) => _subjects.Exists(subject => IsIn(candidate, subject.First, subject.Last));
+
+    private static bool IsIn(Candidate candidate, int first, int last)
     {
-        if (candidate.Positions[_verb] is not { } verbs || candidate.Positions[_first] is not { } firsts || candidate.Positions[_last] is not { } lasts)
+        if (candidate.Positions[first] is not { } firsts || candidate.Positions[last] is not { } lasts)
         {
             return false;
         }
 
-        foreach (var place in lasts)
+        return lasts.Exists(place => firsts.Contains(place - (last - first))
+            && candidate.Verbs.Exists(verb => verb > place && verb <= place + Reach));
+    }
+
+    /// <summary>Content words that follow each other without any other word between.</summary>
+    private static List<(int First, int Last)> Runs(IReadOnlyList<ScoredMeaning> meanings)
+    {
+        var runs = new List<(int First, int Last)>();
+        for (var word = 0; word < meanings.Count; word++)
         {
-            if (firsts.Contains(place - (_last - _first)) && verbs.Exists(verb => verb > place && verb <= place + Reach))
+            if (meanings[word].Word.IsStop)
             {
-                return true;
+                continue;
+            }
+
+            if (runs.Count > 0 && runs[^1].Last == word - 1)
+            {
+                runs[^1] = (runs[^1].First, word);
+            }
+            else
+            {
+                runs.Add((word, word));
             }
         }
 
-        return false;
+        return runs;
     }
 }

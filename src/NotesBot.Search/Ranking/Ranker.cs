@@ -13,7 +13,7 @@ internal sealed class Ranker
     private const double NamedByHeading = 0.4;
 
     /// <summary>How much more a passage counts that says what something is, when that is asked.</summary>
-    private const double SaysWhatItIs = 0.15;
+    private const double SaysWhatItIs = 0.2;
 
     private readonly TermReader _terms;
     private readonly Statistics _statistics;
@@ -35,12 +35,17 @@ internal sealed class Ranker
 
     private void Look(List<Candidate> candidates)
     {
+        var definition = Definition.AskedBy(_meanings);
         foreach (var ofLeaf in candidates.GroupBy(candidate => candidate.Leaf))
         {
-            LookAtSegment(ofLeaf.Key, [.. ofLeaf.OrderBy(candidate => candidate.Document)]);
+            List<Candidate> ordered = [.. ofLeaf.OrderBy(candidate => candidate.Document)];
+            LookAtSegment(ofLeaf.Key, ordered);
+            if (definition is not null)
+            {
+                Definition.ReadVerbs(_terms, ofLeaf.Key, ordered);
+            }
         }
 
-        var definition = Definition.AskedBy(_meanings);
         foreach (var candidate in candidates)
         {
             candidate.IsDefinition = definition?.IsIn(candidate) == true;
