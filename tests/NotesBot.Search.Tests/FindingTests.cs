@@ -74,6 +74,23 @@ public sealed class FindingTests : IDisposable
     }
 
     [Theory]
+    [InlineData("canray", 1)]
+    [InlineData("caanary", 1)]
+    [InlineData("cnary", 1)]
+    [InlineData("canxry", 1)]
+    [InlineData("cnaray", 0)]
+    [InlineData("deplyomnt", 1)]
+    [InlineData("dplyomnt", 0)]
+    public void GivenSlipsOfTheFinger_WhenAsked_ThenOneIsForgivenAndInALongWordTwo(string query, int hits)
+    {
+        Fill(["A canary deployment is careful.", "Birds fly south."]);
+
+        var answer = Ask(query);
+
+        Assert.Equal(hits, answer.Hits.Count);
+    }
+
+    [Theory]
     [InlineData("Minimally invasive adenocarcinoma (MIA) grows slowly.", 0)]
     [InlineData("Model inversion attacks (MIA) ask for faces. MIA takes long.", 1)]
     [InlineData("MIA takes long.", 1)]

@@ -19,7 +19,9 @@ internal sealed class GatewayConnection(WebSocket socket, Uri url, GatewayShard 
     private static readonly TimeSpan SendTime = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan FarewellTime = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>What the session takes in turn. Whoever posts to it runs the session's step, which never waits: waking a thread takes longer.</summary>
+    /// <summary>
+    /// What the session takes in turn. Whoever posts to it runs the session's step, which never waits: waking a thread takes longer.
+    /// </summary>
     private readonly Channel<GatewayInput> _inbox = Channel.CreateBounded<GatewayInput>(
         new BoundedChannelOptions(InboxLength) { SingleReader = true, AllowSynchronousContinuations = true });
     private readonly SendAllowance _allowance = new(shard.Context.Time);

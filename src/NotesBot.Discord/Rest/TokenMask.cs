@@ -23,7 +23,8 @@ internal sealed class TokenMask(string? token)
     private readonly Regex? _pattern = PatternOf(token);
 
     /// <summary>How the pattern begins: nearly nothing that is sent has this in it, and then nothing is decoded.</summary>
-    private readonly byte[][] _beginnings = token is { Length: > 1 } ? [[(byte)token[0], (byte)token[1]], [(byte)token[0], .. "**"u8]] : [];
+    private readonly byte[][] _beginnings =
+        token is { Length: > 1 } ? [Encoding.UTF8.GetBytes(token[..2]), Encoding.UTF8.GetBytes(token[..1] + "**")] : [];
 
     /// <summary>The JSON without the token; the same bytes where it is not in them.</summary>
     public byte[] Hide(byte[] json)

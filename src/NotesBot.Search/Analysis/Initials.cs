@@ -100,7 +100,8 @@ internal sealed class Initials
         }
     }
 
-    private static int Group(char first, char second, char third) => ((((first - 'a') * Letters) + (second - 'a')) * Letters) + (third - 'a');
+    private static int Group(char first, char second, char third) =>
+        ((((first - 'a') * Letters) + (second - 'a')) * Letters) + (third - 'a');
 
     private static Word WordOf(int group) => Word.Of(Known[group] ??= new string(
         [(char)('a' + (group / (Letters * Letters))), (char)('a' + (group / Letters % Letters)), (char)('a' + (group % Letters))]));

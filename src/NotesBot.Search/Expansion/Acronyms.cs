@@ -82,7 +82,7 @@ internal sealed class Acronyms(IndexView view, LibraryWords words)
     /// <summary>What stands before the acronym in brackets and has its initials.</summary>
     private static IEnumerable<IReadOnlyList<string>> LongFormsIn(string text, string acronym)
     {
-        for (var at = text.IndexOf($"({acronym}", StringComparison.Ordinal); at >= 0; at = text.IndexOf($"({acronym}", at + 1, StringComparison.Ordinal))
+        for (var at = -1; (at = text.IndexOf($"({acronym}", at + 1, StringComparison.Ordinal)) >= 0;)
         {
             var before = text[Math.Max(0, at - MaxLongForm)..at];
             foreach (var (terms, _) in Initials.Runs(before, acronym.ToLowerInvariant()))
@@ -93,7 +93,8 @@ internal sealed class Acronyms(IndexView view, LibraryWords words)
     }
 
     /// <summary>Forms of one word do.</summary>
-    private static bool BeginAlike(string one, string other) => one.AsSpan().CommonPrefixLength(other) >= Math.Min(4, Math.Min(one.Length, other.Length));
+    private static bool BeginAlike(string one, string other) =>
+        one.AsSpan().CommonPrefixLength(other) >= Math.Min(4, Math.Min(one.Length, other.Length));
 
     /// <summary>Other languages order the words otherwise, and with them the letters: RGPD is GDPR.</summary>
     private void AddReordered(string letters, List<Variant> variants)

@@ -52,8 +52,9 @@ internal enum Tier
 internal sealed record Meaning(QueryWord Word, IReadOnlyList<Variant> Variants)
 {
     /// <summary>Whether words of related meaning are among the variants.</summary>
-    internal bool HasRelated => Variants.Count > 0 && Variants[^1].Tier == Tier.Related;
+    internal bool HasRelated => Variants.Any(variant => variant.Tier == Tier.Related);
 
     /// <summary>The same without them.</summary>
-    internal Meaning WithoutRelated() => HasRelated ? this with { Variants = [.. Variants.Where(variant => variant.Tier != Tier.Related)] } : this;
+    internal Meaning WithoutRelated() =>
+        HasRelated ? this with { Variants = [.. Variants.Where(variant => variant.Tier != Tier.Related)] } : this;
 }

@@ -1,8 +1,8 @@
 namespace NotesBot.Search.Lexicon;
 
 /// <summary>
-/// How many slips of the finger lie between a word and others: a letter too much, too few or wrong, or two swapped. A row of the usual table
-/// is one number here, a bit for each letter of the word.
+/// How many slips of the finger lie between a word and others: a letter too much, too few or wrong, or two swapped. A row of the usual
+/// table is one number here, a bit for each letter of the word.
 /// </summary>
 /// <remarks>Source: Hyyrö, "A Bit-Vector Algorithm for Computing Levenshtein and Damerau Edit Distances" (2003).</remarks>
 internal sealed class Edits
