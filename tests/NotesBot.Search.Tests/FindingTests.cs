@@ -60,6 +60,7 @@ public sealed class FindingTests : IDisposable
 
     [Theory]
     [InlineData("what is provenance", "Provenance is the place from which data come.", "For provenance, keep records.")]
+    [InlineData("whats provenance", "Provenance is the place from which data come.", "For provenance, keep records.")]
     [InlineData("Was ist ein Hashwert?", "Ein Hashwert ist eine Zahl fester Länge.", "Hashwert wird hier verglichen.")]
     [InlineData("what is area under curve", "The area under curve (AUC) is a share.", "Under area or curve is nothing.")]
     [InlineData("what does lineage mean", "Lineage describes how data were made.", "For lineage, keep records.")]

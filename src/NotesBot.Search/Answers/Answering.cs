@@ -34,18 +34,19 @@ internal sealed class Answering
         var related = outside.Related(isEnglish);
         var relations = related is null ? null : new Relations(words, related, _statistics.Passages);
         var synonyms = new Synonyms(words, outside.Synonyms);
-        var meanings = new Expander(words, new Stems(view.Languages), new Acronyms(view, words), synonyms, relations)
+        var filter = new PassageFilter(request, query);
+        var meanings = new Expander(words, new Stems(view.Languages), new Acronyms(view, words), synonyms)
             .Expand(isEnglish ? query.InEnglish() : query);
-        (_meanings, _ranked) = Rank([.. meanings.Select(meaning => meaning.WithoutRelated())]);
-        if (meanings.Any(meaning => meaning.HasRelated) && !IsCovered())
+        (_meanings, _ranked) = Rank(meanings);
+        if (relations is not null && !IsCovered())
         {
-            (_meanings, _ranked) = Rank(meanings);
+            (_meanings, _ranked) = Rank(meanings.Select(relations.With));
         }
 
-        (IReadOnlyList<ScoredMeaning>, List<Candidate>) Rank(IReadOnlyList<Meaning> some)
+        (IReadOnlyList<ScoredMeaning>, List<Candidate>) Rank(IEnumerable<Meaning> some)
         {
             ScoredMeaning[] scored = [.. some.Select(meaning => new ScoredMeaning(meaning, _statistics))];
-            return (scored, Ranker.Rank(terms, _statistics, new PassageFilter(request, query), scored));
+            return (scored, Ranker.Rank(terms, _statistics, filter, scored));
         }
     }
 

@@ -4,7 +4,7 @@ using NotesBot.Search.Queries;
 namespace NotesBot.Search.Expansion;
 
 /// <summary>Finds for each word of a query what it may mean in these notes, guesses only where there is nothing surer.</summary>
-internal sealed class Expander(LibraryWords words, Stems stems, Acronyms acronyms, Synonyms synonyms, Relations? relations)
+internal sealed class Expander(LibraryWords words, Stems stems, Acronyms acronyms, Synonyms synonyms)
 {
     private const double SpelledWithUmlaut = 0.95;
     private const double ByStem = 0.6;
@@ -44,8 +44,6 @@ internal sealed class Expander(LibraryWords words, Stems stems, Acronyms acronym
         {
             acronyms.AddLongForms(word, variants);
         }
-
-        relations?.AddRelated(word, variants);
 
         return variants;
     }

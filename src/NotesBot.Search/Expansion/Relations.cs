@@ -1,5 +1,4 @@
 using NotesBot.Search.Lexicon;
-using NotesBot.Search.Queries;
 using NotesBot.Search.Thesaurus;
 
 namespace NotesBot.Search.Expansion;
@@ -16,13 +15,26 @@ internal sealed class Relations(LibraryWords words, RelatedWords table, int pass
     /// <summary>Nor is it worth the time to walk through more passages than this.</summary>
     private const int MaxFrequency = 5_000;
 
-    internal void AddRelated(QueryWord word, List<Variant> variants)
+    /// <summary>The same with what is related, too, behind all that is surer.</summary>
+    internal Meaning With(Meaning meaning)
     {
-        var known = variants.SelectMany(variant => variant.Terms).ToHashSet(StringComparer.Ordinal);
-        var found = BaseForms(word.Term).SelectMany(table.Of).OrderByDescending(related => related.Weight)
+        if (meaning.Word.IsStop)
+        {
+            return meaning;
+        }
+
+        var known = meaning.Variants.SelectMany(variant => variant.Terms).ToHashSet(StringComparer.Ordinal);
+        var found = BaseForms(meaning.Word.Term).SelectMany(table.Of).OrderByDescending(related => related.Weight)
             .SelectMany(related => Forms(related.Word).Select(form => related with { Word = form }))
             .DistinctBy(related => related.Word).Where(related => IsUseful(related.Word, known)).Take(MaxVariants).ToList();
-        variants.AddRange(found.Select(related => Variant.Of(related.Word, Weight * related.Weight, Tier.Related, words.Frequency(related.Word))));
+        return meaning with
+        {
+            Variants =
+            [
+                .. meaning.Variants,
+                .. found.Select(related => Variant.Of(related.Word, Weight * related.Weight, Tier.Related, words.Frequency(related.Word))),
+            ],
+        };
     }
 
     private bool IsUseful(string form, HashSet<string> known) =>

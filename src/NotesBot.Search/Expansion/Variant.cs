@@ -49,12 +49,4 @@ internal enum Tier
 /// <summary>A word of the query with all that it may mean in these notes.</summary>
 /// <param name="Word">The word.</param>
 /// <param name="Variants">The surest first; empty when the notes have nothing like it.</param>
-internal sealed record Meaning(QueryWord Word, IReadOnlyList<Variant> Variants)
-{
-    /// <summary>Whether words of related meaning are among the variants.</summary>
-    internal bool HasRelated => Variants.Any(variant => variant.Tier == Tier.Related);
-
-    /// <summary>The same without them.</summary>
-    internal Meaning WithoutRelated() =>
-        HasRelated ? this with { Variants = [.. Variants.Where(variant => variant.Tier != Tier.Related)] } : this;
-}
+internal sealed record Meaning(QueryWord Word, IReadOnlyList<Variant> Variants);

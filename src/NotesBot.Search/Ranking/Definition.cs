@@ -1,3 +1,5 @@
+using NotesBot.Search.Analysis;
+using NotesBot.Search.Snippets;
 using NotesBot.Search.Storage;
 
 namespace NotesBot.Search.Ranking;
@@ -8,11 +10,13 @@ namespace NotesBot.Search.Ranking;
 /// </summary>
 internal sealed class Definition
 {
+    private const string WhatIs = "whats";
     private static readonly string[] Whats = ["what", "was", "que", "quoi"];
     private static readonly string[] Copulas = ["is", "are", "does", "do", "ist", "sind", "bedeutet", "es", "son", "est", "sont"];
     private static readonly string[] Differences = ["difference", "differences", "unterschied", "unterschiede"];
-    private static readonly string[] Verbs =
-        ["is", "are", "means", "refers", "describes", "denotes", "ist", "sind", "bedeutet", "bezeichnet", "beschreibt", "est", "sont"];
+
+    /// <summary>As the index writes them; one letter may be any word.</summary>
+    private static readonly string[] Verbs = [.. Definitions.Verbs.Select(verb => Characters.Fold(verb)).Where(verb => verb.Length > 1)];
 
     /// <summary>Between a name and the verb may stand its acronym.</summary>
     private const int Reach = 2;
@@ -31,9 +35,9 @@ internal sealed class Definition
             return new Definition(runs[(difference + 1)..]);
         }
 
-        return runs.Count > 0 && meanings.Count > 2 && Whats.Contains(meanings[0].Word.Term) && Copulas.Contains(meanings[1].Word.Term)
-            ? new Definition(runs[..1])
-            : null;
+        var asks = meanings is [{ Word.Term: WhatIs }, ..]
+            || (meanings is [var what, var verb, ..] && Whats.Contains(what.Word.Term) && Copulas.Contains(verb.Word.Term));
+        return asks && runs.Count > 0 ? new Definition(runs[..1]) : null;
     }
 
     /// <summary>Reads where the verbs of definitions stand in passages of a segment, which are in order.</summary>

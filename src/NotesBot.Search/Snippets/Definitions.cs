@@ -3,8 +3,12 @@ namespace NotesBot.Search.Snippets;
 /// <summary>Whether a text says what a word of it is.</summary>
 internal static class Definitions
 {
-    private static readonly string[] Verbs =
-        ["is ", "are ", "means ", "refers ", "ist ", "sind ", "bezeichnet ", "heißt ", "est ", "sont ", "es ", "son ", "è ", "sono "];
+    /// <summary>What stands between a word and what it is.</summary>
+    internal static readonly string[] Verbs =
+    [
+        "is", "are", "means", "refers", "describes", "denotes", "ist", "sind", "bedeutet", "bezeichnet", "beschreibt", "heißt", "est", "sont",
+        "es", "son", "è", "sono",
+    ];
 
     internal static bool IsDefined(string text, int start, int end, int sentenceEnd)
     {
@@ -21,7 +25,7 @@ internal static class Definitions
 
         foreach (var verb in Verbs)
         {
-            if (rest.StartsWith(verb, StringComparison.OrdinalIgnoreCase))
+            if (rest.StartsWith(verb, StringComparison.OrdinalIgnoreCase) && rest.Length > verb.Length && rest[verb.Length] == ' ')
             {
                 return true;
             }

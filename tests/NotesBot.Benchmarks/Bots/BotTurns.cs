@@ -13,7 +13,7 @@ internal static class BotTurns
     public static async Task PrintAsync(string folder, IReadOnlyList<string> programs, int turns)
     {
         var ping = new Question("ping", []);
-        List<(LeanDiscord Discord, RunningBot Running, BotMeasurement Measurement, List<double> Ms)> bots = [];
+        List<(LeanDiscord Discord, RunningBot Running, BotMeasurement Measurement, List<(double Ms, long Bytes)> Answers)> bots = [];
         foreach (var (program, number) in programs.Select((program, number) => (program, number)))
         {
             var state = Path.Combine(folder, $"state{number}");
@@ -30,7 +30,7 @@ internal static class BotTurns
         {
             foreach (var bot in bots)
             {
-                bot.Ms.AddRange(await bot.Measurement.TurnAsync());
+                bot.Answers.AddRange(await bot.Measurement.TurnAsync());
             }
         }
 
@@ -38,13 +38,11 @@ internal static class BotTurns
         Console.WriteLine("| --- | --- | --- | --- | --- |");
         foreach (var (bot, program) in bots.Zip(programs))
         {
-            var (p50, p99) = (At(bot.Ms, 50), At(bot.Ms, 99));
-            var (first50, first99) = (At(bots[0].Ms, 50), At(bots[0].Ms, 99));
+            var (p50, p99) = BotMeasurement.Percentiles(bot.Answers);
+            var (first50, first99) = BotMeasurement.Percentiles(bots[0].Answers);
             Console.WriteLine(FormattableString.Invariant($"| {program} | {p50:0.000} | {p99:0.00} | {p50 / first50:0.00} | {p99 / first99:0.00} |"));
             bot.Running.Dispose();
             await bot.Discord.DisposeAsync();
         }
     }
-
-    private static double At(List<double> values, int percent) => values.Order().ElementAt(values.Count * percent / 100);
 }
