@@ -92,7 +92,7 @@ internal sealed record Settings(
         {
             Synonyms = synonyms ?? (notes.IsRepository ? null : Path.Combine(notes.Path, SearchOptions.SynonymsFile)),
             HasThesaurus = !"None".Equals(thesaurus, StringComparison.OrdinalIgnoreCase),
-            Thesaurus = "WordNet".Equals(thesaurus, StringComparison.OrdinalIgnoreCase) ? null : thesaurus,
+            Thesaurus = "English".Equals(thesaurus, StringComparison.OrdinalIgnoreCase) ? null : thesaurus,
         };
     }
 

@@ -43,6 +43,8 @@ internal sealed class Answering
             (_meanings, _ranked) = Rank(meanings.Select(relations.With));
         }
 
+        _ranked = DefinitionQuestion.Of(_meanings)?.Order(_ranked, view) ?? _ranked;
+
         (IReadOnlyList<ScoredMeaning>, List<Candidate>) Rank(IEnumerable<Meaning> some)
         {
             ScoredMeaning[] scored = [.. some.Select(meaning => new ScoredMeaning(meaning, _statistics))];

@@ -14,7 +14,7 @@ internal static class Explanation
         }
 
         lines.Add(FormattableString.Invariant($"words together as asked: {candidate.Nearness:0.00}"));
-        if (candidate.IsDefinition)
+        if (candidate.Defined > 0)
         {
             lines.Add("says what was asked for is");
         }

@@ -82,15 +82,25 @@ internal static class QueryParser
     private static List<QueryWord> WordsOf(string text)
     {
         var found = new List<QueryWord>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         var read = WordReader.Read(text);
         var position = -1;
         for (var i = 0; i < read.Count && found.Count < MaxWords; i++)
         {
             position += read[i].Step;
-            if (read[i].Reading == Reading.Whole && seen.Add(read[i].Term))
+            if (read[i].Reading != Reading.Whole)
+            {
+                continue;
+            }
+
+            if (seen.TryAdd(read[i].Term, found.Count))
             {
                 found.Add(WordOf(text, read, i, position) with { Index = found.Count });
+            }
+            else
+            {
+                var before = seen[read[i].Term];
+                found[before] = found[before] with { Times = found[before].Times + 1 };
             }
         }
 

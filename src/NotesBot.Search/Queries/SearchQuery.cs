@@ -30,6 +30,9 @@ internal sealed record QueryWord(int Index, string Term, string Text, int Positi
     /// <summary>The parts of an identifier, for when the whole of it is not in the notes; empty for a plain word.</summary>
     public IReadOnlyList<string> Parts { get; init; } = [];
 
+    /// <summary>How often it was said: in a long question what it is about comes again.</summary>
+    public int Times { get; init; } = 1;
+
     /// <summary>Whether it was typed as an acronym.</summary>
     public bool IsCapitals { get; init; }
 
@@ -40,7 +43,7 @@ internal sealed record QueryWord(int Index, string Term, string Text, int Positi
     internal bool IsEnglish => EnglishUses > 0;
 
     /// <summary>How much it counts: a stop word little, but not nothing, and a common word less than its rarity in the notes says.</summary>
-    internal double Weight => IsStop ? 0.2 : Math.Clamp(1 - (Common * (Math.Log10(1 + (EnglishUses ?? 0)) - 1)), LeastOfCommon, 1);
+    internal double Weight => Times * (IsStop ? 0.2 : Math.Clamp(1 - (Common * (Math.Log10(1 + (EnglishUses ?? 0)) - 1)), LeastOfCommon, 1));
 
     /// <summary>What a word loses that is used ten times as often, from ten uses on.</summary>
     private const double Common = 0.25;

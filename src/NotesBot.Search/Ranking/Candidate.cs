@@ -22,17 +22,14 @@ internal sealed class Candidate(int leaf, int document, PassageShape shape, int 
     /// <summary>Where the variants of each word stand; <see langword="null"/> for a word that is not there.</summary>
     internal List<int>?[] Positions { get; } = new List<int>?[words];
 
-    /// <summary>Where verbs of definitions stand ("is", "means"); read only when a definition is asked for.</summary>
-    internal List<int> Verbs { get; } = [];
-
     /// <summary>Reward for words that stand together as in the query.</summary>
     internal double Nearness { get; set; }
 
     /// <summary>How far its heading is what was asked, 0 to 1.</summary>
     internal double HeadingMatch { get; set; }
 
-    /// <summary>Whether it says what something is, and that is asked.</summary>
-    internal bool IsDefinition { get; set; }
+    /// <summary>Share of the things that it says the meaning of, when that is asked, 0 to 1.</summary>
+    internal double Defined { get; set; }
 
     internal double Score { get; set; }
 

@@ -12,9 +12,6 @@ internal sealed class Ranker
     /// <summary>How much more a passage counts whose heading is what was asked, no more and no less.</summary>
     private const double NamedByHeading = 0.4;
 
-    /// <summary>How much more a passage counts that says what something is, when that is asked.</summary>
-    private const double SaysWhatItIs = 0.2;
-
     private readonly TermReader _terms;
     private readonly Statistics _statistics;
     private readonly IReadOnlyList<ScoredMeaning> _meanings;
@@ -35,24 +32,17 @@ internal sealed class Ranker
 
     private void Look(List<Candidate> candidates)
     {
-        var definition = Definition.AskedBy(_meanings);
         foreach (var ofLeaf in candidates.GroupBy(candidate => candidate.Leaf))
         {
-            List<Candidate> ordered = [.. ofLeaf.OrderBy(candidate => candidate.Document)];
-            LookAtSegment(ofLeaf.Key, ordered);
-            if (definition is not null)
-            {
-                Definition.ReadVerbs(_terms, ofLeaf.Key, ordered);
-            }
+            LookAtSegment(ofLeaf.Key, [.. ofLeaf.OrderBy(candidate => candidate.Document)]);
         }
 
         foreach (var candidate in candidates)
         {
-            candidate.IsDefinition = definition?.IsIn(candidate) == true;
             candidate.Nearness = Nearness.Of(candidate, _meanings);
             candidate.HeadingMatch = HeadingMatch.Of(candidate, _meanings);
             candidate.Score = (candidate.WordScores.Sum() + candidate.Nearness) * Gatherer.Prior(candidate.Shape.Kind)
-                * (1 + (NamedByHeading * candidate.HeadingMatch) + (candidate.IsDefinition ? SaysWhatItIs : 0));
+                * (1 + (NamedByHeading * candidate.HeadingMatch));
         }
     }
 

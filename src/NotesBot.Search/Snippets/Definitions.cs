@@ -4,10 +4,15 @@ namespace NotesBot.Search.Snippets;
 internal static class Definitions
 {
     /// <summary>What stands between a word and what it is.</summary>
-    internal static readonly string[] Verbs =
+    private static readonly string[] Verbs = ["means", "refers", "describes", "denotes", "bedeutet", "bezeichnet", "beschreibt", "heißt"];
+
+    private static readonly string[] Copulas = ["is", "are", "ist", "sind", "est", "sont", "es", "son", "è", "sono"];
+
+    /// <summary>What follows "is" where it says what something is, and not how ("is important").</summary>
+    private static readonly string[] Determiners =
     [
-        "is", "are", "means", "refers", "describes", "denotes", "ist", "sind", "bedeutet", "bezeichnet", "beschreibt", "heißt", "est", "sont",
-        "es", "son", "è", "sono",
+        "a", "an", "the", "any", "when", "how", "what", "one", "called", "defined", "used", "about", "simply", "just",
+        "ein", "eine", "einer", "der", "die", "das", "wenn", "un", "une", "le", "la", "les", "una", "el", "los", "las",
     ];
 
     internal static bool IsDefined(string text, int start, int end, int sentenceEnd)
@@ -23,9 +28,23 @@ internal static class Definitions
             return true;
         }
 
-        foreach (var verb in Verbs)
+        var verb = FirstWord(rest);
+        return IsOneOf(verb, Verbs)
+            || (IsOneOf(verb, Copulas) && rest[verb.Length..].TrimStart() is var said
+                && (said is ['"' or '“' or '„' or '«', ..] || IsOneOf(FirstWord(said), Determiners)));
+    }
+
+    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOf(' ');
+        return end < 0 ? [] : text[..end];
+    }
+
+    private static bool IsOneOf(ReadOnlySpan<char> word, string[] words)
+    {
+        foreach (var one in words)
         {
-            if (rest.StartsWith(verb, StringComparison.OrdinalIgnoreCase) && rest.Length > verb.Length && rest[verb.Length] == ' ')
+            if (word.Equals(one, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }

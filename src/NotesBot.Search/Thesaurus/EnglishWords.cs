@@ -8,7 +8,7 @@ namespace NotesBot.Search.Thesaurus;
 /// </summary>
 internal static class EnglishWords
 {
-    private static readonly Lazy<SortedLines> Lines = new(() => SortedLines.Embedded("english.txt.gz"));
+    private static readonly Lazy<SortedLines> Lines = new(() => SortedLines.Embedded("english.txt.br"));
 
     private static readonly (string Ending, string Instead)[] Endings =
         [("ies", "y"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e")];

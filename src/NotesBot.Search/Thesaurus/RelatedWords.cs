@@ -15,7 +15,7 @@ internal sealed class RelatedWords
 
     private const string Format = "write a word, a tab, then related words with weights from 1 to 100: auto:71 vehicle:43.";
 
-    private static readonly Lazy<RelatedWords> Embedded = new(() => new RelatedWords(SortedLines.Embedded("thesaurus.txt.gz")));
+    private static readonly Lazy<RelatedWords> Embedded = new(() => new RelatedWords(SortedLines.Embedded("thesaurus.txt.br")));
 
     private readonly SortedLines _lines;
 

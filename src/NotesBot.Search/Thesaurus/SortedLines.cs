@@ -30,7 +30,7 @@ internal sealed class SortedLines
     internal static SortedLines Embedded(string name)
     {
         using var stream = typeof(SortedLines).Assembly.GetManifestResourceStream(name)!;
-        using var unpacked = new GZipStream(stream, CompressionMode.Decompress);
+        using var unpacked = new BrotliStream(stream, CompressionMode.Decompress);
         using var text = new MemoryStream();
         unpacked.CopyTo(text);
         return new SortedLines(text.ToArray());

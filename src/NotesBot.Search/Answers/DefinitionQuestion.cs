@@ -1,0 +1,129 @@
+using NotesBot.Notes;
+using NotesBot.Search.Expansion;
+using NotesBot.Search.Ranking;
+using NotesBot.Search.Snippets;
+using NotesBot.Search.Storage;
+
+namespace NotesBot.Search.Answers;
+
+/// <summary>
+/// A question for what something is ("what is data drift", "define recall") or for how things differ ("precision vs recall"), and which
+/// passages say it ("data drift is", "Recall: the share").
+/// </summary>
+internal sealed class DefinitionQuestion
+{
+    /// <summary>How much more a passage counts that says what all the things are that were asked for.</summary>
+    private const double Gain = 0.2;
+
+    /// <summary>So many of the best passages are read for it: no other comes far enough.</summary>
+    private const int Read = 10;
+
+    /// <summary>So many characters may stand between two words of a name: a space, a hyphen.</summary>
+    private const int MaxBetween = 2;
+
+    private static readonly string[] Whats = ["what", "was", "que", "quoi"];
+    private static readonly string[] Copulas = ["is", "are", "does", "do", "ist", "sind", "bedeutet", "es", "son", "est", "sont"];
+    private static readonly string[] Asking = ["whats", "define", "definition", "explain", "definiere", "erklare"];
+    private static readonly string[] Comparing =
+        ["difference", "differences", "differ", "vs", "versus", "compare", "comparison", "unterschied", "unterschiede"];
+
+    private readonly MatchedTerms _terms;
+    private readonly List<(int First, int Last)> _subjects;
+
+    private DefinitionQuestion(IReadOnlyList<ScoredMeaning> meanings, List<(int First, int Last)> subjects) =>
+        (_terms, _subjects) = (new MatchedTerms(meanings), subjects);
+
+    /// <summary>The question; <see langword="null"/> when something else is asked.</summary>
+    internal static DefinitionQuestion? Of(IReadOnlyList<ScoredMeaning> meanings)
+    {
+        var runs = Runs(meanings);
+        if (runs.Count > 1 && meanings.Any(meaning => IsOneOf(meaning, Comparing)))
+        {
+            return new DefinitionQuestion(meanings, runs);
+        }
+
+        var asked = Enumerable.Range(0, meanings.Count).FirstOrDefault(word => Asks(meanings, word), -1);
+        return asked < 0 || runs.Count == 0 ? null : new DefinitionQuestion(meanings, [runs.Find(run => run.First > asked) is { Last: > 0 } after ? after : runs[^1]]);
+    }
+
+    /// <summary>The same passages, those before others that say what was asked.</summary>
+    internal List<Candidate> Order(List<Candidate> ranked, IndexView view)
+    {
+        foreach (var candidate in ranked.Take(Read))
+        {
+            if (view.PassageOf(view.Bases[candidate.Leaf] + candidate.Document) is { } passage)
+            {
+                candidate.Defined = _subjects.Count(SubjectsOf(candidate, passage.Text).Contains) / (double)_subjects.Count;
+                candidate.Score *= 1 + (Gain * candidate.Defined);
+            }
+        }
+
+        return [.. ranked.OrderByDescending(candidate => candidate.Score)];
+    }
+
+    private HashSet<(int First, int Last)> SubjectsOf(Candidate candidate, string text)
+    {
+        var matches = _terms.In(text, 0, text.Length);
+        return [.. _subjects.Where(subject => IsNamedByHeading(candidate, subject)
+            || Enumerable.Range(0, matches.Count).Any(at => IsDefinedAt(text, matches, at, subject)))];
+    }
+
+    /// <summary>Whether the passage defines something, and stands under the name of the subject.</summary>
+    private static bool IsNamedByHeading(Candidate candidate, (int First, int Last) subject) =>
+        candidate.Shape.Kind == PassageKind.Definition
+        && Enumerable.Range(subject.First, subject.Last - subject.First + 1).All(word =>
+            candidate.Positions[word]?.Exists(place => place >= candidate.Shape.OwnHeading && place < candidate.Shape.Body) == true);
+
+    /// <summary>Whether the words of the subject stand side by side from a match on, and what follows says what they are.</summary>
+    private static bool IsDefinedAt(string text, List<Match> matches, int at, (int First, int Last) subject)
+    {
+        var last = at + subject.Last - subject.First;
+        if (last >= matches.Count)
+        {
+            return false;
+        }
+
+        for (var i = at; i <= last; i++)
+        {
+            if (matches[i].Word != subject.First + i - at || (i > at && matches[i].Start - matches[i - 1].Start - matches[i - 1].Length > MaxBetween))
+            {
+                return false;
+            }
+        }
+
+        return Definitions.IsDefined(text, matches[at].Start, matches[last].Start + matches[last].Length, text.Length);
+    }
+
+    private static bool Asks(IReadOnlyList<ScoredMeaning> meanings, int word) =>
+        IsOneOf(meanings[word], Asking)
+        || (Whats.Contains(meanings[word].Word.Term) && (meanings[word].Word.Text.AsSpan().ContainsAny('\'', '’')
+            || (word + 1 < meanings.Count && Copulas.Contains(meanings[word + 1].Word.Term))));
+
+    /// <summary>Whether a word is one of some, rightly spelt or not.</summary>
+    private static bool IsOneOf(ScoredMeaning meaning, string[] words) => words.Contains(meaning.Word.Term)
+        || meaning.Variants.Any(variant => variant is { Tier: Tier.Corrected, Terms: [var term] } && words.Contains(term));
+
+    /// <summary>Content words that follow each other without any other word between: the names of things.</summary>
+    private static List<(int First, int Last)> Runs(IReadOnlyList<ScoredMeaning> meanings)
+    {
+        var runs = new List<(int First, int Last)>();
+        for (var word = 0; word < meanings.Count; word++)
+        {
+            if (meanings[word].Word.IsStop || IsOneOf(meanings[word], Asking) || IsOneOf(meanings[word], Comparing))
+            {
+                continue;
+            }
+
+            if (runs.Count > 0 && runs[^1].Last == word - 1)
+            {
+                runs[^1] = (runs[^1].First, word);
+            }
+            else
+            {
+                runs.Add((word, word));
+            }
+        }
+
+        return runs;
+    }
+}
