@@ -43,7 +43,7 @@ internal sealed class Answering
             (_meanings, _ranked) = Rank(meanings.Select(relations.With));
         }
 
-        _ranked = DefinitionQuestion.Of(_meanings)?.Order(_ranked, view) ?? _ranked;
+        _ranked = ReadingOrder.Of(DefinitionQuestion.Of(_meanings)?.Order(_ranked, view) ?? _ranked, _meanings, view);
 
         (IReadOnlyList<ScoredMeaning>, List<Candidate>) Rank(IEnumerable<Meaning> some)
         {

@@ -53,7 +53,7 @@ internal sealed class DefinitionQuestion
         {
             if (view.PassageOf(view.Bases[candidate.Leaf] + candidate.Document) is { } passage)
             {
-                candidate.Defined = _subjects.Count(SubjectsOf(candidate, passage.Text).Contains) / (double)_subjects.Count;
+                candidate.Defined = DefinedIn(passage.Text, candidate);
                 candidate.Score *= 1 + (Gain * candidate.Defined);
             }
         }
@@ -61,11 +61,11 @@ internal sealed class DefinitionQuestion
         return [.. ranked.OrderByDescending(candidate => candidate.Score)];
     }
 
-    private HashSet<(int First, int Last)> SubjectsOf(Candidate candidate, string text)
+    private double DefinedIn(string text, Candidate candidate)
     {
         var matches = _terms.In(text, 0, text.Length);
-        return [.. _subjects.Where(subject => IsNamedByHeading(candidate, subject)
-            || Enumerable.Range(0, matches.Count).Any(at => IsDefinedAt(text, matches, at, subject)))];
+        return _subjects.Average(subject => IsNamedByHeading(candidate, subject)
+            ? 1 : Enumerable.Range(0, matches.Count).Select(at => DefinedAt(text, matches, at, subject)).DefaultIfEmpty(0).Max());
     }
 
     /// <summary>Whether the passage defines something, and stands under the name of the subject.</summary>
@@ -74,24 +74,24 @@ internal sealed class DefinitionQuestion
         && Enumerable.Range(subject.First, subject.Last - subject.First + 1).All(word =>
             candidate.Positions[word]?.Exists(place => place >= candidate.Shape.OwnHeading && place < candidate.Shape.Body) == true);
 
-    /// <summary>Whether the words of the subject stand side by side from a match on, and what follows says what they are.</summary>
-    private static bool IsDefinedAt(string text, List<Match> matches, int at, (int First, int Last) subject)
+    /// <summary>How sure it is that the subject stands from a match on, its words side by side, and that what follows says what it is.</summary>
+    private static double DefinedAt(string text, List<Match> matches, int at, (int First, int Last) subject)
     {
         var last = at + subject.Last - subject.First;
         if (last >= matches.Count)
         {
-            return false;
+            return 0;
         }
 
         for (var i = at; i <= last; i++)
         {
             if (matches[i].Word != subject.First + i - at || (i > at && matches[i].Start - matches[i - 1].Start - matches[i - 1].Length > MaxBetween))
             {
-                return false;
+                return 0;
             }
         }
 
-        return Definitions.IsDefined(text, matches[at].Start, matches[last].Start + matches[last].Length, text.Length);
+        return Definitions.Certainty(text, matches[at].Start, matches[last].Start + matches[last].Length, text.Length);
     }
 
     private static bool Asks(IReadOnlyList<ScoredMeaning> meanings, int word) =>

@@ -19,6 +19,11 @@ internal static class Explanation
             lines.Add("says what was asked for is");
         }
 
+        if (candidate.IsInReadingOrder)
+        {
+            lines.Add("under the heading asked for, in the order of the notes");
+        }
+
         lines.Add(FormattableString.Invariant($"{candidate.Shape.Kind}, {candidate.Shape.Length} words: times {Gatherer.Prior(candidate.Shape.Kind):0.0}"));
         if (confidence is not null)
         {

@@ -31,6 +31,9 @@ internal sealed class Candidate(int leaf, int document, PassageShape shape, int 
     /// <summary>Share of the things that it says the meaning of, when that is asked, 0 to 1.</summary>
     internal double Defined { get; set; }
 
+    /// <summary>Whether it stands under the heading that was asked for, and so in the order in which it was written.</summary>
+    internal bool IsInReadingOrder { get; set; }
+
     internal double Score { get; set; }
 
     /// <summary>What the best variant of a word is worth that stands in the passage; 0 without one.</summary>

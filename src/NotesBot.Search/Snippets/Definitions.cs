@@ -1,6 +1,6 @@
 namespace NotesBot.Search.Snippets;
 
-/// <summary>Whether a text says what a word of it is.</summary>
+/// <summary>How sure it is that a text says what a word of it is.</summary>
 internal static class Definitions
 {
     /// <summary>What stands between a word and what it is.</summary>
@@ -15,24 +15,28 @@ internal static class Definitions
         "ein", "eine", "einer", "der", "die", "das", "wenn", "un", "une", "le", "la", "les", "una", "el", "los", "las",
     ];
 
-    internal static bool IsDefined(string text, int start, int end, int sentenceEnd)
+    /// <summary>A colon or a dash may lead to anything: what a thing is, what to do with it.</summary>
+    private const double BySign = 0.5;
+
+    /// <summary>0 to 1, for what stands from a place to another.</summary>
+    internal static double Certainty(string text, int start, int end, int sentenceEnd)
     {
         if (start > 0 && text[start - 1] == '(' && end < text.Length && text[end] == ')')
         {
-            return true;
+            return 1;
         }
 
         var rest = text.AsSpan(end, Math.Max(0, sentenceEnd - end)).TrimStart(") ");
         if (rest.StartsWith(": ") || rest.StartsWith("– ") || rest.StartsWith("— ") || rest.StartsWith("=> "))
         {
-            return true;
+            return BySign;
         }
 
         var verb = FirstWord(rest);
-        return IsOneOf(verb, Verbs)
-            || (IsOneOf(verb, Copulas) && rest[verb.Length..].TrimStart() is var said
-                && (said is ['"' or '“' or '„' or '«', ..] || IsOneOf(FirstWord(said), Determiners)));
+        return IsOneOf(verb, Verbs) || (IsOneOf(verb, Copulas) && NamesIt(rest[verb.Length..].TrimStart())) ? 1 : 0;
     }
+
+    private static bool NamesIt(ReadOnlySpan<char> said) => said is ['"' or '“' or '„' or '«', ..] || IsOneOf(FirstWord(said), Determiners);
 
     private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text)
     {

@@ -100,8 +100,8 @@ internal sealed class Snippeter(MatchedTerms terms)
             return 0;
         }
 
-        return matches.Where(match => Definitions.IsDefined(text, match.Start, match.Start + match.Length, sentence.End))
-            .Select(match => Defines * match.Worth).DefaultIfEmpty(0).Max();
+        return matches.Select(match => Defines * match.Worth * Definitions.Certainty(text, match.Start, match.Start + match.Length, sentence.End))
+            .DefaultIfEmpty(0).Max();
     }
 
     private static double Gain(List<Match> matches, Dictionary<int, int> covered)
