@@ -61,10 +61,15 @@ public sealed class FindingTests : IDisposable
     [Theory]
     [InlineData("what is provenance", "Provenance is the place from which data come.", "For provenance, keep records.")]
     [InlineData("whats provenance", "Provenance is the place from which data come.", "For provenance, keep records.")]
+    [InlineData("What's provenance", "Provenance is the place from which data come.", "For provenance, keep records.")]
+    [InlineData("define provenance", "Provenance: the place from which data come.", "For provenance, keep records.")]
+    [InlineData("what is provenance", "Provenance: the place from which data come.", "For provenance, keep records.")]
     [InlineData("Was ist ein Hashwert?", "Ein Hashwert ist eine Zahl fester Länge.", "Hashwert wird hier verglichen.")]
     [InlineData("what is area under curve", "The area under curve (AUC) is a share.", "Under area or curve is nothing.")]
     [InlineData("what does lineage mean", "Lineage describes how data were made.", "For lineage, keep records.")]
     [InlineData("difference between lineage and provenance", "Provenance means where data come from.", "Of provenance, keep records.")]
+    [InlineData("lineage vs provenance", "Provenance means where data come from.", "Of provenance, keep records.")]
+    [InlineData("Unterschied zwischen Kante und Knoten", "Ein Knoten ist ein Punkt.", "Mit Knoten wird gerechnet.")]
     public void GivenAPassageThatSaysWhatSomethingIs_WhenThatIsAsked_ThenItIsBeforeOneThatNamesIt(string query, string definition, string other)
     {
         Fill([other, definition, "Birds fly south."]);
@@ -72,6 +77,46 @@ public sealed class FindingTests : IDisposable
         var answer = Ask(query);
 
         Assert.Equal(definition, answer.Hits[0].Passage.Text);
+    }
+
+    [Fact]
+    public void GivenAQuestionForTheDifferenceOfTwoThings_WhenAPassageDefinesBoth_ThenItIsBeforeOneThatDefinesOne()
+    {
+        Fill([
+            "Recall is a share of what is there. Of precision nobody spoke.",
+            "Recall is a share of what is there. Precision means how much is right.",
+            "Birds fly south.",
+        ]);
+
+        var answer = Ask("difference between precision and recall");
+
+        Assert.EndsWith("how much is right.", answer.Hits[0].Passage.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void GivenALongQuestion_WhenItSaysAWordAgainAndAgain_ThenThatIsWhatItIsAbout()
+    {
+        Fill(["Journals are listed by price.", "Libraries keep journals.", "Birds fly south."]);
+
+        var once = Ask("libraries, listed by price");
+        var again = Ask("libraries, listed by price: which libraries, and what do libraries do?");
+
+        Assert.StartsWith("Journals", once.Hits[0].Passage.Text, StringComparison.Ordinal);
+        Assert.StartsWith("Libraries", again.Hits[0].Passage.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void GivenTheWordsOfAHeading_WhenAsked_ThenWhatStandsUnderItComesAsItWasWritten()
+    {
+        Sample.Write(_writer,
+            Sample.Passage("drift.md", 0, "It has many faces.", "Where data drift comes from"),
+            Sample.Passage("drift.md", 1, "Look at the inputs each day.", "Where data drift comes from", "Causes"),
+            Sample.Passage("drift.md", 2, "There is always drift.", "Where data drift comes from", "Summary"),
+            Sample.Passage("birds.md", 0, "Birds fly south.", "Birds"));
+
+        var answer = Ask("where data drift comes from");
+
+        Assert.Equal([0, 1, 2], answer.Hits.Select(hit => hit.Passage.Ordinal));
     }
 
     [Theory]

@@ -79,6 +79,18 @@ public sealed class OutsideWordsTests : IDisposable
         Assert.NotEqual(Confidence.Answer, answer.Confidence);
     }
 
+    [Theory]
+    [InlineData("vegetarian", "Only a meal is left.")]
+    [InlineData("pandemic", "Nobody foresaw the virus.")]
+    [InlineData("firm", "An industry needs rules.")]
+    public async Task GivenAWordThatIsSaidInTheSamePlaces_WhenAsked_ThenThePassageIsFound(string asked, string text)
+    {
+        Fill(text);
+        using var searcher = Open(new SearchOptions());
+
+        Assert.Equal(text, (await AskAsync(searcher, asked)).Hits[0].Passage.Text);
+    }
+
     [Fact]
     public async Task GivenNoThesaurus_WhenARelatedWordIsAsked_ThenNothingIsFound()
     {

@@ -94,10 +94,11 @@ internal sealed class DefinitionQuestion
         return Definitions.Certainty(text, matches[at].Start, matches[last].Start + matches[last].Length, text.Length);
     }
 
+    /// <summary>"What's" is read as "what": then the names of things follow up to the end.</summary>
     private static bool Asks(IReadOnlyList<ScoredMeaning> meanings, int word) =>
         IsOneOf(meanings[word], Asking)
-        || (Whats.Contains(meanings[word].Word.Term) && (meanings[word].Word.Text.AsSpan().ContainsAny('\'', '’')
-            || (word + 1 < meanings.Count && Copulas.Contains(meanings[word + 1].Word.Term))));
+        || (Whats.Contains(meanings[word].Word.Term) && word + 1 < meanings.Count
+            && (Copulas.Contains(meanings[word + 1].Word.Term) || meanings.Skip(word + 1).All(meaning => !meaning.Word.IsStop)));
 
     /// <summary>Whether a word is one of some, rightly spelt or not.</summary>
     private static bool IsOneOf(ScoredMeaning meaning, string[] words) => words.Contains(meaning.Word.Term)

@@ -39,21 +39,15 @@ internal sealed record Evidence
     /// <summary>How far the first hit is ahead of the nine after it, as a share of its score.</summary>
     internal required double Ahead { get; init; }
 
-    /// <summary>How far the nearest heading of the first hit is what was asked.</summary>
-    internal required double Named { get; init; }
-
-    /// <summary>Share of the things that the first hit says the meaning of, when that is asked.</summary>
-    internal required double Defined { get; init; }
-
     /// <summary>How many passages the library has, in powers of ten, at most 4: more were not measured.</summary>
     internal required double Passages { get; init; }
 
     internal double[] Values =>
-        [OrderedFirst, OrderedAny, TogetherAny, Covered, Unknown, Unlikely, SpelledOut, Lacking, Ahead, Named, Defined, Passages];
+        [OrderedFirst, OrderedAny, TogetherAny, Covered, Unknown, Unlikely, SpelledOut, Lacking, Ahead, Passages];
 
     internal static readonly string[] Names =
     [
-        "orderedFirst", "orderedAny", "togetherAny", "covered", "unknown", "unlikely", "spelledOut", "lacking", "ahead", "named", "defined", "passages",
+        "orderedFirst", "orderedAny", "togetherAny", "covered", "unknown", "unlikely", "spelledOut", "lacking", "ahead", "passages",
     ];
 
     internal static Evidence Of(IReadOnlyList<ScoredMeaning> meanings, List<Candidate> ranked, Statistics statistics)
@@ -71,8 +65,6 @@ internal sealed record Evidence
             SpelledOut = reading.SpelledOut(first),
             Lacking = reading.Lacking(first),
             Ahead = AheadOfOthers(ranked),
-            Named = first.HeadingMatch,
-            Defined = first.Defined,
             Passages = Math.Min(MostMeasured, Math.Log10(Math.Max(1, statistics.Passages))),
         };
     }
