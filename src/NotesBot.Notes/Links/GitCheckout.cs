@@ -86,6 +86,22 @@ internal sealed class GitCheckout : IDisposable
         }
     }
 
+    /// <summary>Reads what git says of its HEAD and its remote.</summary>
+    internal void Prepare()
+    {
+        lock (_lock)
+        {
+            try
+            {
+                Refresh();
+            }
+            catch (LibGit2SharpException)
+            {
+                // The first link says so by being none.
+            }
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

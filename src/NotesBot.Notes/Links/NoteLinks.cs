@@ -31,6 +31,15 @@ public sealed class NoteLinks(NotesOptions options, Func<NotesVersion?> version)
             ?? (options.UrlTemplate is { Length: > 0 } template ? UrlTemplate.Fill(template, passage) : null);
     }
 
+    /// <summary>Looks for git before the first question does, which else waits for it.</summary>
+    public void Prepare()
+    {
+        if (_address is null)
+        {
+            _checkout.Value?.Prepare();
+        }
+    }
+
     /// <summary>Where a person can see what a commit changed; <see langword="null"/> when the notes are on no known host.</summary>
     public string? UrlOf(NotesVersion version)
     {

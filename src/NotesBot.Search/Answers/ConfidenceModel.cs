@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace NotesBot.Search.Answers;
 
@@ -31,11 +30,13 @@ internal sealed record ConfidenceModel(double Bias, IReadOnlyDictionary<string, 
 
     private static ConfidenceModel Load()
     {
+        // Read by hand: a serializer for these few numbers takes longer to start than a whole answer.
         using var stream = typeof(ConfidenceModel).Assembly.GetManifestResourceStream("confidence.json")!;
-        return JsonSerializer.Deserialize(stream, ConfidenceJson.Default.ConfidenceModel)!;
+        using var document = JsonDocument.Parse(stream);
+        var model = document.RootElement;
+        var weights = model.GetProperty("weights").EnumerateObject().ToDictionary(weight => weight.Name, weight => weight.Value.GetDouble());
+        return new ConfidenceModel(NumberOf("bias"), weights, NumberOf("answer"), NumberOf("closest"));
+
+        double NumberOf(string name) => model.GetProperty(name).GetDouble();
     }
 }
-
-[JsonSerializable(typeof(ConfidenceModel))]
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-internal sealed partial class ConfidenceJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 using Lucene.Net.Codecs;
 using Lucene.Net.Codecs.Compressing;
 using Lucene.Net.Codecs.Lucene46;
@@ -22,6 +23,8 @@ internal sealed class IndexCodec : FilterCodec
 
     internal static readonly IndexCodec Only = new();
 
+    static IndexCodec() => SetCodecFactory(new Factory());
+
     private IndexCodec()
         : base(new Lucene46Codec())
     {
@@ -32,7 +35,7 @@ internal sealed class IndexCodec : FilterCodec
         new CompressingStoredFieldsFormat("NotesBotTexts", new BrotliMode(), ChunkBytes);
 
     /// <summary>Makes Lucene find it by its name in an index.</summary>
-    internal static void Register() => SetCodecFactory(new Factory());
+    internal static void Register() => RuntimeHelpers.RunClassConstructor(typeof(IndexCodec).TypeHandle);
 
     /// <summary>An index of Lucene's own format is one of an older version of ours: it can be read enough to be told apart.</summary>
     private sealed class Factory : ICodecFactory
