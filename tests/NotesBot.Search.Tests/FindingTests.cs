@@ -66,6 +66,7 @@ public sealed class FindingTests : IDisposable
     [InlineData("what is provenance", "Provenance: the place from which data come.", "For provenance, keep records.")]
     [InlineData("Was ist ein Hashwert?", "Ein Hashwert ist eine Zahl fester Länge.", "Hashwert wird hier verglichen.")]
     [InlineData("what is area under curve", "The area under curve (AUC) is a share.", "Under area or curve is nothing.")]
+    [InlineData("what is area under curve", "The area under curve (AUC) is a share.", "The area under curve is important.")]
     [InlineData("what does lineage mean", "Lineage describes how data were made.", "For lineage, keep records.")]
     [InlineData("difference between lineage and provenance", "Provenance means where data come from.", "Of provenance, keep records.")]
     [InlineData("lineage vs provenance", "Provenance means where data come from.", "Of provenance, keep records.")]

@@ -43,7 +43,13 @@ internal sealed class DefinitionQuestion
         }
 
         var asked = Enumerable.Range(0, meanings.Count).FirstOrDefault(word => Asks(meanings, word), -1);
-        return asked < 0 || runs.Count == 0 ? null : new DefinitionQuestion(meanings, [runs.Find(run => run.First > asked) is { Last: > 0 } after ? after : runs[^1]]);
+        if (asked < 0 || runs.Count == 0)
+        {
+            return null;
+        }
+
+        var subject = runs.FindIndex(run => run.First > asked);
+        return new DefinitionQuestion(meanings, [runs[subject < 0 ? runs.Count - 1 : subject]]);
     }
 
     /// <summary>The same passages, those before others that say what was asked.</summary>

@@ -15,6 +15,9 @@ internal static class Definitions
         "ein", "eine", "einer", "der", "die", "das", "wenn", "un", "une", "le", "la", "les", "una", "el", "los", "las",
     ];
 
+    /// <summary>So many characters may stand in brackets behind a name.</summary>
+    private const int MaxAcronym = 20;
+
     /// <summary>A colon or a dash may lead to anything: what a thing is, what to do with it.</summary>
     private const double BySign = 0.5;
 
@@ -26,7 +29,7 @@ internal static class Definitions
             return 1;
         }
 
-        var rest = text.AsSpan(end, Math.Max(0, sentenceEnd - end)).TrimStart(") ");
+        var rest = AfterAcronym(text.AsSpan(end, Math.Max(0, sentenceEnd - end)).TrimStart(") "));
         if (rest.StartsWith(": ") || rest.StartsWith("– ") || rest.StartsWith("— ") || rest.StartsWith("=> "))
         {
             return BySign;
@@ -35,6 +38,10 @@ internal static class Definitions
         var verb = FirstWord(rest);
         return IsOneOf(verb, Verbs) || (IsOneOf(verb, Copulas) && NamesIt(rest[verb.Length..].TrimStart())) ? 1 : 0;
     }
+
+    /// <summary>Between a name and what it is may stand its acronym: "neural architecture search (NAS) is".</summary>
+    private static ReadOnlySpan<char> AfterAcronym(ReadOnlySpan<char> rest) =>
+        rest is ['(', ..] && rest[..Math.Min(MaxAcronym, rest.Length)].IndexOf(')') is > 0 and var close ? rest[(close + 1)..].TrimStart() : rest;
 
     private static bool NamesIt(ReadOnlySpan<char> said) => said is ['"' or '“' or '„' or '«', ..] || IsOneOf(FirstWord(said), Determiners);
 
