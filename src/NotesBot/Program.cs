@@ -2,9 +2,9 @@ using NotesBot.Cli;
 using NotesBot.Reading;
 using NotesBot.Search;
 
-if (args is ["find", ..])
+if (args is ["find", ..] && Environment.ProcessorCount > 1)
 {
-    // One question and the end: most of its time goes by until everything is loaded, so that it is loaded while the arguments are read.
+    // One question and the end: most of its time goes by until everything is loaded, so another core does that while the arguments are read.
     _ = Task.Run(PassageSearcher.Prepare);
 }
 

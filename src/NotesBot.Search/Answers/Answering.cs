@@ -103,7 +103,7 @@ internal sealed class Answering
                 break;
             }
 
-            if (_view.PassageOf(_view.Bases[candidate.Leaf] + candidate.Document) is not { } passage)
+            if (candidate.PassageIn(_view) is not { } passage)
             {
                 continue;
             }

@@ -57,7 +57,7 @@ internal sealed class DefinitionQuestion
     {
         foreach (var candidate in ranked.Take(Read))
         {
-            if (view.PassageOf(view.Bases[candidate.Leaf] + candidate.Document) is { } passage)
+            if (candidate.PassageIn(view) is { } passage)
             {
                 candidate.Defined = DefinedIn(passage.Text, candidate);
                 candidate.Score *= 1 + (Gain * candidate.Defined);

@@ -1,3 +1,4 @@
+using NotesBot.Notes;
 using NotesBot.Search.Storage;
 
 namespace NotesBot.Search.Ranking;
@@ -5,6 +6,8 @@ namespace NotesBot.Search.Ranking;
 /// <summary>A passage that may be an answer, and what speaks for it.</summary>
 internal sealed class Candidate(int leaf, int document, PassageShape shape, int words)
 {
+    private Passage? _passage;
+
     /// <summary>Number of its segment.</summary>
     internal int Leaf { get; } = leaf;
 
@@ -35,6 +38,9 @@ internal sealed class Candidate(int leaf, int document, PassageShape shape, int 
     internal bool IsInReadingOrder { get; set; }
 
     internal double Score { get; set; }
+
+    /// <summary>The passage itself, read once; <see langword="null"/> when it cannot be read.</summary>
+    internal Passage? PassageIn(IndexView view) => _passage ??= view.PassageOf(view.Bases[Leaf] + Document);
 
     /// <summary>What the best variant of a word is worth that stands in the passage; 0 without one.</summary>
     internal double BestWorth(IReadOnlyList<ScoredMeaning> meanings, int word) => Best[word] < 0 ? 0 : meanings[word].Worth[Best[word]];
