@@ -15,7 +15,7 @@ internal sealed class DefinitionQuestion
     /// <summary>How much more a passage counts that says what all the things are that were asked for.</summary>
     private const double Gain = 0.2;
 
-    /// <summary>So many of the best passages are read for it: no other comes far enough.</summary>
+    /// <summary>So many of the best passages are read for it.</summary>
     private const int Read = 10;
 
     /// <summary>So many characters may stand between two words of a name: a space, a hyphen.</summary>
