@@ -69,7 +69,7 @@ public sealed class PassageSearcher : IPassageSearcher, IDisposable
 
     /// <inheritdoc/>
     public IReadOnlyList<Passage?> Get(IReadOnlyList<PassageId> ids) => Reading<IReadOnlyList<Passage?>>(view =>
-        [.. ids.Select(id => view.DocumentsWith(IndexFields.Id, id.ToString()).Select(view.PassageOf).FirstOrDefault())]);
+        [.. ids.Select(view.PassageOf)]);
 
     /// <inheritdoc/>
     public IReadOnlyList<Passage> Read(string path, int first, int count) => Reading<IReadOnlyList<Passage>>(view =>

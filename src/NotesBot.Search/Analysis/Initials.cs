@@ -4,13 +4,19 @@ namespace NotesBot.Search.Analysis;
 
 /// <summary>
 /// The initials of each three words that follow each other, articles and the like left out, so that what an acronym stands for is
-/// found even where nobody wrote the acronym. A name in capitals inside gives a letter for each part (T and F for TensorFlow), and
-/// a word in "ex" may give an x.
+/// found even where nobody wrote the acronym: "area under the curve", and not "models are trained on", where a verb stands between.
+/// A name in capitals inside gives a letter for each part (T and F for TensorFlow), and a word in "ex" may give an x.
 /// </summary>
 internal sealed class Initials
 {
     /// <summary>How many initials are indexed together.</summary>
     internal const int Length = 3;
+
+    /// <summary>What stands inside names: articles, prepositions, "and". English, German, French, Spanish.</summary>
+    private static readonly HashSet<string> Connectors = new(
+        ("a an the of in on at by for from to into with without as between under over per and or vs "
+        + "der die das den dem des ein eine einer von vom zu zum zur im am auf aus bei mit nach fur uber unter ohne und oder "
+        + "le la les l du de d et a au aux pour par sur avec sans el los las del al y o en con por para sin").Split(' '), StringComparer.Ordinal);
 
     private const int Letters = 26;
     private static readonly string?[] Known = new string?[Letters * Letters * Letters];
@@ -39,13 +45,13 @@ internal sealed class Initials
     /// <summary>The runs of words whose initials are these letters, and whether each word of a run is written with a capital.</summary>
     internal static IEnumerable<(IReadOnlyList<string> Terms, bool IsName)> Runs(string text, string letters)
     {
-        var words = LettersOf(WordReader.Read(text), 0);
-        for (var i = 0; i + letters.Length <= words.Count; i++)
+        var giving = LettersOf(WordReader.Read(text), 0);
+        for (var i = 0; i + letters.Length <= giving.Count; i++)
         {
-            if (Fits(words, i, letters) && IsOneStretch(text, words, i, letters.Length))
+            if (Fits(giving, i, letters) && IsOneStretch(text, giving, i, letters.Length))
             {
-                var run = words.GetRange(i, letters.Length);
-                yield return ([.. run.Select(word => word.Term)], run.TrueForAll(word => char.IsUpper(text[word.Start])));
+                var run = giving.GetRange(i, letters.Length);
+                yield return ([.. run.Select(letter => letter.Word.Term)], run.TrueForAll(letter => char.IsUpper(text[letter.Word.Start])));
             }
         }
     }
@@ -53,11 +59,12 @@ internal sealed class Initials
     private static readonly System.Buffers.SearchValues<char> Breaks = System.Buffers.SearchValues.Create(".,;:!?()[]\n|");
 
     /// <summary>A name does not go on over the end of a sentence or a comma.</summary>
-    private static bool IsOneStretch(string text, List<Word> words, int first, int count)
+    private static bool IsOneStretch(string text, List<Letter> letters, int first, int count)
     {
         for (var i = first + 1; i < first + count; i++)
         {
-            if (words[i].Start > words[i - 1].End && text.AsSpan(words[i - 1].End, words[i].Start - words[i - 1].End).ContainsAny(Breaks))
+            var (from, to) = (letters[i - 1].Word.End, letters[i].Word.Start);
+            if (!letters[i].IsConnected || (to > from && text.AsSpan(from, to - from).ContainsAny(Breaks)))
             {
                 return false;
             }
@@ -66,11 +73,11 @@ internal sealed class Initials
         return true;
     }
 
-    private static bool Fits(List<Word> words, int first, string letters)
+    private static bool Fits(List<Letter> giving, int first, string letters)
     {
         for (var i = 0; i < letters.Length; i++)
         {
-            var term = words[first + i].Term;
+            var term = giving[first + i].Word.Term;
             if (term[0] != letters[i] && !(letters[i] == 'x' && GivesX(term)))
             {
                 return false;
@@ -80,9 +87,9 @@ internal sealed class Initials
         return true;
     }
 
-    private void AddGroups(List<Word> words, int at)
+    private void AddGroups(List<Letter> letters, int at)
     {
-        var (first, second, third) = (words[at].Term, words[at + 1].Term, words[at + 2].Term);
+        var (first, second, third) = (letters[at].Word.Term, letters[at + 1].Word.Term, letters[at + 2].Word.Term);
         _groups.Add(Group(first[0], second[0], third[0]));
         if (GivesX(first))
         {
@@ -109,20 +116,32 @@ internal sealed class Initials
     private static bool GivesX(string term) => term.StartsWith("ex", StringComparison.Ordinal);
 
     /// <summary>The words that give a letter, names in their parts.</summary>
-    private static List<Word> LettersOf(List<Word> words, int first)
+    private static List<Letter> LettersOf(List<Word> words, int first)
     {
-        var letters = new List<Word>(words.Count - first);
+        var letters = new List<Letter>(words.Count - first);
+        var isConnected = true;
         for (var i = first; i < words.Count; i++)
         {
-            var hasParts = words[i].Reading == Reading.Whole && FollowedByPart(words, i);
-            if (words[i].Reading != Reading.Capitals && !hasParts && char.IsAsciiLetterLower(words[i].Term[0]) && !StopWords.Contains(words[i].Term))
+            if (words[i].Reading == Reading.Capitals || (words[i].Reading == Reading.Whole && FollowedByPart(words, i)))
             {
-                letters.Add(words[i]);
+                continue;
             }
+
+            if (StopWords.Contains(words[i].Term) || !char.IsAsciiLetterLower(words[i].Term[0]))
+            {
+                isConnected &= Connectors.Contains(words[i].Term);
+                continue;
+            }
+
+            letters.Add(new Letter(words[i], isConnected));
+            isConnected = true;
         }
 
         return letters;
     }
+
+    /// <summary>A word that gives a letter, and whether it may go on a name that the one before it is of.</summary>
+    private readonly record struct Letter(Word Word, bool IsConnected);
 
     private static bool FollowedByPart(List<Word> words, int at)
     {

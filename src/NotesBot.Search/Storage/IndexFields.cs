@@ -4,7 +4,7 @@ namespace NotesBot.Search.Storage;
 internal static class IndexFields
 {
     /// <summary>Raised whenever what is written changes its meaning, the analysis included: older indexes are then begun anew.</summary>
-    internal const string Schema = "7";
+    internal const string Schema = "8";
 
     /// <summary>Term of every document of a file: its record and its passages.</summary>
     internal const string Path = "path";
@@ -24,7 +24,7 @@ internal static class IndexFields
     /// <summary>Stored passage; see <see cref="PassageCodec"/>.</summary>
     internal const string Data = "data";
 
-    /// <summary>Term: the id of a passage.</summary>
+    /// <summary>Number of each passage: its id.</summary>
     internal const string Id = "id";
 
     /// <summary>Words of a passage with their positions.</summary>
@@ -38,9 +38,6 @@ internal static class IndexFields
 
     /// <summary>Number of each passage: see <see cref="PassageShape"/>.</summary>
     internal const string Shape = "shape";
-
-    /// <summary>Value of each passage: its nearest heading, as written.</summary>
-    internal const string Heading = "heading";
 
     /// <summary>Terms: <c>1</c> for course 1 and <c>1/2</c> for its week 2; week 0 for a passage of the course as such.</summary>
     internal const string Course = "course";

@@ -57,7 +57,24 @@ internal sealed class IndexView
     }
 
     internal Passage? PassageOf(int document) =>
-        Stored(document, IndexFields.Data) is { } bytes ? PassageCodec.Read(bytes.Bytes, bytes.Offset, bytes.Length) : null;
+        Stored(document, IndexFields.Data) is { } bytes ? PassageCodec.Read(bytes, IdOf(document)) : null;
+
+    /// <summary>The nearest heading of a passage.</summary>
+    internal static string? HeadingOf(AtomicReader leaf, int document) =>
+        Stored(leaf, document, IndexFields.Data) is { } bytes ? PassageCodec.ReadHeading(bytes) : null;
+
+    internal Passage? PassageOf(PassageId id)
+    {
+        for (var leaf = 0; leaf < Leaves.Count; leaf++)
+        {
+            if (SegmentIds.Of(Leaves[leaf]).Find(id, Leaves[leaf].LiveDocs) is >= 0 and var document)
+            {
+                return PassageOf(Bases[leaf] + document);
+            }
+        }
+
+        return null;
+    }
 
     internal IEnumerable<IndexedFile> Files() =>
         DocumentsWith(IndexFields.File, IndexFields.FileWithPassages)
@@ -72,10 +89,18 @@ internal sealed class IndexView
     private BytesRef Record(int document) => Stored(document, IndexFields.Record)
         ?? throw new IndexUnavailableException("The index holds a record that cannot be read; run the index command with --rebuild.");
 
-    private BytesRef? Stored(int document, string field)
+    private PassageId IdOf(int document)
+    {
+        var leaf = ReaderUtil.SubIndex(document, Reader.Leaves);
+        return new PassageId((ulong)Leaves[leaf].GetNumericDocValues(IndexFields.Id).Get(document - Bases[leaf]));
+    }
+
+    private BytesRef? Stored(int document, string field) => Stored(Reader, document, field);
+
+    private static BytesRef? Stored(IndexReader reader, int document, string field)
     {
         var visitor = new OneFieldVisitor(field);
-        Reader.Document(document, visitor);
+        reader.Document(document, visitor);
         return visitor.Value;
     }
 

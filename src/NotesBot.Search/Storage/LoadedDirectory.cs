@@ -9,9 +9,6 @@ namespace NotesBot.Search.Storage;
 /// </summary>
 internal sealed class LoadedDirectory : SimpleFSDirectory
 {
-    /// <summary>The files of the texts.</summary>
-    private const string Texts = ".fdt";
-
     static LoadedDirectory() => IndexCodec.Register();
 
     internal LoadedDirectory(string path)
@@ -25,7 +22,7 @@ internal sealed class LoadedDirectory : SimpleFSDirectory
         EnsureOpen();
         var file = new FileInfo(Path.Combine(Directory.FullName, name));
         return context.Context == IOContext.UsageContext.MERGE || file.Length > Array.MaxLength
-            || name.EndsWith(Texts, StringComparison.Ordinal) || name.StartsWith(IndexFileNames.SEGMENTS, StringComparison.Ordinal)
+            || name.EndsWith(TextsFormat.Extension, StringComparison.Ordinal) || name.StartsWith(IndexFileNames.SEGMENTS, StringComparison.Ordinal)
             ? base.OpenInput(name, context)
             : new LoadedInput(name, File.ReadAllBytes(file.FullName));
     }

@@ -1,17 +1,16 @@
 using System.Text;
+using Lucene.Net.Util;
 using NotesBot.Notes;
 
 namespace NotesBot.Search.Storage;
 
-/// <summary>A passage as bytes and back, exactly.</summary>
+/// <summary>A passage but for its id as bytes and back, exactly.</summary>
 internal static class PassageCodec
 {
     internal static byte[] Write(Passage passage)
     {
         using var stream = new MemoryStream(passage.Text.Length + 256);
         using var writer = new BinaryWriter(stream, Encoding.UTF8);
-        writer.Write((uint)passage.Id.Value);
-        writer.Write((byte)(passage.Id.Value >> 32));
         writer.Write(passage.Path);
         writer.Write7BitEncodedInt(passage.Ordinal);
         writer.WriteTexts(passage.Trail);
@@ -21,20 +20,21 @@ internal static class PassageCodec
         WriteNumbers(writer, passage);
         writer.Write((byte)passage.Kind);
         writer.Write(passage.Text);
-        WriteParts(writer, passage.Parts);
+        WriteParts(writer, passage.Parts, passage.Text.Length);
         writer.WriteText(passage.Anchor);
         writer.WriteText(passage.Picture);
         writer.WriteTexts(passage.Keywords);
         return stream.ToArray();
     }
 
-    internal static Passage Read(byte[] bytes, int offset, int length)
+    internal static Passage Read(BytesRef bytes, PassageId id)
     {
-        using var reader = new BinaryReader(new MemoryStream(bytes, offset, length), Encoding.UTF8);
-        var id = new PassageId(reader.ReadUInt32() | ((ulong)reader.ReadByte() << 32));
+        using var reader = ReaderOf(bytes);
         var path = reader.ReadString();
         var ordinal = reader.Read7BitEncodedInt();
         var trail = reader.ReadTexts();
+        string text;
+        int? line;
         return new Passage
         {
             Id = id,
@@ -42,33 +42,44 @@ internal static class PassageCodec
             Ordinal = ordinal,
             Trail = trail,
             Title = reader.ReadString() is { Length: > 0 } title ? title : trail[0],
-            Line = reader.ReadNumber(),
-            EndLine = reader.ReadNumber(),
+            Line = line = reader.ReadNumber(),
+            EndLine = reader.ReadNumber() + line,
             Page = reader.ReadNumber(),
             Cell = reader.ReadNumber(),
             Course = reader.ReadNumber(),
             Week = reader.ReadNumber(),
             Kind = (PassageKind)reader.ReadByte(),
-            Text = reader.ReadString(),
-            Parts = ReadParts(reader),
+            Text = text = reader.ReadString(),
+            Parts = ReadParts(reader, text.Length),
             Anchor = reader.ReadText(),
             Picture = reader.ReadText(),
             Keywords = reader.ReadTexts(),
         };
     }
 
+    /// <summary>The nearest heading of a passage.</summary>
+    internal static string? ReadHeading(BytesRef bytes)
+    {
+        using var reader = ReaderOf(bytes);
+        reader.ReadString();
+        reader.Read7BitEncodedInt();
+        return reader.ReadTexts() is [.., var heading] ? heading : null;
+    }
+
+    private static BinaryReader ReaderOf(BytesRef bytes) => new(new MemoryStream(bytes.Bytes, bytes.Offset, bytes.Length), Encoding.UTF8);
+
     private static void WriteNumbers(BinaryWriter writer, Passage passage)
     {
         writer.WriteNumber(passage.Line);
-        writer.WriteNumber(passage.EndLine);
+        writer.WriteNumber(passage.EndLine - passage.Line);
         writer.WriteNumber(passage.Page);
         writer.WriteNumber(passage.Cell);
         writer.WriteNumber(passage.Course);
         writer.WriteNumber(passage.Week);
     }
 
-    /// <summary>Parts are in order: of each is written how far it begins behind the one before it.</summary>
-    private static void WriteParts(BinaryWriter writer, IReadOnlyList<PassagePart> parts)
+    /// <summary>Parts are in order: of each is written how far it begins behind the one before it, and its length, 0 for up to the end of the text.</summary>
+    private static void WriteParts(BinaryWriter writer, IReadOnlyList<PassagePart> parts, int length)
     {
         writer.Write7BitEncodedInt(parts.Count);
         var end = 0;
@@ -76,20 +87,22 @@ internal static class PassageCodec
         {
             writer.Write((byte)part.Kind);
             writer.Write7BitEncodedInt(part.Start - end);
-            writer.Write7BitEncodedInt(part.Length);
+            writer.Write7BitEncodedInt(part.Start + part.Length == length ? 0 : part.Length);
             writer.WriteText(part.Language);
             end = part.Start + part.Length;
         }
     }
 
-    private static PassagePart[] ReadParts(BinaryReader reader)
+    private static PassagePart[] ReadParts(BinaryReader reader, int length)
     {
         var parts = new PassagePart[reader.Read7BitEncodedInt()];
         var end = 0;
         for (var i = 0; i < parts.Length; i++)
         {
-            parts[i] = new PassagePart((PassagePartKind)reader.ReadByte(), end + reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt(), reader.ReadText());
-            end = parts[i].Start + parts[i].Length;
+            var kind = (PassagePartKind)reader.ReadByte();
+            var start = end + reader.Read7BitEncodedInt();
+            end = reader.Read7BitEncodedInt() is > 0 and var of ? start + of : length;
+            parts[i] = new PassagePart(kind, start, end - start, reader.ReadText());
         }
 
         return parts;

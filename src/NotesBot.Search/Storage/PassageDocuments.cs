@@ -1,7 +1,6 @@
 using System.Globalization;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
-using Lucene.Net.Util;
 using NotesBot.Notes;
 using NotesBot.Search.Analysis;
 using NotesBot.Search.Lexicon;
@@ -54,15 +53,14 @@ internal static class PassageDocuments
         var document = new Document
         {
             Term(IndexFields.Path, passage.Path),
-            Term(IndexFields.Id, passage.Id.ToString()),
             Term(IndexFields.Language, language),
             new WordsField(IndexFields.Initials, words.Initials, TermType),
             new WordsField(IndexFields.Text, words.Words, TextType),
+            new NumericDocValuesField(IndexFields.Id, (long)passage.Id.Value),
             new NumericDocValuesField(IndexFields.Shape, words.Shape.Pack()),
             new StoredField(IndexFields.Data, PassageCodec.Write(passage)),
         };
         AddPlace(document, passage);
-        AddHeading(document, passage);
         return document;
     }
 
@@ -74,18 +72,6 @@ internal static class PassageDocuments
             document.Add(Term(IndexFields.Week, WeekTerm(course, passage.Week ?? 0)));
         }
     }
-
-    private static void AddHeading(Document document, Passage passage)
-    {
-        if (passage.Heading is { Length: > 0 } heading)
-        {
-            var text = heading.Length > MaxHeading ? heading[..MaxHeading] : heading;
-            document.Add(new SortedDocValuesField(IndexFields.Heading, new BytesRef(text)));
-        }
-    }
-
-    /// <summary>Longest heading that is kept for suggestions, in UTF-16 units.</summary>
-    private const int MaxHeading = 200;
 
     internal static string CourseTerm(int course) => course.ToString(CultureInfo.InvariantCulture);
 

@@ -15,14 +15,21 @@ internal readonly record struct PassageShape(int Length, int OwnHeading, int Bod
     /// <summary>Words of the nearest heading.</summary>
     internal int HeadingLength => Math.Max(0, Body - Gap - OwnHeading + 1);
 
-    private const int Bits = 16;
-    private const int Max = (1 << Bits) - 1;
+    private const int KindBits = 3;
+    private const int HeadingBits = 8;
+    private const int MaxHeading = (1 << HeadingBits) - 1;
 
+    /// <summary>What varies most stands in front, so that the number is as small as the passages are short.</summary>
     internal long Pack() =>
-        (long)(Part(Length) | (Part(OwnHeading) << Bits) | (Part(Body) << (2 * Bits)) | ((ulong)Kind << (3 * Bits)));
+        ((((((long)Length << HeadingBits) | Part(Body - OwnHeading)) << HeadingBits) | Part(OwnHeading)) << KindBits) | (long)Kind;
 
-    private static ulong Part(int value) => (ulong)Math.Clamp(value, 0, Max);
+    internal static PassageShape Unpack(long packed)
+    {
+        var own = (int)(packed >> KindBits) & MaxHeading;
+        var body = own + ((int)(packed >> (KindBits + HeadingBits)) & MaxHeading);
+        return new((int)(packed >> (KindBits + (2 * HeadingBits))), own, body, (PassageKind)(packed & ((1 << KindBits) - 1)));
+    }
 
-    internal static PassageShape Unpack(long packed) => new(
-        (int)(packed & Max), (int)((packed >> Bits) & Max), (int)((packed >> (2 * Bits)) & Max), (PassageKind)(packed >> (3 * Bits)));
+    /// <summary>Longer headings than this are taken for text from there on.</summary>
+    private static long Part(int value) => Math.Min(value, MaxHeading);
 }

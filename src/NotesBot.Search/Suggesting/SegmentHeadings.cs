@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
-using Lucene.Net.Util;
 using NotesBot.Search.Analysis;
 using NotesBot.Search.Storage;
 
@@ -11,18 +10,23 @@ internal sealed class SegmentHeadings
 {
     private static readonly ConditionalWeakTable<object, SegmentHeadings> Known = new();
 
+    /// <summary>Longest heading that is kept, in UTF-16 units.</summary>
+    private const int MaxLength = 200;
+
+    /// <summary>The number of the heading of each passage, -1 for none.</summary>
+    private readonly int[] _ofDocument;
+
     private SegmentHeadings(AtomicReader leaf)
     {
-        var values = leaf.GetSortedDocValues(IndexFields.Heading);
-        var count = values?.ValueCount ?? 0;
-        (Texts, Folded) = (new string[count], new string[count]);
-        var bytes = new BytesRef();
-        for (var i = 0; i < count; i++)
+        _ofDocument = new int[leaf.MaxDoc];
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var document = 0; document < _ofDocument.Length; document++)
         {
-            values!.LookupOrd(i, bytes);
-            Texts[i] = bytes.Utf8ToString();
-            Folded[i] = Fold(Texts[i]);
+            _ofDocument[document] = NumberOf(IndexView.HeadingOf(leaf, document), numbers);
         }
+
+        Texts = [.. numbers.Keys];
+        Folded = Array.ConvertAll(Texts, Fold);
     }
 
     internal string[] Texts { get; }
@@ -38,15 +42,26 @@ internal sealed class SegmentHeadings
     internal int[] Passages(AtomicReader leaf, Func<int, bool> allowed)
     {
         var counts = new int[Texts.Length];
-        var values = leaf.GetSortedDocValues(IndexFields.Heading);
-        for (var document = 0; document < leaf.MaxDoc && values is not null; document++)
+        for (var document = 0; document < leaf.MaxDoc; document++)
         {
-            if (values.GetOrd(document) is >= 0 and var heading && (leaf.LiveDocs?.Get(document) ?? true) && allowed(document))
+            if (_ofDocument[document] is >= 0 and var heading && (leaf.LiveDocs?.Get(document) ?? true) && allowed(document))
             {
                 counts[heading]++;
             }
         }
 
         return counts;
+    }
+
+    private static int NumberOf(string? heading, Dictionary<string, int> numbers)
+    {
+        if (string.IsNullOrEmpty(heading))
+        {
+            return -1;
+        }
+
+        var text = heading.Length > MaxLength ? heading[..MaxLength] : heading;
+        numbers.TryAdd(text, numbers.Count);
+        return numbers[text];
     }
 }
