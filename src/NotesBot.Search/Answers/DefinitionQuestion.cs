@@ -24,6 +24,7 @@ internal sealed class DefinitionQuestion
     private static readonly string[] Whats = ["what", "was", "que", "quoi"];
     private static readonly string[] Copulas = ["is", "are", "does", "do", "ist", "sind", "bedeutet", "es", "son", "est", "sont"];
     private static readonly string[] Asking = ["whats", "define", "definition", "explain", "definiere", "erklare"];
+    private static readonly string[] Joining = ["and", "or", "und", "oder", "et", "ou", "y", "o"];
     private static readonly string[] Comparing =
         ["difference", "differences", "differ", "vs", "versus", "compare", "comparison", "unterschied", "unterschiede"];
 
@@ -49,7 +50,19 @@ internal sealed class DefinitionQuestion
         }
 
         var subject = runs.FindIndex(run => run.First > asked);
-        return new DefinitionQuestion(meanings, [runs[subject < 0 ? runs.Count - 1 : subject]]);
+        return new DefinitionQuestion(meanings, JoinedFrom(subject < 0 ? runs.Count - 1 : subject, runs, meanings));
+    }
+
+    /// <summary>The name and those that it is joined with: "precision and recall".</summary>
+    private static List<(int First, int Last)> JoinedFrom(int subject, List<(int First, int Last)> runs, IReadOnlyList<ScoredMeaning> meanings)
+    {
+        var last = subject;
+        while (last + 1 < runs.Count && runs[last + 1].First == runs[last].Last + 2 && IsOneOf(meanings[runs[last].Last + 1], Joining))
+        {
+            last++;
+        }
+
+        return runs.GetRange(subject, last + 1 - subject);
     }
 
     /// <summary>The same passages, those before others that say what was asked.</summary>
