@@ -94,6 +94,23 @@ public sealed class FindingTests : IDisposable
     }
 
     [Fact]
+    public void GivenNotesInTwoLanguages_WhenAskedInTheOther_ThenItsWordsAreNotTakenForNames()
+    {
+        const string question = "Darf ich in der Klausur einen Taschenrechner oder ein Lineal benutzen?";
+        const string exam = "In der Klausur ist ein Rechner nicht erlaubt, und das Skript darf auch nicht auf dem Tisch liegen.";
+        string[] german = [exam, .. Enumerable.Range(0, 4).Select(i => $"Die Vögel der Insel {i} fliegen im Winter in den Süden, und sie kommen wieder.")];
+        Fill(german);
+        var alone = Ask(question);
+        Fill([.. german, .. Enumerable.Range(0, 30).Select(i => $"The birds of the island {i} fly to the south in the winter, and they come back.")]);
+
+        var beside = Ask(question);
+
+        Assert.Equal(Confidence.Answer, alone.Confidence);
+        Assert.Equal(Confidence.Answer, beside.Confidence);
+        Assert.Equal(exam, beside.Hits[0].Passage.Text);
+    }
+
+    [Fact]
     public void GivenALongQuestion_WhenItSaysAWordAgainAndAgain_ThenThatIsWhatItIsAbout()
     {
         Fill(["Journals are listed by price.", "Libraries keep journals.", "Birds fly south."]);

@@ -30,7 +30,7 @@ internal sealed class Answering
         (_view, _request, _statistics) = (view, request, new Statistics(view));
         var terms = new TermReader(view);
         var words = new LibraryWords(terms);
-        var isEnglish = view.Languages.Contains(Language.English);
+        var isEnglish = IsEnglish(query, view.Languages);
         var related = outside.Related(isEnglish);
         var relations = related is null ? null : new Relations(words, related, _statistics.Passages);
         var synonyms = new Synonyms(words, outside.Synonyms);
@@ -51,6 +51,10 @@ internal sealed class Answering
             return (scored, Ranker.Rank(terms, _statistics, filter, scored));
         }
     }
+
+    /// <summary>Whether words may be looked up as English ones: in another language each would be taken for a name.</summary>
+    private static bool IsEnglish(SearchQuery query, IReadOnlyList<Language> languages) => languages.Contains(Language.English)
+        && (languages.Count == 1 || LanguageDetector.Of(query.Words.Select(word => word.Term), languages) == Language.English);
 
     /// <summary>Whether the words that were asked answer by themselves, so that words of related meaning would only lead astray.</summary>
     private bool IsCovered() => _ranked.Count > 0 && new EvidenceReading(_meanings).Covered(_ranked[0]) >= CoveredByItself;
@@ -74,7 +78,7 @@ internal sealed class Answering
         var evidence = _ranked.Count == 0 ? null : Evidence.Of(_meanings, _ranked, _statistics);
         var probability = evidence is null ? 0 : ConfidenceModel.Fitted.Probability(evidence);
         var confidence = syllabus is not null ? Confidence.Answer : isWhole ? ConfidenceModel.Fitted.Judge(probability) : Confidence.None;
-        var hits = Hits(evidence?.Describe(probability));
+        var hits = Hits(_request.Explain ? evidence?.Describe(probability) : null);
         return new SearchAnswer
         {
             Query = _request.Query,

@@ -80,11 +80,13 @@ internal sealed class DefinitionQuestion
         return [.. ranked.OrderByDescending(candidate => candidate.Score)];
     }
 
+    /// <summary>Where a colon follows each of several things that were asked for, it is sure that they are told apart there.</summary>
     private double DefinedIn(string text, Candidate candidate)
     {
         var matches = _terms.In(text, 0, text.Length);
-        return _subjects.Average(subject => IsNamedByHeading(candidate, subject)
+        var certainties = _subjects.ConvertAll(subject => IsNamedByHeading(candidate, subject)
             ? 1 : Enumerable.Range(0, matches.Count).Select(at => DefinedAt(text, matches, at, subject)).DefaultIfEmpty(0).Max());
+        return certainties.Count > 1 && certainties.TrueForAll(certainty => certainty > 0) ? 1 : certainties.Average();
     }
 
     /// <summary>Whether the passage defines something, and stands under the name of the subject.</summary>

@@ -13,7 +13,7 @@ using NotesBot.Search.Analysis;
 
 namespace NotesBot.Search.Lexicon;
 
-/// <summary>Tells the language of a note by its articles, pronouns and the like: they make up a third of any text.</summary>
+/// <summary>Tells the language of a note or a question by its articles, pronouns and the like: they make up a third of any text.</summary>
 internal static class LanguageDetector
 {
     /// <summary>When so much of a note was read, no further passage is.</summary>
@@ -50,6 +50,13 @@ internal static class LanguageDetector
 
         var most = (Language)counts.IndexOf(MaxOf(counts));
         return counts[(int)most] >= Math.Max(2, read * MinShare) ? most : Language.None;
+    }
+
+    /// <summary>The language of a question to notes in several, by the same words; of those that it has as many of, the one that comes first.</summary>
+    internal static Language Of(IEnumerable<string> question, IReadOnlyList<Language> among)
+    {
+        var lists = question.Select(term => Lists.Value.GetValueOrDefault(term)).ToList();
+        return among.MaxBy(language => lists.Count(languages => (languages & (1 << (int)language)) != 0));
     }
 
     /// <summary>Counts the words of each language. How many words there are.</summary>

@@ -27,12 +27,12 @@ internal static class LibraryReading
         };
     }
 
-    /// <summary>A language of fewer passages than one in so many is that of a quotation.</summary>
+    /// <summary>A language of fewer passages than one in so many is that of a quotation; of so many passages it never is.</summary>
     private const int RareLanguage = 20;
 
     internal static IReadOnlyList<Language> LanguagesOf(IndexView view)
     {
-        var least = Math.Max(1, view.Reader.NumDocs / RareLanguage);
+        var least = Math.Clamp(view.Reader.NumDocs / RareLanguage, 1, RareLanguage);
         var spoken = new List<Language>();
         for (var language = Language.English; language <= Language.Swedish; language++)
         {
