@@ -3,7 +3,7 @@ WORKDIR /source
 COPY . .
 RUN dotnet publish src/NotesBot -c Release -o /app
 
-FROM mcr.microsoft.com/dotnet/aspnet:10.0
+FROM mcr.microsoft.com/dotnet/runtime-deps:10.0
 WORKDIR /app
 COPY --from=build /app .
 RUN mkdir /notes /index && chown "$APP_UID" /index

@@ -14,6 +14,7 @@ internal sealed class Gatherer(TermReader terms, Statistics statistics, PassageF
 
     private readonly PriorityQueue<(int Leaf, int Document), double> _best = new();
 
+    /// <summary>The best, in the order of segments and documents.</summary>
     internal List<Candidate> Gather(IReadOnlyList<ScoredMeaning> meanings)
     {
         for (var leaf = 0; leaf < terms.View.Leaves.Count; leaf++)

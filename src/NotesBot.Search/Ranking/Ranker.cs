@@ -27,14 +27,16 @@ internal sealed class Ranker
         var candidates = new Gatherer(terms, statistics, filter, scratch).Gather(meanings);
         new Ranker(terms, statistics, meanings, scratch).Look(candidates);
         scratch.Return();
-        return [.. candidates.OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.Leaf).ThenBy(candidate => candidate.Document)];
+        return [.. candidates.OrderByDescending(candidate => candidate.Score)];
     }
 
     private void Look(List<Candidate> candidates)
     {
-        foreach (var ofLeaf in candidates.GroupBy(candidate => candidate.Leaf))
+        for (int first = 0, next; first < candidates.Count; first = next)
         {
-            LookAtSegment(ofLeaf.Key, [.. ofLeaf.OrderBy(candidate => candidate.Document)]);
+            var leaf = candidates[first].Leaf;
+            next = candidates.FindIndex(first, candidate => candidate.Leaf != leaf) is > 0 and var other ? other : candidates.Count;
+            LookAtSegment(leaf, candidates.GetRange(first, next - first));
         }
 
         foreach (var candidate in candidates)
