@@ -1,9 +1,9 @@
 #!/usr/bin/env node
-// Asks the questions of classic test collections, to which nothing was fitted: abstracts of aerodynamics (Cranfield) and of library science
-// (CISI), each a note of its own.
+// Asks the questions of classic test collections, to which nothing was fitted: abstracts of aerodynamics (Cranfield), of library science
+// (CISI) and of computing, half of them titles only (CACM), each a note of its own.
 //   node .ci/collections.mjs PROGRAM FOLDER
-// FOLDER holds cran.all.1400, cran.qry and cranqrel, or CISI.ALL, CISI.QRY and CISI.REL, or all six, as they are passed around. Prints for
-// each collection nDCG@10 (relevant or not; Cranfield's grade 5, "of no interest", is not) and the share of questions whose first hit is relevant.
+// FOLDER holds cran.all.1400, cran.qry and cranqrel, or CISI.ALL, CISI.QRY and CISI.REL, or cacm.all, query.text and qrels.text, or all of
+// them, as they are passed around. Prints for each collection nDCG@10 (relevant or not; Cranfield's grade 5, "of no interest", is not) and the share of questions whose first hit is relevant.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,6 +15,7 @@ const COLLECTIONS = [
   // The questions of Cranfield have numbers with gaps, its judgements count them.
   { name: 'Cranfield', texts: 'cran.all.1400', questions: 'cran.qry', judgements: 'cranqrel', counted: true, relevant: grade => grade >= 1 && grade <= 4 },
   { name: 'CISI', texts: 'CISI.ALL', questions: 'CISI.QRY', judgements: 'CISI.REL', counted: false, relevant: () => true },
+  { name: 'CACM', texts: 'cacm.all', questions: 'query.text', judgements: 'qrels.text', counted: false, relevant: () => true },
 ];
 
 /** Records of ".I 1", then fields of ".T" and lines. */
@@ -36,10 +37,11 @@ function measure({ name, texts, questions, judgements, counted, relevant }) {
   const work = mkdtempSync(join(tmpdir(), 'notesbot-collection-'));
   const notes = join(work, 'notes');
   mkdirSync(notes);
-  for (const { number, T: title = '', W: text = '' } of records(texts)) {
+  for (const { number, T: title = '', W: text = '', K: keywords = '', A: authors = '' } of records(texts)) {
     // Cranfield's texts begin with their titles.
     const body = text.trim().startsWith(title.trim()) ? text.trim().slice(title.trim().length) : text;
-    writeFileSync(join(notes, `${number}.md`), `# ${title.replace(/\s+/g, ' ').trim()}\n\n${body.trim()}\n`);
+    const paragraphs = [`# ${title.replace(/\s+/g, ' ').trim()}`, body, keywords, authors].map(paragraph => paragraph.trim()).filter(Boolean);
+    writeFileSync(join(notes, `${number}.md`), `${paragraphs.join('\n\n')}\n`);
   }
   const right = new Map();
   for (const line of readFileSync(join(folder, judgements), 'utf8').trim().split('\n')) {
