@@ -1,4 +1,5 @@
 using System.Text;
+using Lucene.Net.Store;
 using Lucene.Net.Util;
 using NotesBot.Notes;
 
@@ -29,7 +30,7 @@ internal static class PassageCodec
 
     internal static Passage Read(BytesRef bytes, PassageId id)
     {
-        using var reader = ReaderOf(bytes);
+        using var reader = new BinaryReader(new MemoryStream(bytes.Bytes, bytes.Offset, bytes.Length), Encoding.UTF8);
         var path = reader.ReadString();
         var ordinal = reader.Read7BitEncodedInt();
         var trail = reader.ReadTexts();
@@ -57,16 +58,26 @@ internal static class PassageCodec
         };
     }
 
-    /// <summary>The nearest heading of a passage.</summary>
+    /// <summary>The nearest heading of a passage, nothing else read: who completes headings asks for those of all passages.</summary>
     internal static string? ReadHeading(BytesRef bytes)
     {
-        using var reader = ReaderOf(bytes);
-        reader.ReadString();
-        reader.Read7BitEncodedInt();
-        return reader.ReadTexts() is [.., var heading] ? heading : null;
-    }
+        var input = new ByteArrayDataInput(bytes.Bytes, bytes.Offset, bytes.Length);
+        input.SkipBytes(input.ReadVInt32());
+        input.ReadVInt32();
+        var headings = input.ReadVInt32();
+        for (var before = 1; before < headings; before++)
+        {
+            input.SkipBytes(input.ReadVInt32());
+        }
 
-    private static BinaryReader ReaderOf(BytesRef bytes) => new(new MemoryStream(bytes.Bytes, bytes.Offset, bytes.Length), Encoding.UTF8);
+        if (headings == 0)
+        {
+            return null;
+        }
+
+        var length = input.ReadVInt32();
+        return Encoding.UTF8.GetString(bytes.Bytes, input.Position, length);
+    }
 
     private static void WriteNumbers(BinaryWriter writer, Passage passage)
     {

@@ -10,10 +10,14 @@ internal sealed class TextsReader : StoredFieldsReader
     private readonly TextsTable _table;
     private readonly FieldInfos _fields;
     private readonly IndexInput _input;
+    private readonly ByteArrayDataInput _documents = new();
     private byte[] _packed = [];
     private byte[] _block = [];
     private bool _isClone;
+
+    /// <summary>The block that was read, and the document of it that stands where the next is read.</summary>
     private int _number = -1;
+    private int _document;
 
     private TextsReader(TextsTable table, FieldInfos fields, IndexInput input) => (_table, _fields, _input) = (table, fields, input);
 
@@ -40,16 +44,27 @@ internal sealed class TextsReader : StoredFieldsReader
             _number = -1;
             ReadBlock(number);
             _number = number;
+            Begin(n - skipped);
         }
-
-        var stream = new MemoryStream(_block, 0, _table.BytesOf(number));
-        var reader = new BinaryReader(stream);
-        for (; skipped > 0; skipped--)
+        else if (n < _document)
         {
-            Skip(reader);
+            Begin(n - skipped);
         }
 
-        Visit(reader, visitor);
+        for (; _document < n; _document++)
+        {
+            Skip();
+        }
+
+        var start = _documents.Position;
+        try
+        {
+            Visit(visitor);
+        }
+        finally
+        {
+            _documents.Position = start;
+        }
     }
 
     /// <inheritdoc/>
@@ -86,29 +101,36 @@ internal sealed class TextsReader : StoredFieldsReader
         _table.Unpack(_packed.AsSpan(0, packed), _block.AsSpan(0, length));
     }
 
-    private static void Skip(BinaryReader reader)
+    private void Begin(int document)
     {
-        for (var fields = reader.Read7BitEncodedInt(); fields > 0; fields--)
+        _documents.Reset(_block, 0, _table.BytesOf(_number));
+        _document = document;
+    }
+
+    private void Skip()
+    {
+        for (var fields = _documents.ReadVInt32(); fields > 0; fields--)
         {
-            reader.Read7BitEncodedInt();
-            var length = reader.Read7BitEncodedInt();
-            reader.BaseStream.Position += length;
+            _documents.ReadVInt32();
+            _documents.SkipBytes(_documents.ReadVInt32());
         }
     }
 
-    private void Visit(BinaryReader reader, StoredFieldVisitor visitor)
+    private void Visit(StoredFieldVisitor visitor)
     {
-        for (var fields = reader.Read7BitEncodedInt(); fields > 0; fields--)
+        for (var fields = _documents.ReadVInt32(); fields > 0; fields--)
         {
-            var field = _fields.FieldInfo(reader.Read7BitEncodedInt());
-            var length = reader.Read7BitEncodedInt();
+            var field = _fields.FieldInfo(_documents.ReadVInt32());
+            var length = _documents.ReadVInt32();
             switch (visitor.NeedsField(field))
             {
                 case StoredFieldVisitor.Status.YES:
-                    visitor.BinaryField(field, reader.ReadBytes(length));
+                    var value = new byte[length];
+                    _documents.ReadBytes(value, 0, length);
+                    visitor.BinaryField(field, value);
                     break;
                 case StoredFieldVisitor.Status.NO:
-                    reader.BaseStream.Position += length;
+                    _documents.SkipBytes(length);
                     break;
                 default:
                     return;
