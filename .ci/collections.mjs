@@ -3,7 +3,8 @@
 // (CISI) and of computing, half of them titles only (CACM), each a note of its own.
 //   node .ci/collections.mjs PROGRAM FOLDER
 // FOLDER holds cran.all.1400, cran.qry and cranqrel, or CISI.ALL, CISI.QRY and CISI.REL, or cacm.all, query.text and qrels.text, or all of
-// them, as they are passed around. Prints for each collection nDCG@10 (relevant or not; Cranfield's grade 5, "of no interest", is not) and the share of questions whose first hit is relevant.
+// them, as they are passed around. Prints for each collection nDCG@10 (relevant or not; Cranfield's grade 5, "of no interest", is not) and
+// the share of questions whose first hit is relevant.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -82,8 +82,9 @@ public sealed class FindingTests : IDisposable
 
     [Theory]
     [InlineData("difference between precision and recall", "Recall is a share of what is there. Precision means how much is right.")]
-    [InlineData("Define precision and recall please", "Recall is a share of what is there. Precision means how much is right.")]
-    [InlineData("what are precision and recall?", "- Recall: a share of what is there.\n- Precision: how much is right.")]
+    [InlineData("Define recall and precision please", "Recall is a share of what is there. Precision means how much is right.")]
+    [InlineData("Define the recall and a precision", "Recall is a share of what is there. Precision means how much is right.")]
+    [InlineData("what are recall and precision?", "- Recall: a share of what is there.\n- Precision: how much is right.")]
     public void GivenAQuestionForTwoThings_WhenAPassageDefinesBoth_ThenItIsBeforeOneThatDefinesOne(string query, string both)
     {
         Fill(["Recall is a share of what is there. Of precision nobody spoke.", both, "Birds fly south."]);

@@ -12,11 +12,11 @@ internal sealed class Initials
     /// <summary>How many initials are indexed together.</summary>
     internal const int Length = 3;
 
-    /// <summary>What stands inside names: articles, prepositions, "and". English, German, French, Spanish.</summary>
+    /// <summary>Of the stop words, those that stand inside names: articles, prepositions, "and".</summary>
     private static readonly HashSet<string> Connectors = new(
-        ("a an the of in on at by for from to into with without as between under over per and or vs "
+        ("a an the of in on at by for from to into with without as between and or "
         + "der die das den dem des ein eine einer von vom zu zum zur im am auf aus bei mit nach fur uber unter ohne und oder "
-        + "le la les l du de d et a au aux pour par sur avec sans el los las del al y o en con por para sin").Split(' '), StringComparer.Ordinal);
+        + "le la les du de et pour par sur avec sans el los las del al y o en con por para sin").Split(' '), StringComparer.Ordinal);
 
     private const int Letters = 26;
     private static readonly string?[] Known = new string?[Letters * Letters * Letters];

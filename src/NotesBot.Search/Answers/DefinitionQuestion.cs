@@ -24,6 +24,9 @@ internal sealed class DefinitionQuestion
     private static readonly string[] Whats = ["what", "was", "que", "quoi"];
     private static readonly string[] Copulas = ["is", "are", "does", "do", "ist", "sind", "bedeutet", "es", "son", "est", "sont"];
     private static readonly string[] Asking = ["whats", "define", "definition", "explain", "definiere", "erklare"];
+    /// <summary>So far on is the next of several things: "and" and an article stand between.</summary>
+    private const int MaxJoined = 3;
+
     private static readonly string[] Joining = ["and", "or", "und", "oder", "et", "ou", "y", "o"];
     private static readonly string[] Comparing =
         ["difference", "differences", "differ", "vs", "versus", "compare", "comparison", "unterschied", "unterschiede"];
@@ -53,11 +56,11 @@ internal sealed class DefinitionQuestion
         return new DefinitionQuestion(meanings, JoinedFrom(subject < 0 ? runs.Count - 1 : subject, runs, meanings));
     }
 
-    /// <summary>The name and those that it is joined with: "precision and recall".</summary>
+    /// <summary>The name and those that it is joined with: "precision and recall", "a tuple and a set".</summary>
     private static List<(int First, int Last)> JoinedFrom(int subject, List<(int First, int Last)> runs, IReadOnlyList<ScoredMeaning> meanings)
     {
         var last = subject;
-        while (last + 1 < runs.Count && runs[last + 1].First == runs[last].Last + 2 && IsOneOf(meanings[runs[last].Last + 1], Joining))
+        while (last + 1 < runs.Count && runs[last + 1].First - runs[last].Last <= MaxJoined && IsOneOf(meanings[runs[last].Last + 1], Joining))
         {
             last++;
         }

@@ -12,15 +12,7 @@ internal sealed class SegmentIds
 
     private readonly long[] _ids;
 
-    private SegmentIds(AtomicReader leaf)
-    {
-        _ids = new long[leaf.MaxDoc];
-        var values = leaf.GetNumericDocValues(IndexFields.Id);
-        for (var document = 0; document < _ids.Length && values is not null; document++)
-        {
-            _ids[document] = values.Get(document);
-        }
-    }
+    private SegmentIds(AtomicReader leaf) => _ids = SegmentNumbers.Of(leaf, IndexFields.Id);
 
     internal static SegmentIds Of(AtomicReader leaf) => Known.GetValue(leaf.CoreCacheKey, _ => new SegmentIds(leaf));
 

@@ -10,15 +10,7 @@ internal sealed class SegmentShapes
 
     private readonly long[] _packed;
 
-    private SegmentShapes(AtomicReader leaf)
-    {
-        _packed = new long[leaf.MaxDoc];
-        var values = leaf.GetNumericDocValues(IndexFields.Shape);
-        for (var document = 0; document < _packed.Length && values is not null; document++)
-        {
-            _packed[document] = values.Get(document);
-        }
-    }
+    private SegmentShapes(AtomicReader leaf) => _packed = SegmentNumbers.Of(leaf, IndexFields.Shape);
 
     internal PassageShape this[int document] => PassageShape.Unpack(_packed[document]);
 

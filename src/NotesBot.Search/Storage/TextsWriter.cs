@@ -17,10 +17,10 @@ internal sealed class TextsWriter : StoredFieldsWriter
     private const int MinPending = 64 << 10;
     private const int MaxTraining = 512 << 10;
 
-    /// <summary>A dictionary is a sixteenth of what waits for it: a larger one costs more than it saves.</summary>
+    /// <summary>A dictionary is a sixteenth of what waits for it: it takes room too.</summary>
     private const int PendingToDictionary = 16;
 
-    /// <summary>What is written once is packed well; what is merged is packed again and again, and in a quarter of the time.</summary>
+    /// <summary>What is written once is packed well; what is merged is packed again and again, and so faster.</summary>
     private const int Level = 6;
     private const int LevelOfMerges = 3;
 
