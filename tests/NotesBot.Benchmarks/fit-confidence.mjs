@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Fits the weights of src/NotesBot.Search/Answers/confidence.json to judged questions.
 //   node fit-confidence.mjs --score SCORER.mjs --pair QUESTIONS.jsonl RUN.jsonl [--pair ...] [--padded QUESTIONS.jsonl RUN.jsonl ...]
-//        [--test QUESTIONS.jsonl RUN.jsonl ...] [--threshold 0.24] [--out confidence.json]
+//        [--test QUESTIONS.jsonl RUN.jsonl ...] [--threshold 0.26] [--out confidence.json]
 // A run is what `find --batch --explain --json` writes; each answer's first hit ends with a line "confidence 0.1: name=value ...".
 // A question counts as answered when a right passage is in the first three. Each library is judged by a fit on the others. Runs over
 // padded libraries (.ci/padded.mjs writes them) take part in the fit and are judged apart; those given with --test are only judged.
@@ -36,7 +36,7 @@ function featuresOf(line) {
 }
 
 const AGAINST = new Set(['unknown', 'spelledOut', 'lacking', 'passages']);
-const RIDGE = Number(option('--ridge') ?? 0.003);
+const RIDGE = Number(option('--ridge') ?? 0.02);
 
 /**
  * Logistic regression with a little ridge, right and wrong counting the same. What is asked for and found never speaks against an answer,
@@ -55,8 +55,10 @@ function fit(training) {
 
 /** By Newton's method: few features, few rows. */
 function regress(used, kept) {
-  const scale = kept.map(name => Math.max(1e-6, Math.sqrt(used.reduce((sum, row) => sum + row.features[name] ** 2, 0) / used.length)));
-  const inputs = used.map(row => [1, ...kept.map((name, i) => row.features[name] / scale[i])]);
+  const mean = test => used.reduce((sum, row) => sum + test(row.features), 0) / used.length;
+  const centre = kept.map(name => mean(features => features[name]));
+  const scale = kept.map((name, i) => Math.max(1e-6, Math.sqrt(mean(features => (features[name] - centre[i]) ** 2))));
+  const inputs = used.map(row => [1, ...kept.map((name, i) => (row.features[name] - centre[i]) / scale[i])]);
   const positives = used.filter(row => row.right).length;
   const weights = Array(kept.length + 1).fill(0);
   for (let round = 0; round < 8; round++) {
@@ -73,7 +75,8 @@ function regress(used, kept) {
     solve(curve, gradient).forEach((step, i) => { weights[i] -= step; });
   }
   const strength = Object.fromEntries(kept.map((name, i) => [name, weights[i + 1]]));
-  return { bias: weights[0], strength, weights: Object.fromEntries(names.map(name => [name, (strength[name] ?? 0) / (scale[kept.indexOf(name)] ?? 1)])) };
+  const bias = weights[0] - kept.reduce((sum, _, i) => sum + weights[i + 1] * centre[i] / scale[i], 0);
+  return { bias, strength, weights: Object.fromEntries(names.map(name => [name, (strength[name] ?? 0) / (scale[kept.indexOf(name)] ?? 1)])) };
 }
 
 /** Gauss's elimination; the matrix is positive definite. */
@@ -117,7 +120,7 @@ for (const set of SETS.filter(name => rows.some(row => row.set === name))) {
 }
 const model = fit(learnt);
 const rounded = { bias: Number(model.bias.toFixed(3)), weights: Object.fromEntries(names.map(name => [name, Number(model.weights[name].toFixed(3))])) };
-const threshold = Number(option('--threshold') ?? 0.24);
+const threshold = Number(option('--threshold') ?? 0.26);
 for (const set of SETS.filter(name => rows.some(row => row.set === name))) {
   console.log(`by one fit on all (${set}):`, digits(rates(rows.filter(row => row.set === set).map(row => ({ ...row, probability: probability(model, row) })), threshold)));
 }

@@ -167,6 +167,36 @@ public sealed class FindingTests : IDisposable
         Assert.Equal(hits, answer.Hits.Count);
     }
 
+    [Theory]
+    [InlineData("inversion of the model by an attack", 0)]
+    [InlineData("model with inversion and attack", 1)]
+    [InlineData("a model that does inversion when we attack", 0)]
+    public void GivenAnAcronym_WhenItsInitialsStandInAQuestion_ThenOnlyWhatCanBeOneNameIsTakenForIt(string query, int hits)
+    {
+        Fill(["MIA takes long.", "Birds fly south."]);
+
+        Assert.Equal(hits, Ask(query).Hits.Count);
+    }
+
+    [Theory]
+    [InlineData("confusion matrix example", "The sheets of CME 106 are short.", false)]
+    [InlineData("confusion matrix example", "A confusion matrix example (CME) is short. The sheets of CME 106 too.", true)]
+    [InlineData("general data protection regulation", "The GDPR holds for all.", true)]
+    public void GivenAnAcronymOfThreeLetters_WhenNothingSaysWhatItIsShortFor_ThenItIsNoAnswer(string query, string text, bool isAnswer)
+    {
+        Fill([text, .. Enumerable.Range(1, 40).Select(number => $"Example {number} has a matrix of rice in general.")]);
+
+        Assert.Equal(isAnswer, Ask(query).Confidence == Confidence.Answer);
+    }
+
+    [Fact]
+    public void GivenLettersInCapitals_WhenAWordBeginsWithThem_ThenItIsLessSureThanInSmallOnes()
+    {
+        Fill(["Pockets are deep.", "Birds fly south.", "Rice is cheap.", "Rain falls on the hills.", "Tea grows there."]);
+
+        Assert.True(Ask("POC").Hits[0].Score < Ask("poc").Hits[0].Score);
+    }
+
     [Fact]
     public void GivenAMisspeltWord_WhenFound_ThenTheAnswerSaysWhatItSearchedFor()
     {

@@ -26,6 +26,9 @@ internal sealed class Initials
     /// <summary>Each group of initials once.</summary>
     internal IReadOnlyList<Word> Words => [.. _groups.Select(WordOf)];
 
+    /// <summary>Whether a name may go on over a word that gives no letter.</summary>
+    internal static bool Connects(string term) => Connectors.Contains(term);
+
     /// <summary>Adds the initials of a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="words">Its words, perhaps behind those of others.</param>
@@ -129,7 +132,7 @@ internal sealed class Initials
 
             if (StopWords.Contains(words[i].Term) || !char.IsAsciiLetterLower(words[i].Term[0]))
             {
-                isConnected &= Connectors.Contains(words[i].Term);
+                isConnected &= Connects(words[i].Term);
                 continue;
             }
 

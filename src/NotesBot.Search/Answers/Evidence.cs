@@ -21,13 +21,11 @@ internal sealed record Evidence
     /// <summary>Share that stand near each other in any order in the best of the first ten.</summary>
     internal required double TogetherAny { get; init; }
 
-    /// <summary>Share of the query, by rarity, in the first hit.</summary>
-    internal required double Covered { get; init; }
-
     /// <summary>Share of the words that the library has nothing like.</summary>
     internal required double Unknown { get; init; }
 
-    /// <summary>How unlikely it is that the words meet in some passage of the library by chance: powers of ten for each word, at least -1.</summary>
+    /// <summary>How unlikely it is that the words meet by chance in some passage as long as the first hit: powers of ten for each word, at
+    /// least -1.</summary>
     internal required double Unlikely { get; init; }
 
     /// <summary>Share of the words that are taken for an acronym of what stands in the first hit.</summary>
@@ -36,18 +34,22 @@ internal sealed record Evidence
     /// <summary>How telling the most telling word is that the first hit lacks: 1 for a name or a term, less for one more common in English.</summary>
     internal required double Lacking { get; init; }
 
-    /// <summary>How far the first hit is ahead of the nine after it, as a share of its score.</summary>
+    /// <summary>How far the first hit is ahead of the nine after it, as a share of its score, times the share of the query, by rarity, that
+    /// it has.</summary>
     internal required double Ahead { get; init; }
+
+    /// <summary>Share of the things that the first hit says the meaning of, when that is asked.</summary>
+    internal required double Defined { get; init; }
 
     /// <summary>How many passages the library has, in powers of ten, at most 4: more were not measured.</summary>
     internal required double Passages { get; init; }
 
     internal double[] Values =>
-        [OrderedFirst, OrderedAny, TogetherAny, Covered, Unknown, Unlikely, SpelledOut, Lacking, Ahead, Passages];
+        [OrderedFirst, OrderedAny, TogetherAny, Unknown, Unlikely, SpelledOut, Lacking, Ahead, Defined, Passages];
 
     internal static readonly string[] Names =
     [
-        "orderedFirst", "orderedAny", "togetherAny", "covered", "unknown", "unlikely", "spelledOut", "lacking", "ahead", "passages",
+        "orderedFirst", "orderedAny", "togetherAny", "unknown", "unlikely", "spelledOut", "lacking", "ahead", "defined", "passages",
     ];
 
     internal static Evidence Of(IReadOnlyList<ScoredMeaning> meanings, List<Candidate> ranked, Statistics statistics)
@@ -59,12 +61,12 @@ internal sealed record Evidence
             OrderedFirst = reading.Ordered(first),
             OrderedAny = ranked.Take(20).Max(reading.Ordered),
             TogetherAny = ranked.Take(10).Max(reading.Together),
-            Covered = reading.Covered(first),
             Unknown = reading.UnknownShare(),
             Unlikely = reading.Unlikely(first, statistics),
             SpelledOut = reading.SpelledOut(first),
             Lacking = reading.Lacking(first),
-            Ahead = AheadOfOthers(ranked),
+            Ahead = AheadOfOthers(ranked) * reading.Covered(first),
+            Defined = first.Defined,
             Passages = Math.Min(MostMeasured, Math.Log10(Math.Max(1, statistics.Passages))),
         };
     }
@@ -86,6 +88,9 @@ internal sealed class EvidenceReading
 
     /// <summary>However many passages have a word: that it is common does not speak against those that have it.</summary>
     private const double LeastUnlikely = -1;
+
+    /// <summary>A passage twice as long has a word twice as likely, up to so many times.</summary>
+    private const double MostByLength = 4;
 
     private readonly IReadOnlyList<ScoredMeaning> _meanings;
     private readonly List<int> _content;
@@ -118,12 +123,15 @@ internal sealed class EvidenceReading
     internal double Unlikely(Candidate candidate, Statistics statistics)
     {
         var passages = Math.Max(1.0, statistics.Passages);
+        var length = Math.Clamp(statistics.RelativeLength(candidate.Shape.Length), 1 / MostByLength, MostByLength);
         var chance = Math.Log10(passages);
+        var acronyms = new HashSet<string>(StringComparer.Ordinal);
         foreach (var word in _content)
         {
-            if (Found(candidate, word) is { } variant)
+            // An acronym stands for several words, and there by itself.
+            if (Found(candidate, word) is { } variant && (variant.Tier != Tier.Acronym || acronyms.Add(string.Join(' ', variant.Terms))))
             {
-                chance += variant.Weight * Math.Log10(Math.Clamp(variant.Frequency, 1, passages) / passages);
+                chance += variant.Weight * Math.Min(0, Math.Log10(Math.Clamp(variant.Frequency, 1, passages) / passages * length));
             }
         }
 

@@ -18,6 +18,10 @@ internal sealed class Acronyms(IndexView view, LibraryWords words)
 
     private const int Sure = 3;
     private const int MaxRuns = 3;
+
+    /// <summary>So many words of a question may be one acronym.</summary>
+    private const int MaxRun = 6;
+
     private const int MaxPassages = 120;
 
     /// <summary>So many passages with an acronym are asked what it is short for.</summary>
@@ -50,34 +54,51 @@ internal sealed class Acronyms(IndexView view, LibraryWords words)
         var content = query.Content.ToList();
         for (var first = 0; first < content.Count; first++)
         {
-            for (var count = Initials.Length; count <= 6 && first + count <= content.Count; count++)
+            for (var count = 1; count <= MaxRun && first + count <= content.Count; count++)
             {
-                AddAcronymOf(content.GetRange(first, count), variants);
+                if (count > 1 && !IsOneName(query, content[first + count - 2], content[first + count - 1]))
+                {
+                    break;
+                }
+
+                if (count >= Initials.Length)
+                {
+                    AddAcronymOf(content.GetRange(first, count), variants);
+                }
             }
         }
     }
 
+    /// <summary>Whether nothing stands between two words that would end a name.</summary>
+    private static bool IsOneName(SearchQuery query, QueryWord one, QueryWord next) =>
+        query.Words.Skip(one.Index + 1).Take(next.Index - one.Index - 1).All(word => Initials.Connects(word.Term));
+
     private void AddAcronymOf(List<QueryWord> run, List<Variant>[] variants)
     {
         var acronym = string.Concat(run.Select(word => char.ToUpperInvariant(word.Term[0])));
-        if (words.Frequency(acronym) is not (> 0 and var frequency) || IsShortForOthers(acronym, run))
+        if (words.Frequency(acronym) is not (> 0 and var frequency))
         {
             return;
         }
 
+        var spelledOut = LongFormsOf(acronym);
+        if (spelledOut.Count > 0 && !spelledOut.Exists(terms => terms.Zip(run).All(pair => BeginAlike(pair.First, pair.Second.Term))))
+        {
+            return;
+        }
+
+        // Three words, and hardly four, have by chance the initials of an acronym of which the notes do not say what it is short for.
+        var weight = spelledOut.Count > 0 || run.Count > Initials.Length ? ShortForm : ShortForm * Doubtful;
         foreach (var word in run)
         {
-            variants[word.Index].Add(Variant.Of(acronym, ShortForm, Tier.Acronym, frequency));
+            variants[word.Index].Add(Variant.Of(acronym, weight, Tier.Acronym, frequency));
         }
     }
 
-    /// <summary>Whether the notes say what the acronym is short for, and it is something else.</summary>
-    private bool IsShortForOthers(string acronym, List<QueryWord> run)
-    {
-        var spelledOut = view.DocumentsWith(IndexFields.Text, acronym).Take(MaxOfAcronym)
-            .SelectMany(document => LongFormsIn(view.PassageOf(document)?.Text ?? "", acronym)).ToList();
-        return spelledOut.Count > 0 && !spelledOut.Exists(terms => terms.Zip(run).All(pair => BeginAlike(pair.First, pair.Second.Term)));
-    }
+    /// <summary>What the notes say that the acronym is short for.</summary>
+    private List<IReadOnlyList<string>> LongFormsOf(string acronym) =>
+        [.. view.DocumentsWith(IndexFields.Text, acronym).Take(MaxOfAcronym)
+            .SelectMany(document => LongFormsIn(view.PassageOf(document)?.Text ?? "", acronym))];
 
     /// <summary>What stands before the acronym in brackets and has its initials.</summary>
     private static IEnumerable<IReadOnlyList<string>> LongFormsIn(string text, string acronym)

@@ -8,7 +8,7 @@ internal sealed class Guesser(LibraryWords words)
 {
     private const double ByBeginning = 0.8;
 
-    /// <summary>What is an English word by itself is less likely the beginning of another.</summary>
+    /// <summary>What is an English word by itself, or was typed as an acronym, is less likely the beginning of another.</summary>
     private const double ByBeginningOfWord = 0.5;
 
     private const double BySplitting = 0.9;
@@ -25,7 +25,7 @@ internal sealed class Guesser(LibraryWords words)
     {
         foreach (var term in Umlauts.Spellings(word).Prepend(word.Term))
         {
-            AddBeginnings(term, word.IsEnglish ? ByBeginningOfWord : ByBeginning, variants);
+            AddBeginnings(term, word.IsEnglish || word.IsCapitals ? ByBeginningOfWord : ByBeginning, variants);
             AddSplit(term, variants);
             if (!word.IsEnglish)
             {

@@ -37,7 +37,10 @@ internal sealed class Statistics
         return Math.Log(1 + ((Passages - held + 0.5) / (held + 0.5)));
     }
 
+    /// <summary>How long a passage of so many words is, as a multiple of the mean.</summary>
+    internal double RelativeLength(int length) => length / _meanLength;
+
     /// <summary>What a word counts that stands so often in a passage of so many words: about 1, at most 2.</summary>
     internal double Saturated(int frequency, int length) =>
-        frequency * (Saturation + 1) / (frequency + (Saturation * (1 - LengthWeight + (LengthWeight * length / _meanLength))));
+        frequency * (Saturation + 1) / (frequency + (Saturation * (1 - LengthWeight + (LengthWeight * RelativeLength(length)))));
 }

@@ -15,7 +15,8 @@ internal static class FindText
             text.AppendLine(CultureInfo.InvariantCulture, $"Searched for “{Printable.OneLine(corrected)}” instead.");
         }
 
-        text.AppendLine(found.Notice ?? (found.Confident ? "" : "Not in the notes. What is near:")).Replace("\n\n", "\n");
+        text.AppendLine(found.Notice ?? (found.Confident ? "" : found.Results.Count == 0 ? "Not in the notes." : "Not in the notes. What is near:"))
+            .Replace("\n\n", "\n");
         for (var rank = 1; rank <= found.Results.Count; rank++)
         {
             Append(text, rank, found.Results[rank - 1]);

@@ -31,6 +31,16 @@ public sealed class FindCommandTests
         Assert.Equal(expected.ToJsonString(), result.ToJsonString());
     }
 
+    [Fact]
+    public async Task GivenAWordThatNothingIsLike_WhenAskedWithExplain_ThenNothingIsAnnouncedAsNear()
+    {
+        using var disk = NotesOnDisk.WithCourse();
+
+        var find = await RunningProgram.RunAsync(disk, ["find", "sourdough", "--explain"]);
+
+        Assert.Equal((0, "Not in the notes."), (find.ExitCode, find.Output.Trim()));
+    }
+
     [Theory]
     [InlineData(10)]
     [InlineData(12, "--top", "12")]
