@@ -31,16 +31,14 @@ internal sealed class Answering
         var terms = new TermReader(view);
         var words = new LibraryWords(terms);
         var isEnglish = IsEnglish(query, view.Languages);
-        var related = outside.Related(isEnglish);
-        var relations = related is null ? null : new Relations(words, related, _statistics.Passages);
         var synonyms = new Synonyms(words, outside.Synonyms);
         var filter = new PassageFilter(request, query);
         var meanings = new Expander(words, new Stems(view.Languages), new Acronyms(view, words), synonyms)
             .Expand(isEnglish ? query.InEnglish() : query);
         (_meanings, _ranked) = Rank(meanings);
-        if (relations is not null && !IsCovered())
+        if (!IsCovered() && outside.Related(isEnglish) is { } related)
         {
-            (_meanings, _ranked) = Rank(meanings.Select(relations.With));
+            (_meanings, _ranked) = Rank(meanings.Select(new Relations(words, related, _statistics.Passages).With));
         }
 
         _ranked = ReadingOrder.Of(DefinitionQuestion.Of(_meanings)?.Order(_ranked, view) ?? _ranked, _meanings, view);

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace NotesBot.Search.Queries;
 
 /// <summary>
@@ -8,7 +6,7 @@ namespace NotesBot.Search.Queries;
 /// </summary>
 internal static class StopWords
 {
-    private static readonly FrozenSet<string> Words = ((string[])
+    private static readonly HashSet<string> Words = new(
     [
         .. ("a an the this that these those and or but if then else of in on at by for from to into onto with without about as than between after before during since until while "
             + "is are was were be been being am do does did done doing have has had having can could will would shall should may might must "
@@ -24,7 +22,7 @@ internal static class StopWords
             + "bitte erklare zeige gibt es macht heisst bedeutet").Split(' '),
         .. "le la les un une des du de et ou est sont dans pour par sur avec sans que qui quoi comment pourquoi quand".Split(' '),
         .. "el los las una unos unas y o es son en para por con sin que quien como cuando donde del al".Split(' '),
-    ]).ToFrozenSet(StringComparer.Ordinal);
+    ], StringComparer.Ordinal);
 
     internal static bool Contains(string term) => Words.Contains(term);
 }

@@ -14,7 +14,7 @@ internal sealed class IndexView
     private readonly Lazy<LibraryState> _library;
     private readonly Lazy<IReadOnlyList<Language>> _languages;
 
-    private IndexView(DirectoryReader reader)
+    private IndexView(IndexReader reader)
     {
         Reader = reader;
         Leaves = [.. reader.Leaves.Select(leaf => leaf.AtomicReader)];
@@ -23,7 +23,7 @@ internal sealed class IndexView
         _library = new Lazy<LibraryState>(() => LibraryReading.StateOf(this));
     }
 
-    internal DirectoryReader Reader { get; }
+    internal IndexReader Reader { get; }
 
     /// <summary>The segments.</summary>
     internal IReadOnlyList<AtomicReader> Leaves { get; }
@@ -33,7 +33,7 @@ internal sealed class IndexView
 
     internal LibraryState Library => _library.Value;
 
-    internal static IndexView Of(DirectoryReader reader) => Views.GetValue(reader, static key => new IndexView((DirectoryReader)key));
+    internal static IndexView Of(IndexReader reader) => Views.GetValue(reader, static key => new IndexView(key));
 
     /// <summary>The languages of the notes, those of hardly any note left out. English where nothing is known.</summary>
     internal IReadOnlyList<Language> Languages => _languages.Value;
