@@ -168,7 +168,6 @@ public sealed class FindingTests : IDisposable
     }
 
     [Theory]
-    [InlineData("inversion of the model by an attack", 0)]
     [InlineData("model with inversion and attack", 1)]
     [InlineData("a model that does inversion when we attack", 0)]
     public void GivenAnAcronym_WhenItsInitialsStandInAQuestion_ThenOnlyWhatCanBeOneNameIsTakenForIt(string query, int hits)
@@ -180,7 +179,6 @@ public sealed class FindingTests : IDisposable
 
     [Theory]
     [InlineData("confusion matrix example", "The sheets of CME 106 are short.", false)]
-    [InlineData("confusion matrix example", "A confusion matrix example (CME) is short. The sheets of CME 106 too.", true)]
     [InlineData("general data protection regulation", "The GDPR holds for all.", true)]
     public void GivenAnAcronymOfThreeLetters_WhenNothingSaysWhatItIsShortFor_ThenItIsNoAnswer(string query, string text, bool isAnswer)
     {
@@ -231,6 +229,7 @@ public sealed class FindingTests : IDisposable
     [Theory]
     [InlineData("SSE", "It went south, so everyone stayed.")]
     [InlineData("PDF", "Here the past does. For it is so, data flow.")]
+    [InlineData("MLMD", "Model Management and Delivery comes last.")]
     public void GivenInitialsByChance_WhenAnAcronymIsAsked_ThenItIsNoAnswer(string query, string text)
     {
         Fill([text, "Birds fly south when the winter comes.", "Rice is cheap."]);

@@ -24,6 +24,9 @@ internal sealed class Acronyms(IndexView view, LibraryWords words)
 
     private const int MaxPassages = 120;
 
+    /// <summary>Shortest word of two that are written in one.</summary>
+    private const int MinPart = 3;
+
     /// <summary>So many passages with an acronym are asked what it is short for.</summary>
     private const int MaxOfAcronym = 20;
 
@@ -169,8 +172,12 @@ internal sealed class Acronyms(IndexView view, LibraryWords words)
             }
         }
 
-        bool Holds(IReadOnlyList<string> terms) => skipped < 0 || terms[skipped - 1].LastIndexOf(letters[skipped]) > 0;
+        bool Holds(IReadOnlyList<string> terms) => skipped < 0 || BeginsPart(terms[skipped - 1], letters[skipped]);
     }
+
+    /// <summary>Whether a word may be two in one of which a letter begins the second: the F of Tensorflow, and not the last letter of model.</summary>
+    private static bool BeginsPart(string term, char letter) =>
+        term.Length >= 2 * MinPart && term.IndexOf(letter, MinPart, term.Length - (2 * MinPart) + 1) >= 0;
 
     private IEnumerable<int> PassagesWith(string letters)
     {

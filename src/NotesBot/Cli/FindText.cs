@@ -15,8 +15,7 @@ internal static class FindText
             text.AppendLine(CultureInfo.InvariantCulture, $"Searched for “{Printable.OneLine(corrected)}” instead.");
         }
 
-        text.AppendLine(found.Notice ?? (found.Confident ? "" : found.Results.Count == 0 ? "Not in the notes." : "Not in the notes. What is near:"))
-            .Replace("\n\n", "\n");
+        text.AppendLine(OpeningOf(found)).Replace("\n\n", "\n");
         for (var rank = 1; rank <= found.Results.Count; rank++)
         {
             Append(text, rank, found.Results[rank - 1]);
@@ -24,6 +23,14 @@ internal static class FindText
 
         return text.ToString().Trim('\n');
     }
+
+    private static string OpeningOf(FindJson found) => found switch
+    {
+        { Notice: { } notice } => notice,
+        { Confident: true } => "",
+        { Results.Count: 0 } => "Not in the notes.",
+        _ => "Not in the notes. What is near:",
+    };
 
     private static void Append(StringBuilder text, int rank, FindResultJson result)
     {
