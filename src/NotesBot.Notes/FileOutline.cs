@@ -4,12 +4,15 @@ using NotesBot.Notes.Syllabi;
 
 namespace NotesBot.Notes;
 
-/// <summary>What the syllabus of the whole library is made from, kept for each file so that it need not be read again.</summary>
+/// <summary>What is said of the whole library, its syllabus first, kept for each file so that it need not be read again.</summary>
 /// <param name="Path">The file, relative to the notes folder.</param>
 /// <param name="Title">What the note calls itself. Never empty.</param>
 /// <param name="Drafts">Course and week lines found in the file; empty for most.</param>
 public sealed record FileOutline(string Path, string Title, IReadOnlyList<SyllabusDraft> Drafts)
 {
+    /// <summary>What its reader left out on purpose, each kind once; empty for most.</summary>
+    public IReadOnlyList<LeftOut> LeftOut { get; init; } = [];
+
     /// <summary>The outline as JSON, for keeping.</summary>
     public string Serialize() => JsonSerializer.Serialize(this, OutlineJson.Default.FileOutline);
 

@@ -18,7 +18,10 @@ public sealed record NoteDocument
     /// <summary>Everything in it, in reading order.</summary>
     public required IReadOnlyList<NoteBlock> Blocks { get; init; }
 
-    /// <summary>What the reader left out on purpose, counted (running heads, pictures in outputs); <see langword="null"/> for nothing.</summary>
+    /// <summary>What the reader left out on purpose, each kind once.</summary>
+    public IReadOnlyList<LeftOut> LeftOut { get; init; } = [];
+
+    /// <summary>What the reader left out of a PDF on purpose, counted (running heads, page numbers); <see langword="null"/> for nothing.</summary>
     public string? Remark { get; init; }
 
     /// <summary>What could not be read and a person would miss (scanned pages); <see langword="null"/> when all was read.</summary>

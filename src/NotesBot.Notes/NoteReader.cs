@@ -64,14 +64,14 @@ public static class NoteReader
         var document = ReadDocument(new NoteSource(order.File.Path, order.Content, new HeadingSlugs(order.SlugStyle).Next), cancellationToken);
         if (document.IsDraft)
         {
-            return reading;
+            return reading with { Outline = reading.Outline with { LeftOut = [new LeftOut(LeftOutKind.Draft, 1)] } };
         }
 
         var (passages, cut) = Budgeted(PassageSplitter.Split(document, findPicture));
         return reading with
         {
             Passages = passages,
-            Outline = new FileOutline(document.Path, NoteTitle.Of(document), DraftsOf(document)),
+            Outline = new FileOutline(document.Path, NoteTitle.Of(document), DraftsOf(document)) { LeftOut = document.LeftOut },
             Fault = FaultOf(document, cut, passages.Count),
         };
     }

@@ -1,0 +1,31 @@
+namespace NotesBot.Notes;
+
+/// <summary>What a reader left out of a file on purpose: none of it is text of the notes, and its owner may wonder where it is.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Count">How many, from 1.</param>
+public sealed record LeftOut(LeftOutKind Kind, int Count);
+
+/// <summary>Kinds of what is left out.</summary>
+public enum LeftOutKind
+{
+    /// <summary>The whole note, which says that it is a draft.</summary>
+    Draft,
+
+    /// <summary>A remark that the writer hid: a comment, a hidden slide.</summary>
+    HiddenRemark,
+
+    /// <summary>A drawing or a query that is kept as program text.</summary>
+    Drawing,
+
+    /// <summary>A list or table that a plug-in makes of other notes when somebody looks.</summary>
+    Query,
+
+    /// <summary>A picture inside a notebook.</summary>
+    NotebookPicture,
+
+    /// <summary>An output of a notebook without text.</summary>
+    Output,
+
+    /// <summary>The end of a long output of a notebook.</summary>
+    OutputEnd,
+}
