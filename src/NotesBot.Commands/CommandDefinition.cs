@@ -1,3 +1,4 @@
+
 namespace NotesBot.Commands;
 
 /// <summary>What a command is called and takes.</summary>

@@ -1,4 +1,9 @@
 using Microsoft.Extensions.Logging;
+using NotesBot.Commands.About;
+using NotesBot.Commands.Asking;
+using NotesBot.Commands.Find;
+using NotesBot.Commands.Syllabi;
+using NotesBot.Commands.Wording;
 using NotesBot.Search;
 
 namespace NotesBot.Commands;

@@ -7,7 +7,6 @@ using NotesBot.Commands;
 using NotesBot.Discord.Diagnosis;
 using NotesBot.Discord.Gateway;
 using NotesBot.Discord.Http;
-using NotesBot.Discord.Interactions;
 using NotesBot.Discord.Registration;
 using NotesBot.Discord.Rest;
 

@@ -23,7 +23,7 @@ internal static partial class Log
     [LoggerMessage(
         4005, LogLevel.Warning,
         "Discord does not say where the gateway is (HTTP {Status}, 0 for no answer: {Failure}); next try in {PauseMs:F0} ms")]
-    internal static partial void GatewayNotFound(this ILogger logger, int status, Rest.RestFailure failure, double pauseMs);
+    internal static partial void GatewayNotFound(this ILogger logger, int status, string failure, double pauseMs);
 
     [LoggerMessage(4006, LogLevel.Warning, "Shard {Shard} waits {Seconds:F0} s before it begins a new session, to keep the day's budget")]
     internal static partial void IdentifyPaused(this ILogger logger, string shard, double seconds);
@@ -129,7 +129,7 @@ internal static partial class Log
 
     [LoggerMessage(
         4210, LogLevel.Warning, "Discord does not say whose application this is (HTTP {Status}, 0 for no answer: {Failure}): asking again")]
-    internal static partial void ApplicationUnknown(this ILogger logger, int status, Rest.RestFailure failure);
+    internal static partial void ApplicationUnknown(this ILogger logger, int status, string failure);
 
     [LoggerMessage(4209, LogLevel.Information, "There is no token, so commands are not registered and the owner is not known")]
     internal static partial void NothingToRegister(this ILogger logger);

@@ -1,4 +1,7 @@
-namespace NotesBot.Commands;
+using NotesBot.Commands.Asking;
+using NotesBot.Commands.Wording;
+
+namespace NotesBot.Commands.About;
 
 /// <summary><c>/help</c>: what there is to ask.</summary>
 /// <param name="definitions">The other commands, in the order in which people see them.</param>

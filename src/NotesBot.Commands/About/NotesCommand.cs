@@ -1,8 +1,10 @@
 using System.Globalization;
+using NotesBot.Commands.Asking;
+using NotesBot.Commands.Wording;
 using NotesBot.Notes;
 using NotesBot.Search;
 
-namespace NotesBot.Commands;
+namespace NotesBot.Commands.About;
 
 /// <summary><c>/notes</c>: what the notes hold and how fresh they are; for the owner, privately, also what could not be read.</summary>
 public sealed class NotesCommand(CommandContext context) : ICommand

@@ -1,6 +1,10 @@
+using NotesBot.Commands.Asking;
+using NotesBot.Commands.Hits;
+using NotesBot.Commands.Syllabi;
+using NotesBot.Commands.Wording;
 using NotesBot.Search;
 
-namespace NotesBot.Commands;
+namespace NotesBot.Commands.Find;
 
 /// <summary>Makes the reply to a question: the passages that answer, or an honest "not in the notes" with what is near.</summary>
 internal sealed class FindAnswer(CommandContext context)

@@ -1,7 +1,10 @@
 using System.Globalization;
+using NotesBot.Commands.Asking;
+using NotesBot.Commands.Hits;
+using NotesBot.Commands.Wording;
 using NotesBot.Search;
 
-namespace NotesBot.Commands;
+namespace NotesBot.Commands.Find;
 
 /// <summary><c>/find</c>: the passages that answer a question, best first, or an honest "not in the notes".</summary>
 public sealed class FindCommand(CommandContext context) : ICompletingCommand, IPressableCommand

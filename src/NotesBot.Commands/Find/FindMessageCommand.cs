@@ -1,6 +1,7 @@
+using NotesBot.Commands.Asking;
 using NotesBot.Search;
 
-namespace NotesBot.Commands;
+namespace NotesBot.Commands.Find;
 
 /// <summary>"Find in notes", in the menu of somebody's message: looks its text up, for the person who asked alone.</summary>
 public sealed class FindMessageCommand(CommandContext context) : ICommand

@@ -2,7 +2,6 @@ using System.Net.WebSockets;
 using System.Text.Json;
 using NotesBot.Commands;
 using NotesBot.Discord.Gateway;
-using NotesBot.Discord.Interactions;
 using NotesBot.Discord.Rest;
 
 namespace NotesBot.Discord.Diagnosis;

@@ -98,7 +98,7 @@ internal sealed class GatewayLookup(
             _warnedAt = time.GetTimestamp();
         }
 
-        logger.GatewayNotFound(response.Status, response.Failure, pause.TotalMilliseconds);
+        logger.GatewayNotFound(response.Status, response.Failure.ToString(), pause.TotalMilliseconds);
     }
 }
 

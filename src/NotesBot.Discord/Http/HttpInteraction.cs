@@ -1,3 +1,4 @@
+
 namespace NotesBot.Discord.Http;
 
 /// <summary>A request to the endpoint, without the server that took it.</summary>

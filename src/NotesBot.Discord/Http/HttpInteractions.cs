@@ -3,6 +3,7 @@ using NotesBot.Commands;
 using NotesBot.Discord.Gateway;
 using NotesBot.Discord.Interactions;
 using NotesBot.Discord.Rendering;
+using NotesBot.Discord.Rest;
 
 namespace NotesBot.Discord.Http;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using NotesBot.Commands;
+using NotesBot.Discord.Rest;
 
 namespace NotesBot.Discord.Interactions;
 

@@ -44,7 +44,7 @@ internal sealed class ApplicationSetup(
             }
 
             ThrowIfRefused();
-            context.Logger.ApplicationUnknown(answer.Response.Status, answer.Response.Failure);
+            context.Logger.ApplicationUnknown(answer.Response.Status, answer.Response.Failure.ToString());
             await PauseAsync(failures, cancellationToken);
         }
     }

@@ -1,4 +1,5 @@
 using NotesBot.Commands;
+using NotesBot.Discord.Rest;
 
 namespace NotesBot.Discord.Registration;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NotesBot.Discord.Rest;
 
 namespace NotesBot.Discord.Registration;
 

@@ -1,3 +1,4 @@
+
 namespace NotesBot.Discord.Rendering;
 
 /// <summary>Clean text of others (<see cref="TextCleaner"/>), which knows for each of its characters whether it is to be bold.</summary>

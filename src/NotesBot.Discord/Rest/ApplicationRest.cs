@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using NotesBot.Discord.Registration;
 
 namespace NotesBot.Discord.Rest;
 

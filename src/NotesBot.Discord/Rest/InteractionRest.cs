@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
-using NotesBot.Discord.Interactions;
 
 namespace NotesBot.Discord.Rest;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using NotesBot.Commands;
+using NotesBot.Commands.Asking;
 using NotesBot.Indexing;
 using NotesBot.Notes.Links;
 using NotesBot.Search;

@@ -1,5 +1,8 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using NotesBot.Commands;
+using NotesBot.Commands.About;
+using NotesBot.Commands.Find;
+using NotesBot.Commands.Syllabi;
 using NotesBot.Discord.Registration;
 using NotesBot.Discord.Simulator;
 using NotesBot.Discord.Simulator.Rest;

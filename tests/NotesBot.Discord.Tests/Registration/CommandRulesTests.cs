@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NotesBot.Commands;
 using NotesBot.Discord.Registration;
+using NotesBot.Discord.Rest;
 using NotesBot.Discord.Tests.Rest;
 
 namespace NotesBot.Discord.Tests.Registration;

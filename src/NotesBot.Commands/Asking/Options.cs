@@ -1,4 +1,6 @@
-namespace NotesBot.Commands;
+using NotesBot.Commands.Wording;
+
+namespace NotesBot.Commands.Asking;
 
 /// <summary>The options that several commands take.</summary>
 internal static class Options

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace NotesBot.Commands;
+namespace NotesBot.Commands.Wording;
 
 /// <summary>Plain text made to fit: on one line, and never cut inside what a reader takes for one character.</summary>
 internal static partial class Plain

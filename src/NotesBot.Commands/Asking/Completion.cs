@@ -1,6 +1,7 @@
+using NotesBot.Commands.Wording;
 using NotesBot.Search;
 
-namespace NotesBot.Commands;
+namespace NotesBot.Commands.Asking;
 
 /// <summary>What is offered while somebody types an option that several commands take.</summary>
 internal sealed class Completion(IPassageSearcher searcher)

@@ -1,4 +1,6 @@
-namespace NotesBot.Commands;
+using NotesBot.Commands.Wording;
+
+namespace NotesBot.Commands.Asking;
 
 /// <summary>Makes definitions of commands whose names and texts are in <see cref="Texts"/>.</summary>
 internal static class Definitions

@@ -1,4 +1,6 @@
-namespace NotesBot.Commands;
+using NotesBot.Commands.Wording;
+
+namespace NotesBot.Commands.Asking;
 
 /// <summary>Who will see a reply, and in which language.</summary>
 /// <param name="Texts">The language.</param>

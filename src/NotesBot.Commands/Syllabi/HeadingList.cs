@@ -1,6 +1,7 @@
+using NotesBot.Commands.Wording;
 using NotesBot.Notes;
 
-namespace NotesBot.Commands;
+namespace NotesBot.Commands.Syllabi;
 
 /// <summary>Lists the notes of a week with their headings and links.</summary>
 internal sealed class HeadingList(CommandContext context)

@@ -4,10 +4,11 @@ using Microsoft.Extensions.Options;
 using NotesBot.Commands;
 using NotesBot.Discord.Gateway;
 using NotesBot.Discord.Http;
+using NotesBot.Discord.Interactions;
 using NotesBot.Discord.Registration;
 using NotesBot.Discord.Rest;
 
-namespace NotesBot.Discord.Interactions;
+namespace NotesBot.Discord;
 
 /// <summary>Puts together what answers interactions.</summary>
 internal static class InteractionServices

@@ -1,7 +1,8 @@
+using NotesBot.Commands.Wording;
 using NotesBot.Notes;
 using NotesBot.Search;
 
-namespace NotesBot.Commands;
+namespace NotesBot.Commands.Asking;
 
 /// <summary>What the syllabus of the library says to a course and a week that somebody named.</summary>
 internal sealed class SyllabusLookup(LibraryState library)

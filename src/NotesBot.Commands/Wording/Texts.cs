@@ -1,7 +1,7 @@
 using System.Globalization;
 using NotesBot.Notes;
 
-namespace NotesBot.Commands;
+namespace NotesBot.Commands.Wording;
 
 /// <summary>Every sentence that people read, in one language: a file a language, and none compiles with a sentence missing.</summary>
 internal abstract class Texts

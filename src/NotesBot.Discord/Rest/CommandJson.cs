@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace NotesBot.Discord.Registration;
+namespace NotesBot.Discord.Rest;
 
 /// <summary>A command as Discord's API writes it: what we send and what we compare. What Discord adds is not read.</summary>
 /// <remarks>Source: Discord's page "Application Commands", section "Application Command Object".</remarks>

@@ -1,7 +1,8 @@
 using System.Globalization;
+using NotesBot.Commands.Asking;
 using NotesBot.Notes;
 
-namespace NotesBot.Commands;
+namespace NotesBot.Commands.Syllabi;
 
 /// <summary>
 /// <c>/syllabus</c>: all courses and weeks, one course, or one week with its headings, each saying whether there are notes of it.

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace NotesBot.Commands;
+namespace NotesBot.Commands.Wording;
 
 /// <summary>German.</summary>
 internal sealed class GermanTexts : Texts

@@ -1,7 +1,10 @@
 using System.Globalization;
+using NotesBot.Commands.Asking;
+using NotesBot.Commands.Hits;
+using NotesBot.Commands.Wording;
 using NotesBot.Notes;
 
-namespace NotesBot.Commands;
+namespace NotesBot.Commands.Syllabi;
 
 /// <summary>Makes the pages of the syllabus and the ways between them.</summary>
 internal sealed class SyllabusPages(CommandContext context)

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace NotesBot.Commands;
+namespace NotesBot.Commands.Wording;
 
 /// <summary>English.</summary>
 internal sealed class EnglishTexts : Texts

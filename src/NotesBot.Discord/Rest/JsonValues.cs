@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
-namespace NotesBot.Discord.Interactions;
+namespace NotesBot.Discord.Rest;
 
 /// <summary>
 /// Reads values out of JSON of unknown shape: what is missing or of another kind is <see langword="null"/>, nothing throws.

@@ -1,7 +1,7 @@
 using NotesBot.Notes;
 using NotesBot.Search;
 
-namespace NotesBot.Commands;
+namespace NotesBot.Commands.Hits;
 
 /// <summary>A hit as a reply shows it.</summary>
 /// <param name="Rank">Position in the list, from 1: its number wherever it is shown.</param>

@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
+using NotesBot.Commands.Wording;
 using NotesBot.Notes;
 
-namespace NotesBot.Commands;
+namespace NotesBot.Commands.Hits;
 
 /// <summary>Makes the blocks that show passages.</summary>
 internal sealed partial class PassageBlocks(CommandContext context)

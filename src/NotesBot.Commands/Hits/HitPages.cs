@@ -1,7 +1,9 @@
 using System.Globalization;
+using NotesBot.Commands.Asking;
+using NotesBot.Commands.Wording;
 using NotesBot.Notes;
 
-namespace NotesBot.Commands;
+namespace NotesBot.Commands.Hits;
 
 /// <summary>Makes the pages of an answer: the first hit in full, the others short, and the buttons that lead on.</summary>
 internal sealed class HitPages(CommandContext context)

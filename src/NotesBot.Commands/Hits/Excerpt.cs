@@ -1,7 +1,8 @@
+using NotesBot.Commands.Wording;
 using NotesBot.Notes;
 using NotesBot.Search;
 
-namespace NotesBot.Commands;
+namespace NotesBot.Commands.Hits;
 
 /// <summary>A stretch of a passage that fits where it is shown: whole paragraphs, items and rows where that is possible.</summary>
 /// <param name="Text">Plain text; an ellipsis stands where the passage goes on.</param>

@@ -1,6 +1,7 @@
+using NotesBot.Commands.Wording;
 using NotesBot.Search;
 
-namespace NotesBot.Commands;
+namespace NotesBot.Commands.Asking;
 
 /// <summary>What is said when the syllabus names what was asked.</summary>
 public static class SyllabusSentence
