@@ -3,7 +3,7 @@ using System.Diagnostics;
 using Lucene.Net.Index;
 using Microsoft.Extensions.Logging;
 using NotesBot.Notes;
-using NotesBot.Search.Storage;
+using NotesBot.Search.Store;
 
 namespace NotesBot.Search;
 

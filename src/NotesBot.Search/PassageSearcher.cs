@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using NotesBot.Notes;
 using NotesBot.Search.Answers;
-using NotesBot.Search.Storage;
+using NotesBot.Search.Store;
 using NotesBot.Search.Suggesting;
 using NotesBot.Search.Thesaurus;
 

@@ -1,5 +1,3 @@
-using NotesBot.Search.Thesaurus;
-
 namespace NotesBot.Search;
 
 /// <summary>Words from outside the notes that help to find passages. Section <c>Search</c> of the configuration.</summary>
@@ -21,10 +19,4 @@ public sealed class SearchOptions
     /// <see langword="null"/> for that one.
     /// </summary>
     public string? Thesaurus { get; set; }
-
-    /// <summary>What is wrong with the table, a sentence each; none when all is well.</summary>
-    public IReadOnlyList<string> Faults() => Thesaurus is null || !HasThesaurus ? [] : RelatedWords.FaultsOf(Thesaurus);
-
-    /// <summary>What is wrong with the file of synonyms, a sentence each with its line; such lines are passed over.</summary>
-    public IReadOnlyList<string> SynonymFaults() => Synonyms is not null && File.Exists(Synonyms) ? SynonymTable.Read(Synonyms).Faults : [];
 }

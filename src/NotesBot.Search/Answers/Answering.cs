@@ -1,9 +1,8 @@
-using NotesBot.Search.Expansion;
-using NotesBot.Search.Lexicon;
 using NotesBot.Search.Queries;
 using NotesBot.Search.Ranking;
 using NotesBot.Search.Snippets;
-using NotesBot.Search.Storage;
+using NotesBot.Search.Store;
+using NotesBot.Search.Text;
 using NotesBot.Search.Thesaurus;
 
 namespace NotesBot.Search.Answers;

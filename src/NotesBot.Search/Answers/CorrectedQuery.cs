@@ -1,7 +1,7 @@
 using NotesBot.Notes;
-using NotesBot.Search.Analysis;
-using NotesBot.Search.Expansion;
+using NotesBot.Search.Queries;
 using NotesBot.Search.Ranking;
+using NotesBot.Search.Text;
 
 namespace NotesBot.Search.Answers;
 

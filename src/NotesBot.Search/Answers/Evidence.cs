@@ -1,5 +1,4 @@
 using System.Globalization;
-using NotesBot.Search.Expansion;
 using NotesBot.Search.Queries;
 using NotesBot.Search.Ranking;
 

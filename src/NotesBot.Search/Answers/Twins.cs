@@ -1,5 +1,5 @@
 using NotesBot.Notes;
-using NotesBot.Search.Analysis;
+using NotesBot.Search.Text;
 
 namespace NotesBot.Search.Answers;
 

@@ -1,4 +1,4 @@
-using NotesBot.Search.Analysis;
+using NotesBot.Search.Text;
 
 namespace NotesBot.Search.Queries;
 

@@ -1,5 +1,6 @@
 using NotesBot.Notes;
-using NotesBot.Search.Storage;
+using NotesBot.Search.Store;
+using NotesBot.Search.Text;
 
 namespace NotesBot.Search.Ranking;
 

@@ -1,6 +1,6 @@
 using Lucene.Net.Index;
-using NotesBot.Search.Expansion;
-using NotesBot.Search.Storage;
+using NotesBot.Search.Queries;
+using NotesBot.Search.Store;
 
 namespace NotesBot.Search.Ranking;
 

@@ -1,5 +1,5 @@
 using NotesBot.Notes;
-using NotesBot.Search.Storage;
+using NotesBot.Search.Store;
 
 namespace NotesBot.Search.Ranking;
 

@@ -1,3 +1,5 @@
+using NotesBot.Search.Store;
+
 namespace NotesBot.Search.Ranking;
 
 /// <summary>In which passages the variants of a query stand, and how often: read once, and looked at twice.</summary>
@@ -19,7 +21,7 @@ internal sealed class Matches
     internal MatchList Add(Cursor cursor, int leaf, int word, int variant)
     {
         var start = _count;
-        while (cursor.Next() is var document && document != Storage.Postings.End)
+        while (cursor.Next() is var document && document != Postings.End)
         {
             if (_count == _documents.Length)
             {

@@ -2,9 +2,8 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
-using NotesBot.Search.Expansion;
 using NotesBot.Search.Queries;
-using NotesBot.Search.Storage;
+using NotesBot.Search.Store;
 
 namespace NotesBot.Search.Ranking;
 

@@ -1,5 +1,5 @@
-using NotesBot.Search.Expansion;
-using NotesBot.Search.Storage;
+using NotesBot.Search.Queries;
+using NotesBot.Search.Store;
 
 namespace NotesBot.Search.Ranking;
 

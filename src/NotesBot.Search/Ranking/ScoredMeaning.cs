@@ -1,4 +1,3 @@
-using NotesBot.Search.Expansion;
 using NotesBot.Search.Queries;
 
 namespace NotesBot.Search.Ranking;

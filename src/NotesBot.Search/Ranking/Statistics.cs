@@ -1,4 +1,4 @@
-using NotesBot.Search.Storage;
+using NotesBot.Search.Store;
 
 namespace NotesBot.Search.Ranking;
 

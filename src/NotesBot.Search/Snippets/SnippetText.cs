@@ -1,5 +1,6 @@
 using System.Text;
 using NotesBot.Notes;
+using NotesBot.Search.Ranking;
 
 namespace NotesBot.Search.Snippets;
 

@@ -1,4 +1,6 @@
 using NotesBot.Notes;
+using NotesBot.Search.Ranking;
+using NotesBot.Search.Text;
 
 namespace NotesBot.Search.Snippets;
 

@@ -1,7 +1,5 @@
-using NotesBot.Search.Analysis;
-using NotesBot.Search.Lexicon;
-using NotesBot.Search.Queries;
-using NotesBot.Search.Storage;
+using NotesBot.Search.Store;
+using NotesBot.Search.Text;
 
 namespace NotesBot.Search.Suggesting;
 

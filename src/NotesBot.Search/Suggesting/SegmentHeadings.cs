@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
-using NotesBot.Search.Analysis;
-using NotesBot.Search.Storage;
+using NotesBot.Search.Store;
+using NotesBot.Search.Text;
 
 namespace NotesBot.Search.Suggesting;
 

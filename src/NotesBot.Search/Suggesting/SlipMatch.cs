@@ -1,4 +1,4 @@
-using NotesBot.Search.Lexicon;
+using NotesBot.Search.Text;
 
 namespace NotesBot.Search.Suggesting;
 

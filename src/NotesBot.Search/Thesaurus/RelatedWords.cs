@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using NotesBot.Search.Analysis;
+using NotesBot.Search.Text;
 
 namespace NotesBot.Search.Thesaurus;
 

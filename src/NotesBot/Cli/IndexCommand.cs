@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
 using NotesBot.Indexing;
 using NotesBot.Notes;
+using NotesBot.Search;
 
 namespace NotesBot.Cli;
 

@@ -1,0 +1,53 @@
+using NotesBot.Search.Text;
+
+namespace NotesBot.Search.Store;
+
+/// <summary>Names of the fields of the index, and of what a commit says about itself.</summary>
+internal static class IndexFields
+{
+    /// <summary>Raised whenever what is written changes its meaning, the analysis included: older indexes are then begun anew.</summary>
+    internal const string Schema = "9";
+
+    /// <summary>Term of every document of a file: its record and its passages.</summary>
+    internal const string Path = "path";
+
+    /// <summary>Term of the record of a file: <see cref="FileWithPassages"/> or <see cref="FileWithout"/>.</summary>
+    internal const string File = "file";
+    internal const string FileWithPassages = "full";
+    internal const string FileWithout = "empty";
+
+    /// <summary>Term of the one document that holds the facts of the library.</summary>
+    internal const string Facts = "facts";
+    internal const string FactsTerm = "1";
+
+    /// <summary>Stored file record or facts; see <see cref="RecordCodec"/>.</summary>
+    internal const string Record = "record";
+
+    /// <summary>Stored passage; see <see cref="PassageCodec"/>.</summary>
+    internal const string Data = "data";
+
+    /// <summary>Number of each passage: its id.</summary>
+    internal const string Id = "id";
+
+    /// <summary>Words of a passage with their positions.</summary>
+    internal const string Text = "text";
+
+    /// <summary>Terms: groups of initials; see <see cref="Initials"/>.</summary>
+    internal const string Initials = "initials";
+
+    /// <summary>Term: the language of the note that a passage is of; see <see cref="Language"/>.</summary>
+    internal const string Language = "language";
+
+    /// <summary>Number of each passage: see <see cref="PassageShape"/>.</summary>
+    internal const string Shape = "shape";
+
+    /// <summary>Terms: <c>1</c> for course 1 and <c>1/2</c> for its week 2; week 0 for a passage of the course as such.</summary>
+    internal const string Course = "course";
+    internal const string Week = "week";
+
+    /// <summary>Keys of the data of a commit.</summary>
+    internal const string SchemaKey = "schema";
+    internal const string SourceKey = "source";
+    internal const string BirthKey = "birth";
+    internal const string CountKey = "documents";
+}

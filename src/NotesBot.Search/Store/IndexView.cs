@@ -1,0 +1,116 @@
+using System.Runtime.CompilerServices;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+using NotesBot.Notes;
+using NotesBot.Search.Text;
+
+namespace NotesBot.Search.Store;
+
+/// <summary>One state of the index. What is worked out from it is kept as long as the state itself.</summary>
+internal sealed class IndexView
+{
+    private static readonly ConditionalWeakTable<IndexReader, IndexView> Views = new();
+
+    private readonly Lazy<LibraryState> _library;
+    private readonly Lazy<IReadOnlyList<Language>> _languages;
+
+    private IndexView(IndexReader reader)
+    {
+        Reader = reader;
+        Leaves = [.. reader.Leaves.Select(leaf => leaf.AtomicReader)];
+        Bases = [.. reader.Leaves.Select(leaf => leaf.DocBase)];
+        _languages = new Lazy<IReadOnlyList<Language>>(() => LibraryReading.LanguagesOf(this));
+        _library = new Lazy<LibraryState>(() => LibraryReading.StateOf(this));
+    }
+
+    internal IndexReader Reader { get; }
+
+    /// <summary>The segments.</summary>
+    internal IReadOnlyList<AtomicReader> Leaves { get; }
+
+    /// <summary>The number of the first document of each segment.</summary>
+    internal IReadOnlyList<int> Bases { get; }
+
+    internal LibraryState Library => _library.Value;
+
+    internal static IndexView Of(IndexReader reader) => Views.GetValue(reader, static key => new IndexView(key));
+
+    /// <summary>The languages of the notes, those of hardly any note left out. English where nothing is known.</summary>
+    internal IReadOnlyList<Language> Languages => _languages.Value;
+
+    /// <summary>The live documents with a term, in order.</summary>
+    internal IEnumerable<int> DocumentsWith(string field, string term)
+    {
+        var bytes = new BytesRef(term);
+        for (var i = 0; i < Leaves.Count; i++)
+        {
+            if (Postings.Of(Leaves[i], field, bytes) is not { } postings)
+            {
+                continue;
+            }
+
+            while (postings.NextDoc() is var document && document != Postings.End)
+            {
+                yield return Bases[i] + document;
+            }
+        }
+    }
+
+    internal Passage? PassageOf(int document) =>
+        Stored(document, IndexFields.Data) is { } bytes ? PassageCodec.Read(bytes, IdOf(document)) : null;
+
+    /// <summary>The nearest heading of a passage.</summary>
+    internal static string? HeadingOf(AtomicReader leaf, int document) =>
+        Stored(leaf, document, IndexFields.Data) is { } bytes ? PassageCodec.ReadHeading(bytes) : null;
+
+    internal Passage? PassageOf(PassageId id)
+    {
+        for (var leaf = 0; leaf < Leaves.Count; leaf++)
+        {
+            if (SegmentIds.Of(Leaves[leaf]).Find(id, Leaves[leaf].LiveDocs) is >= 0 and var document)
+            {
+                return PassageOf(Bases[leaf] + document);
+            }
+        }
+
+        return null;
+    }
+
+    internal IEnumerable<IndexedFile> Files() =>
+        DocumentsWith(IndexFields.File, IndexFields.FileWithPassages)
+            .Concat(DocumentsWith(IndexFields.File, IndexFields.FileWithout))
+            .Select(document => RecordCodec.ReadFile(Record(document)));
+
+    internal LibraryFacts Facts() =>
+        DocumentsWith(IndexFields.Facts, IndexFields.FactsTerm)
+            .Select(document => RecordCodec.ReadFacts(Record(document)))
+            .LastOrDefault(LibraryFacts.None);
+
+    private BytesRef Record(int document) => Stored(document, IndexFields.Record)
+        ?? throw new IndexUnavailableException("The index holds a record that cannot be read; run the index command with --rebuild.");
+
+    private PassageId IdOf(int document)
+    {
+        var leaf = ReaderUtil.SubIndex(document, Reader.Leaves);
+        return new PassageId((ulong)Leaves[leaf].GetNumericDocValues(IndexFields.Id).Get(document - Bases[leaf]));
+    }
+
+    private BytesRef? Stored(int document, string field) => Stored(Reader, document, field);
+
+    private static BytesRef? Stored(IndexReader reader, int document, string field)
+    {
+        var visitor = new OneFieldVisitor(field);
+        reader.Document(document, visitor);
+        return visitor.Value;
+    }
+
+    private sealed class OneFieldVisitor(string field) : StoredFieldVisitor
+    {
+        internal BytesRef? Value { get; private set; }
+
+        public override void BinaryField(FieldInfo fieldInfo, byte[] value) => Value = new BytesRef(value);
+
+        public override Status NeedsField(FieldInfo fieldInfo) =>
+            Value is not null ? Status.STOP : fieldInfo.Name == field ? Status.YES : Status.NO;
+    }
+}

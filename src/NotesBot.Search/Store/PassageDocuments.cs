@@ -1,0 +1,86 @@
+using System.Globalization;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using NotesBot.Notes;
+using NotesBot.Search.Text;
+
+namespace NotesBot.Search.Store;
+
+/// <summary>What is written for a file: its record and its passages, one block, so that they come and go together.</summary>
+internal static class PassageDocuments
+{
+    private static readonly FieldType TextType = Frozen(new FieldType
+    {
+        IsIndexed = true,
+        IsTokenized = true,
+        OmitNorms = true,
+        IndexOptions = IndexOptions.DOCS_AND_FREQS_AND_POSITIONS,
+    });
+
+    private static readonly FieldType TermType = Frozen(new FieldType
+    {
+        IsIndexed = true,
+        IsTokenized = true,
+        OmitNorms = true,
+        IndexOptions = IndexOptions.DOCS_ONLY,
+    });
+
+    internal static List<Document> Of(IndexedFile file, IReadOnlyList<Passage> passages)
+    {
+        var documents = new List<Document>(passages.Count + 1) { Record(file, passages.Count) };
+        var words = passages.Select(PassageWords.Of).ToList();
+        var language = LanguageDetector.Of(words).ToString();
+        documents.AddRange(passages.Zip(words, (passage, read) => Of(passage, read, language)));
+        return documents;
+    }
+
+    internal static Document Of(LibraryFacts facts) =>
+    [
+        new StringField(IndexFields.Facts, IndexFields.FactsTerm, Field.Store.NO),
+        new StoredField(IndexFields.Record, RecordCodec.Write(facts)),
+    ];
+
+    private static Document Record(IndexedFile file, int passages) =>
+    [
+        new StringField(IndexFields.Path, file.Path, Field.Store.NO),
+        new StringField(IndexFields.File, passages > 0 ? IndexFields.FileWithPassages : IndexFields.FileWithout, Field.Store.NO),
+        new StoredField(IndexFields.Record, RecordCodec.Write(file)),
+    ];
+
+    private static Document Of(Passage passage, PassageWords words, string language)
+    {
+        var document = new Document
+        {
+            Term(IndexFields.Path, passage.Path),
+            Term(IndexFields.Language, language),
+            new WordsField(IndexFields.Initials, words.Initials, TermType),
+            new WordsField(IndexFields.Text, words.Words, TextType),
+            new NumericDocValuesField(IndexFields.Id, (long)passage.Id.Value),
+            new NumericDocValuesField(IndexFields.Shape, words.Shape.Pack()),
+            new StoredField(IndexFields.Data, PassageCodec.Write(passage)),
+        };
+        AddPlace(document, passage);
+        return document;
+    }
+
+    private static void AddPlace(Document document, Passage passage)
+    {
+        if (passage.Course is { } course)
+        {
+            document.Add(Term(IndexFields.Course, CourseTerm(course)));
+            document.Add(Term(IndexFields.Week, WeekTerm(course, passage.Week ?? 0)));
+        }
+    }
+
+    internal static string CourseTerm(int course) => course.ToString(CultureInfo.InvariantCulture);
+
+    internal static string WeekTerm(int course, int week) => string.Create(CultureInfo.InvariantCulture, $"{course}/{week}");
+
+    private static WordsField Term(string name, string term) => new(name, [Word.Of(term)], TermType);
+
+    private static FieldType Frozen(FieldType type)
+    {
+        type.Freeze();
+        return type;
+    }
+}
