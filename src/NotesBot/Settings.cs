@@ -1,5 +1,6 @@
 using System.Globalization;
 using NotesBot.Discord;
+using NotesBot.Library;
 using NotesBot.Notes;
 using NotesBot.Search;
 
@@ -20,6 +21,9 @@ internal sealed record Settings(
 {
     /// <summary>Whether the page <c>/metrics</c> is wanted.</summary>
     public bool HasMetrics { get; init; }
+
+    /// <summary>Which notes the library is of, and where its index is.</summary>
+    public LibraryOptions Library => new(Notes, Search, IndexPath);
 
     /// <summary>Reads and checks everything that the command needs.</summary>
     /// <param name="notes">The argument <c>--notes</c>.</param>

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
 using NotesBot.Commands;
-using NotesBot.Hosting;
-using NotesBot.Indexing;
+using NotesBot.Libraries;
+using NotesBot.Library;
 using NotesBot.Terminal;
 
 namespace NotesBot.Cli;
@@ -12,12 +12,9 @@ internal static class Ask
 {
     /// <returns>The exit code.</returns>
     public static async Task<int> PrintAsync(
-        NotesLibrary library, string command, (string Name, object? Value)[] options, CancellationToken cancellationToken)
+        ILibrary library, string command, (string Name, object? Value)[] options, CancellationToken cancellationToken)
     {
-        var commands = CommandSet.Create(
-            new CommandContext(library.Searcher, library.Links.UrlOf, TimeProvider.System, BotHost.Version) { CommitUrlOf = library.Links.UrlOf },
-            NullLogger<CommandSet>.Instance,
-            new Random());
+        var commands = LibraryCommands.Over(library.Searcher, library.Links, NullLogger<CommandSet>.Instance);
         var given = options.Where(option => option.Value is not null)
             .ToDictionary(option => option.Name, option => Convert.ToString(option.Value, CultureInfo.InvariantCulture)!);
         var asker = new Asker(null, IsOwner: true, HasVisibility: false);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NotesBot.Commands.Asking;
-using NotesBot.Indexing;
+using NotesBot.Libraries;
+using NotesBot.Library;
 using NotesBot.Notes.Links;
 using NotesBot.Search;
 
@@ -20,19 +21,19 @@ internal static class FindCommandLine
             return ExitCodes.WrongUse;
         }
 
-        using var library = await NotesLibrary.OpenForReadingAsync(settings, cancellationToken);
+        using var library = await Opening.ForReadingAsync(settings, cancellationToken);
         try
         {
             return await AnswerAsync(library, arguments, cancellationToken);
         }
         catch (IndexUnavailableException) when (arguments.Batch is null)
         {
-            using var anew = await NotesLibrary.BuildAnewAsync(settings, cancellationToken);
+            using var anew = await Opening.AnewAsync(settings, cancellationToken);
             return await AnswerAsync(anew, arguments, cancellationToken);
         }
     }
 
-    private static async Task<int> AnswerAsync(NotesLibrary library, FindArguments arguments, CancellationToken cancellationToken) =>
+    private static async Task<int> AnswerAsync(ILibrary library, FindArguments arguments, CancellationToken cancellationToken) =>
         arguments switch
         {
             { Batch: not null } => await AskAllAsync(library, arguments, cancellationToken),
@@ -51,7 +52,7 @@ internal static class FindCommandLine
         _ => null,
     };
 
-    private static async Task<int> AskOneAsync(NotesLibrary library, FindArguments arguments, CancellationToken cancellationToken)
+    private static async Task<int> AskOneAsync(ILibrary library, FindArguments arguments, CancellationToken cancellationToken)
     {
         var request = new SearchRequest(arguments.Query, arguments.Course, arguments.Week, arguments.Top ?? 10, arguments.Explain);
         var answer = await library.Searcher.SearchAsync(request, cancellationToken);
@@ -60,7 +61,7 @@ internal static class FindCommandLine
         return ExitCodes.Done;
     }
 
-    private static async Task<int> AskAllAsync(NotesLibrary library, FindArguments arguments, CancellationToken cancellationToken)
+    private static async Task<int> AskAllAsync(ILibrary library, FindArguments arguments, CancellationToken cancellationToken)
     {
         var number = 0;
         await foreach (var line in File.ReadLinesAsync(arguments.Batch!, cancellationToken))
@@ -99,7 +100,7 @@ internal static class FindCommandLine
         }
     }
 
-    private static FindJson ToJson(SearchAnswer answer, NotesLibrary library) =>
+    private static FindJson ToJson(SearchAnswer answer, ILibrary library) =>
         new(answer.Query, answer.Confidence == Confidence.Answer || answer.Syllabus is not null,
             [.. answer.Hits.Select(hit => ToJson(hit, library.Links))], Math.Round(answer.Took.TotalMilliseconds, 3))
         {

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
-using NotesBot.Indexing;
+using NotesBot.Libraries;
+using NotesBot.Library;
 using NotesBot.Notes;
 using NotesBot.Search;
+using NotesBot.Terminal;
 
 namespace NotesBot.Cli;
 
@@ -12,8 +14,8 @@ internal static class IndexCommand
     /// <returns>The exit code: files that cannot be read are reported, not failures.</returns>
     public static async Task<int> RunAsync(Settings settings, bool rebuild, CancellationToken cancellationToken)
     {
-        using var library = NotesLibrary.OpenForWriting(settings, NullLoggerFactory.Instance, rebuild);
-        var summary = await library.RefreshAsync(cancellationToken);
+        using var library = Opening.ForWriting(settings, NullLoggerFactory.Instance, rebuild);
+        var summary = await Opening.RefreshAsync(library, cancellationToken);
         var state = library.Searcher.Library;
         await Console.Out.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,

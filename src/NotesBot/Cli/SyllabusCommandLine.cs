@@ -1,5 +1,6 @@
 using System.Text.Json;
-using NotesBot.Indexing;
+using NotesBot.Libraries;
+using NotesBot.Library;
 using NotesBot.Notes;
 using NotesBot.Search;
 
@@ -14,7 +15,7 @@ internal static class SyllabusCommandLine
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(Settings settings, int? course, int? week, bool json, CancellationToken cancellationToken)
     {
-        using var library = await NotesLibrary.OpenForReadingAsync(settings, cancellationToken);
+        using var library = await Opening.ForReadingAsync(settings, cancellationToken);
         if (!json)
         {
             return await Ask.PrintAsync(library, "syllabus", [("course", course), ("week", week)], cancellationToken);
@@ -28,7 +29,7 @@ internal static class SyllabusCommandLine
         return ExitCodes.Done;
     }
 
-    private static CourseJson ToJson(Course course, int? week, NotesLibrary library)
+    private static CourseJson ToJson(Course course, int? week, ILibrary library)
     {
         var counts = library.Searcher.Library.PassagesByWeek;
         var weeks = course.Weeks
@@ -37,7 +38,7 @@ internal static class SyllabusCommandLine
         return new CourseJson(course.Number, course.Title, counts.Keys.Any(key => key.Course == course.Number), [.. weeks]);
     }
 
-    private static WeekJson ToJson(Course course, Week week, NotesLibrary library)
+    private static WeekJson ToJson(Course course, Week week, ILibrary library)
     {
         var passages = library.Searcher.Browse(course.Number, week.Number, MaxPassages);
         var links = passages

@@ -1,13 +1,13 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging.Abstractions;
-using NotesBot.Cli;
 using NotesBot.Commands;
 using NotesBot.Notes;
 using NotesBot.Notes.Links;
 using NotesBot.Notes.Sources;
 using NotesBot.Notes.Syllabi;
 using NotesBot.Reading;
+using NotesBot.Terminal;
 
 namespace NotesBot.Doctor;
 

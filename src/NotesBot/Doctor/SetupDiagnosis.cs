@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using NotesBot.Commands;
 using NotesBot.Discord;
 using NotesBot.Discord.Diagnosis;
-using NotesBot.Hosting;
+using NotesBot.Libraries;
 
 namespace NotesBot.Doctor;
 
@@ -46,8 +46,7 @@ internal sealed class SetupDiagnosis(Settings settings)
         services.AddSingleton(settings.Configuration);
         services.AddLogging();
         services.AddDiscord(stateFolder: null);
-        services.AddSingleton(CommandSet.Create(
-            new CommandContext(new NoLibrary(), _ => null, TimeProvider.System, BotHost.Version), NullLogger<CommandSet>.Instance, new Random()));
+        services.AddSingleton(LibraryCommands.Over(new NoLibrary(), links: null, NullLogger<CommandSet>.Instance));
         return services.BuildServiceProvider();
     }
 }

@@ -1,11 +1,10 @@
-using System.Reflection;
-using NotesBot.Cli;
 using NotesBot.Commands;
 using NotesBot.Discord;
 #if DISCORD_NET
 using NotesBot.DiscordNet;
 #endif
-using NotesBot.Indexing;
+using NotesBot.Libraries;
+using NotesBot.Library;
 
 namespace NotesBot.Hosting;
 
@@ -13,10 +12,6 @@ namespace NotesBot.Hosting;
 internal static class BotHost
 {
     private static readonly TimeSpan MaxStop = TimeSpan.FromSeconds(5);
-
-    /// <summary>Version of the program, as people see it.</summary>
-    public static string Version { get; } =
-        typeof(BotHost).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(Settings settings, CancellationToken cancellationToken)
@@ -44,21 +39,12 @@ internal static class BotHost
     {
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => Opening.ForWriting(settings, provider.GetRequiredService<ILoggerFactory>(), anew: false));
         services.AddSingleton(provider =>
-            NotesLibrary.OpenForWriting(settings, provider.GetRequiredService<ILoggerFactory>(), anew: false));
-        services.AddSingleton(provider => new LiveSearcher(provider.GetRequiredService<NotesLibrary>().Searcher));
-        services.AddSingleton(provider => CommandSet.Create(
-            new CommandContext(
-                provider.GetRequiredService<LiveSearcher>(),
-                provider.GetRequiredService<NotesLibrary>().Links.UrlOf,
-                TimeProvider.System,
-                Version)
-            {
-                CommitUrlOf = provider.GetRequiredService<NotesLibrary>().Links.UrlOf,
-            },
-            provider.GetRequiredService<ILogger<CommandSet>>(),
-            new Random()));
-        services.AddSingleton<LibraryMetrics>();
+        {
+            var library = provider.GetRequiredService<FreshLibrary>();
+            return LibraryCommands.Over(library.Searcher, library.Links, provider.GetRequiredService<ILogger<CommandSet>>());
+        });
         services.AddHostedService<IndexingWorker>();
     }
 

@@ -1,6 +1,6 @@
-using NotesBot.Cli;
 using NotesBot.Commands;
-using NotesBot.Indexing;
+using NotesBot.Libraries;
+using NotesBot.Library;
 using NotesBot.Search;
 using NotesBot.Terminal;
 
@@ -36,17 +36,16 @@ internal static class ChatHost
     /// <summary>Reads what changed, so that the first question is answered from the notes as they are, and says what there is.</summary>
     private static async Task GreetAsync(IServiceProvider services, Settings settings, CancellationToken cancellationToken)
     {
-        var library = services.GetRequiredService<NotesLibrary>();
+        var library = services.GetRequiredService<FreshLibrary>();
         try
         {
-            await library.RefreshAsync(cancellationToken);
+            await Opening.RefreshAsync(library, cancellationToken);
         }
-        catch (IndexWriteException exception) when (NotesLibrary.IsComplete(library.Searcher))
+        catch (IndexWriteException exception) when (library.IsReady)
         {
             await Console.Error.WriteLineAsync($"{Printable.OneLine(exception.Message)} The notes are answered from as they were.");
         }
 
-        services.GetRequiredService<LiveSearcher>().Open();
         var state = library.Searcher.Library;
         Console.WriteLine($"{state.Passages} passages of {state.Notes} notes in {settings.Notes.Path}.\nAsk something, or type /help.");
     }

@@ -1,11 +1,11 @@
 using NotesBot.Commands;
-using NotesBot.Indexing;
+using NotesBot.Library;
 
 namespace NotesBot.Hosting;
 
 /// <summary>Writes the health file every few seconds.</summary>
 internal sealed class HealthWriter(
-    Settings settings, LiveSearcher searcher, ITransport transport, TimeProvider time, ILogger<HealthWriter> logger) : BackgroundService
+    Settings settings, FreshLibrary library, ITransport transport, TimeProvider time, ILogger<HealthWriter> logger) : BackgroundService
 {
     private readonly WarningPace _warnings = new(time);
 
@@ -38,7 +38,7 @@ internal sealed class HealthWriter(
     {
         try
         {
-            new HealthFile(time.GetUtcNow(), searcher.IsReady, transport.IsConnected).Write(settings.IndexPath);
+            new HealthFile(time.GetUtcNow(), library.IsReady, transport.IsConnected).Write(settings.IndexPath);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -1,4 +1,5 @@
 using NotesBot.Discord;
+using NotesBot.Library;
 using OpenTelemetry.Metrics;
 
 namespace NotesBot.Hosting;

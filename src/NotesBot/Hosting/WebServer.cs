@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 using NotesBot.Commands;
 using NotesBot.Discord;
 using NotesBot.Discord.Http;
-using NotesBot.Indexing;
+using NotesBot.Library;
 using OpenTelemetry.Metrics;
 
 namespace NotesBot.Hosting;
@@ -87,7 +87,7 @@ internal sealed class WebServer(Settings settings, IOptions<DiscordOptions> disc
 
         if (Webhook is { } secret && path == WebhookRequest.Path)
         {
-            return new WebhookRequest(context, secret, services.GetRequiredService<NotesLibrary>().Source).AnswerAsync();
+            return new WebhookRequest(context, secret, services.GetRequiredService<FreshLibrary>()).AnswerAsync();
         }
 
         var isRead = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
@@ -102,7 +102,7 @@ internal sealed class WebServer(Settings settings, IOptions<DiscordOptions> disc
     }
 
     private bool CanAnswer() =>
-        services.GetRequiredService<LiveSearcher>().IsReady && services.GetRequiredService<ITransport>().IsConnected;
+        services.GetRequiredService<FreshLibrary>().IsReady && services.GetRequiredService<ITransport>().IsConnected;
 
     private Task TakeAsync(HttpContext context)
     {

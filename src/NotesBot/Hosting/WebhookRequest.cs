@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Http.Features;
-using NotesBot.Notes.Sources;
+using NotesBot.Library;
 
 namespace NotesBot.Hosting;
 
 /// <summary>A git host says that the notes have changed. It is answered at once; what follows is the business of who watches the source.</summary>
-internal sealed class WebhookRequest(HttpContext context, WebhookSecret secret, INotesSource source)
+internal sealed class WebhookRequest(HttpContext context, WebhookSecret secret, FreshLibrary library)
 {
     /// <summary>Where it is sent.</summary>
     internal const string Path = "/hooks/notes";
@@ -27,7 +27,7 @@ internal sealed class WebhookRequest(HttpContext context, WebhookSecret secret, 
         context.Response.StatusCode = await StatusAsync();
         if (context.Response.StatusCode == StatusCodes.Status202Accepted)
         {
-            source.Nudge();
+            library.Nudge();
         }
     }
 

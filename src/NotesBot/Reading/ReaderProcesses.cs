@@ -8,7 +8,7 @@ namespace NotesBot.Reading;
 /// The processes that read what may hurt: none until the first such file comes, then one for all of them. When it takes too long it is ended, and
 /// the next file gets a new one. Two at once would need more memory than all the rest of the bot.
 /// </summary>
-internal sealed class ReaderProcesses(TimeProvider time) : IReaderProcess, IAsyncDisposable
+internal sealed class ReaderProcesses(TimeProvider time) : IReaderProcess
 {
     // A reader that waits for something that never comes uses no processor time.
     private const int WaitingFactor = 10;

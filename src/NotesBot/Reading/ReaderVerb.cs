@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using System.Threading.Channels;
-using NotesBot.Cli;
 using NotesBot.Notes;
 
 namespace NotesBot.Reading;

@@ -210,5 +210,7 @@ public sealed class HardFilesTests : IDisposable
             Asked.Add(ReadingOrder.Parse(order.Serialize(), order.Content).File.Path);
             return Task.FromResult(FileReading.Failed(order.File, "It was not asked."));
         }
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

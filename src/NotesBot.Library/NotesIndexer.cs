@@ -2,13 +2,12 @@ using System.Diagnostics;
 using NotesBot.Notes;
 using NotesBot.Notes.Sources;
 using NotesBot.Notes.Syllabi;
-using NotesBot.Reading;
 using NotesBot.Search;
 
-namespace NotesBot.Indexing;
+namespace NotesBot.Library;
 
 /// <summary>Brings the index to what the notes are now: reads what changed, drops what is gone, and commits once.</summary>
-internal sealed class NotesIndexer(INotesSource source, NotesOptions options, PassageIndexWriter index, TimeProvider time)
+internal sealed class NotesIndexer(INotesSource source, NotesOptions options, PassageIndexWriter index, LibraryTools tools)
 {
     // A file that was written so shortly before it was read may be written again under the same time stamp: it is read once more.
     private static readonly TimeSpan ClockResolution = TimeSpan.FromSeconds(2);
@@ -29,7 +28,7 @@ internal sealed class NotesIndexer(INotesSource source, NotesOptions options, Pa
     private async Task<RefreshSummary> RefreshAsync(NotesSnapshot notes, IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
-        var looked = time.GetUtcNow();
+        var looked = tools.Time.GetUtcNow();
         var listing = notes.Folder.List(cancellationToken);
         if (listing.Faults.FirstOrDefault(fault => fault.Path == ".") is { } fault)
         {
@@ -49,7 +48,7 @@ internal sealed class NotesIndexer(INotesSource source, NotesOptions options, Pa
             await ReadAsync(notes.Folder, stale, listing.Files, progress, cancellationToken);
             Commit(listing, LibraryFacts.None with { Syllabus = _outlines.Map.Syllabus, Refreshed = looked, Version = notes.Version });
         }
-        catch (OperationCanceledException) when (!NotesLibrary.IsComplete(index.Searcher))
+        catch (OperationCanceledException) when (!index.Searcher.IsComplete())
         {
             // Nobody answers from a first index that is not whole, so what is read may be kept. Later, half of a batch may not.
             Commit(listing, LibraryFacts.None);
@@ -66,7 +65,7 @@ internal sealed class NotesIndexer(INotesSource source, NotesOptions options, Pa
         NotesFolder folder, List<NoteFile> stale, IReadOnlyList<NoteFile> all, IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
     {
         _outlines.Follow(all, index.Files);
-        await using var processes = new ReaderProcesses(time);
+        await using var processes = tools.Readers();
         var early = new List<FileReading>();
         foreach (var file in stale.Where(MayHoldSyllabus))
         {
@@ -88,7 +87,7 @@ internal sealed class NotesIndexer(INotesSource source, NotesOptions options, Pa
     private static bool MayHoldSyllabus(NoteFile file) =>
         !file.Path.Contains('/') || Path.GetFileName(file.Path).Contains("syllabus", StringComparison.OrdinalIgnoreCase);
 
-    private async Task<FileReading> ReadAsync(NotesFolder folder, NoteFile file, ReaderProcesses processes, CancellationToken cancellationToken)
+    private async Task<FileReading> ReadAsync(NotesFolder folder, NoteFile file, IReaderProcess processes, CancellationToken cancellationToken)
     {
         var reading = await folder.ReadAsync(file, processes, cancellationToken);
         _outlines.Put(file.Path, reading.Outline.Serialize());
@@ -112,7 +111,7 @@ internal sealed class NotesIndexer(INotesSource source, NotesOptions options, Pa
     {
         var place = map.PlaceOf(reading.File.Path);
         var (path, size, modified) = reading.File;
-        var isSettled = reading.File.Blob is not null || modified + ClockResolution <= time.GetUtcNow();
+        var isSettled = reading.File.Blob is not null || modified + ClockResolution <= tools.Time.GetUtcNow();
         var known = isSettled ? modified : DateTimeOffset.MinValue;
         var record = new IndexedFile(
             path, size, known, reading.Hash, reading.Outline.Serialize(), reading.Fault, place.Course, place.Week);
@@ -132,7 +131,7 @@ internal sealed class NotesIndexer(INotesSource source, NotesOptions options, Pa
 /// <summary>How far a refresh is.</summary>
 /// <param name="Done">Files read.</param>
 /// <param name="Total">Files to read.</param>
-internal readonly record struct IndexProgress(int Done, int Total);
+public readonly record struct IndexProgress(int Done, int Total);
 
 /// <summary>What a refresh did.</summary>
 /// <param name="Read">Files that were new or changed.</param>
@@ -140,7 +139,7 @@ internal readonly record struct IndexProgress(int Done, int Total);
 /// <param name="Listing">What the folder holds.</param>
 /// <param name="Faults">Files that could not be read.</param>
 /// <param name="Elapsed">How long it took.</param>
-internal sealed record RefreshSummary(
+public sealed record RefreshSummary(
     int Read, int Removed, FolderListing Listing, IReadOnlyList<FileFault> Faults, TimeSpan Elapsed)
 {
     /// <summary>Why these are not the newest notes, a sentence; <see langword="null"/> when they are.</summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
-using NotesBot.Indexing;
+using NotesBot.Library;
 
-namespace NotesBot.Cli;
+namespace NotesBot.Libraries;
 
 /// <summary>How far a refresh is: a bar in a terminal, a line every few seconds elsewhere, nothing in the first second.</summary>
 internal sealed class ConsoleProgress(TextWriter writer, bool redirected, TimeProvider time) : IProgress<IndexProgress>, IDisposable

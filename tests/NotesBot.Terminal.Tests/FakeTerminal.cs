@@ -1,6 +1,5 @@
-using NotesBot.Terminal;
 
-namespace NotesBot.Tests.Terminal;
+namespace NotesBot.Terminal.Tests;
 
 /// <summary>A terminal whose keys or lines were typed before.</summary>
 internal sealed class FakeTerminal : ITerminal

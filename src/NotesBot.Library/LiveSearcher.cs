@@ -2,7 +2,7 @@ using System.Globalization;
 using NotesBot.Notes;
 using NotesBot.Search;
 
-namespace NotesBot.Indexing;
+namespace NotesBot.Library;
 
 /// <summary>
 /// The searcher of a running bot: until there is a whole index it says how far it is, instead of answering from half of the notes. It
@@ -11,7 +11,7 @@ namespace NotesBot.Indexing;
 internal sealed class LiveSearcher(IPassageSearcher searcher) : IPassageSearcher
 {
     private volatile IndexingState _state = new(
-        NotesLibrary.IsComplete(searcher) ? null : "The notes are being read for the first time", default);
+        searcher.IsComplete() ? null : "The notes are being read for the first time", default);
     private volatile TaskCompletionSource _suspicion = NewSuspicion();
 
     /// <summary>Whether there is a whole index to answer from.</summary>

@@ -1,4 +1,6 @@
-namespace NotesBot.Indexing;
+using Microsoft.Extensions.Logging;
+
+namespace NotesBot.Library;
 
 /// <summary>How far a refresh of a running bot is: for who asks meanwhile, and a line in the log every few seconds.</summary>
 internal sealed class RefreshProgress(LiveSearcher searcher, TimeProvider time, ILogger logger) : IProgress<IndexProgress>

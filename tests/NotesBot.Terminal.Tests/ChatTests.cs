@@ -1,9 +1,8 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using NotesBot.Commands;
 using NotesBot.Notes;
-using NotesBot.Terminal;
 
-namespace NotesBot.Tests.Terminal;
+namespace NotesBot.Terminal.Tests;
 
 public sealed class ChatTests
 {

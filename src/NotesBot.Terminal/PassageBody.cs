@@ -1,6 +1,4 @@
 using NotesBot.Commands;
-using NotesBot.Notes;
-using NotesBot.Search;
 
 namespace NotesBot.Terminal;
 
@@ -30,22 +28,22 @@ internal static class PassageBody
             }
 
             var rows = pieces.Skip(i)
-                .TakeWhile((piece, n) => IsRow(piece.Kind) && (n == 0 || piece.Kind != PassagePartKind.TableHeader)).ToList();
-            lines.AddRange(TableLayout.Lay([.. rows.Select(row => row.Text)], rows[0].Kind == PassagePartKind.TableHeader, width));
+                .TakeWhile((piece, n) => IsRow(piece.Kind) && (n == 0 || piece.Kind != StretchKind.TableHeader)).ToList();
+            lines.AddRange(TableLayout.Lay([.. rows.Select(row => row.Text)], rows[0].Kind == StretchKind.TableHeader, width));
             i += rows.Count - 1;
         }
 
         return lines;
     }
 
-    private static bool IsRow(PassagePartKind kind) => kind is PassagePartKind.TableHeader or PassagePartKind.TableRow;
+    private static bool IsRow(StretchKind kind) => kind is StretchKind.TableHeader or StretchKind.TableRow;
 
     private static IEnumerable<string> Lines(Piece piece, int width) => piece.Kind switch
     {
-        PassagePartKind.Code => TextWrap.WrapCode(piece.Text, width, CodeIndent),
-        PassagePartKind.Heading => TextWrap.Wrap(Ink.Bold(piece.Text), width),
-        PassagePartKind.ListItem => Item(piece.Text, width),
-        PassagePartKind.Picture => TextWrap.Wrap(Ink.Dim($"[{piece.Text}]"), width),
+        StretchKind.Code => TextWrap.WrapCode(piece.Text, width, CodeIndent),
+        StretchKind.Heading => TextWrap.Wrap(Ink.Bold(piece.Text), width),
+        StretchKind.ListItem => Item(piece.Text, width),
+        StretchKind.Picture => TextWrap.Wrap(Ink.Dim($"[{piece.Text}]"), width),
         _ => piece.Text.Split('\n').SelectMany(line => IsItem(line) ? Item(line, width) : TextWrap.Wrap(line, width)),
     };
 
@@ -65,18 +63,18 @@ internal static class PassageBody
     {
         var pieces = new List<Piece>();
         var at = 0;
-        foreach (var part in block.Parts.Where(part => part.Start >= 0 && part.Start + part.Length <= block.Body.Length))
+        foreach (var part in block.Stretches.Where(part => part.Start >= 0 && part.Start + part.Length <= block.Body.Length))
         {
-            Add(pieces, block, at, part.Start, PassagePartKind.Prose);
+            Add(pieces, block, at, part.Start, StretchKind.Prose);
             Add(pieces, block, part.Start, part.Start + part.Length, part.Kind);
             at = part.Start + part.Length;
         }
 
-        Add(pieces, block, at, block.Body.Length, PassagePartKind.Prose);
+        Add(pieces, block, at, block.Body.Length, StretchKind.Prose);
         return pieces;
     }
 
-    private static void Add(List<Piece> pieces, PassageBlock block, int from, int to, PassagePartKind kind)
+    private static void Add(List<Piece> pieces, PassageBlock block, int from, int to, StretchKind kind)
     {
         if (from >= to || string.IsNullOrWhiteSpace(block.Body[from..to]))
         {
@@ -90,16 +88,16 @@ internal static class PassageBody
         }
 
         var text = block.Body[from..to].TrimEnd();
-        var marks = block.Marks.Select(mark => new TextMark(mark.Start - from, mark.Length))
+        var marks = block.MarkedRanges.Select(mark => (Start: mark.Start - from, mark.Length))
             .Where(mark => mark.Start >= 0 && mark.Start + mark.Length <= text.Length).ToList();
         var isNewKind = pieces.Count > 0 && Family(pieces[^1].Kind) != Family(kind) && text != Ellipsis && pieces[^1].Text != Ellipsis;
-        pieces.Add(new Piece(kind, Ink.Clean(text, marks), isNewKind || kind == PassagePartKind.Heading || HasBlankLine(block.Body, from)));
+        pieces.Add(new Piece(kind, Ink.Clean(text, marks), isNewKind || kind == StretchKind.Heading || HasBlankLine(block.Body, from)));
     }
 
     private static bool HasBlankLine(string body, int position) =>
         position >= 2 && body[position - 1] == '\n' && body[position - 2] == '\n';
 
-    private static PassagePartKind Family(PassagePartKind kind) => kind == PassagePartKind.TableHeader ? PassagePartKind.TableRow : kind;
+    private static StretchKind Family(StretchKind kind) => kind == StretchKind.TableHeader ? StretchKind.TableRow : kind;
 
-    private sealed record Piece(PassagePartKind Kind, string Text, bool HasGapBefore);
+    private sealed record Piece(StretchKind Kind, string Text, bool HasGapBefore);
 }

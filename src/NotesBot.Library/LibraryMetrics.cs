@@ -1,10 +1,10 @@
 using System.Diagnostics.Metrics;
-using NotesBot.Indexing;
+using NotesBot.Search;
 
-namespace NotesBot.Hosting;
+namespace NotesBot.Library;
 
 /// <summary>What is counted of the notes and their index, for whoever listens to the meter <c>NotesBot</c>. Safe from many threads.</summary>
-internal sealed class LibraryMetrics : IDisposable
+public sealed class LibraryMetrics : IDisposable
 {
     /// <summary>Name of the meter.</summary>
     public const string MeterName = "NotesBot";
@@ -17,9 +17,9 @@ internal sealed class LibraryMetrics : IDisposable
     private readonly TimeProvider _time;
 
     /// <summary>Makes the instruments.</summary>
-    public LibraryMetrics(LiveSearcher searcher, Settings settings, TimeProvider time)
+    internal LibraryMetrics(LiveSearcher searcher, string indexPath, TimeProvider time)
     {
-        (_searcher, _indexPath, _time) = (searcher, settings.IndexPath, time);
+        (_searcher, _indexPath, _time) = (searcher, indexPath, time);
         _refresh = _meter.CreateHistogram<double>("notesbot.refresh.duration", "s", "A look through the notes that changed the index");
         _failures = _meter.CreateCounter<long>("notesbot.refresh.failures", "{refresh}", "Looks through the notes that failed");
         _meter.CreateObservableGauge("notesbot.index.size", IndexBytes, "By", "Files of the index");
@@ -30,16 +30,16 @@ internal sealed class LibraryMetrics : IDisposable
     }
 
     /// <summary>The notes were looked through, and the index changed.</summary>
-    public void Refreshed(TimeSpan elapsed) => _refresh.Record(elapsed.TotalSeconds);
+    internal void Refreshed(TimeSpan elapsed) => _refresh.Record(elapsed.TotalSeconds);
 
     /// <summary>A look through the notes failed.</summary>
-    public void RefreshFailed() => _failures.Add(1);
+    internal void RefreshFailed() => _failures.Add(1);
 
     /// <inheritdoc/>
     public void Dispose() => _meter.Dispose();
 
     /// <summary>Nothing until the first index is complete.</summary>
-    private IEnumerable<Measurement<int>> OfLibrary(Func<Search.LibraryState, int> figure) =>
+    private IEnumerable<Measurement<int>> OfLibrary(Func<LibraryState, int> figure) =>
         _searcher.IsReady ? [new Measurement<int>(figure(_searcher.Library))] : [];
 
     private IEnumerable<Measurement<double>> AgeSeconds() =>

@@ -1,7 +1,7 @@
-namespace NotesBot.Hosting;
+namespace NotesBot.Library;
 
 /// <summary>What goes wrong again and again (a full disk) is said at once, and then once a minute at most. For one thread.</summary>
-internal sealed class WarningPace(TimeProvider time)
+public sealed class WarningPace(TimeProvider time)
 {
     private static readonly TimeSpan QuietTime = TimeSpan.FromMinutes(1);
     private long? _saidAt;

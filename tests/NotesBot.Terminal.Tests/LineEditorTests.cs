@@ -1,6 +1,5 @@
-using NotesBot.Terminal;
 
-namespace NotesBot.Tests.Terminal;
+namespace NotesBot.Terminal.Tests;
 
 public sealed class LineEditorTests
 {

@@ -2,10 +2,9 @@ using System.Text;
 using NotesBot.Commands;
 using NotesBot.Notes;
 using NotesBot.Search;
-using NotesBot.Terminal;
 using Spectre.Console;
 
-namespace NotesBot.Tests.Terminal;
+namespace NotesBot.Terminal.Tests;
 
 public sealed class TerminalRendererTests
 {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using NotesBot.Search;
 
 namespace NotesBot.Terminal;
 
@@ -32,7 +31,7 @@ internal static class Ink
     /// <summary>
     /// The text without control, direction and private characters, and with bold signs around the marks. Line breaks stay.
     /// </summary>
-    internal static string Clean(string text, IReadOnlyList<TextMark>? marks = null)
+    internal static string Clean(string text, IReadOnlyList<(int Start, int Length)>? marks = null)
     {
         var clean = new StringBuilder(text.Length + 8);
         var combining = 0;
@@ -70,7 +69,7 @@ internal static class Ink
             ? Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark
             : true;
 
-    private static void AppendSigns(StringBuilder clean, IReadOnlyList<TextMark>? marks, int position)
+    private static void AppendSigns(StringBuilder clean, IReadOnlyList<(int Start, int Length)>? marks, int position)
     {
         foreach (var mark in marks ?? [])
         {

@@ -3,7 +3,7 @@ using NotesBot.Notes;
 using NotesBot.Notes.Syllabi;
 using NotesBot.Search;
 
-namespace NotesBot.Indexing;
+namespace NotesBot.Library;
 
 /// <summary>
 /// The outlines of all files, and the syllabus that follows from them: made anew only when an outline is another one, so that a change to

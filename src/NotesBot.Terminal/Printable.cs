@@ -1,7 +1,7 @@
-namespace NotesBot.Cli;
+namespace NotesBot.Terminal;
 
 /// <summary>Names and words of others, made safe for a terminal.</summary>
-internal static class Printable
+public static class Printable
 {
     /// <summary>The text on one line, without control characters.</summary>
     public static string OneLine(string text) =>

@@ -1,4 +1,4 @@
-namespace NotesBot.Cli;
+namespace NotesBot;
 
 /// <summary>What the program ends with.</summary>
 internal static class ExitCodes
