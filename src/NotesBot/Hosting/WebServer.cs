@@ -87,7 +87,7 @@ internal sealed class WebServer(Settings settings, IOptions<DiscordOptions> disc
 
         if (Webhook is { } secret && path == WebhookRequest.Path)
         {
-            return new WebhookRequest(context, secret, services.GetRequiredService<FreshLibrary>()).AnswerAsync();
+            return new WebhookRequest(context, secret, services.GetRequiredService<FreshLibrary>().Nudge).AnswerAsync();
         }
 
         var isRead = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);

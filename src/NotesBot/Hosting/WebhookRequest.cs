@@ -1,10 +1,9 @@
 using Microsoft.AspNetCore.Http.Features;
-using NotesBot.Library;
 
 namespace NotesBot.Hosting;
 
 /// <summary>A git host says that the notes have changed. It is answered at once; what follows is the business of who watches the source.</summary>
-internal sealed class WebhookRequest(HttpContext context, WebhookSecret secret, FreshLibrary library)
+internal sealed class WebhookRequest(HttpContext context, WebhookSecret secret, Action nudge)
 {
     /// <summary>Where it is sent.</summary>
     internal const string Path = "/hooks/notes";
@@ -27,7 +26,7 @@ internal sealed class WebhookRequest(HttpContext context, WebhookSecret secret, 
         context.Response.StatusCode = await StatusAsync();
         if (context.Response.StatusCode == StatusCodes.Status202Accepted)
         {
-            library.Nudge();
+            nudge();
         }
     }
 

@@ -3,19 +3,18 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using NotesBot.Hosting;
-using NotesBot.Notes.Sources;
 
 namespace NotesBot.Fuzz.Targets;
 
 /// <summary>
 /// The webhook of a git host. Of every three requests one is rightly signed, one has a signature out of the input, and one a token out of it.
 /// </summary>
-internal sealed class WebhookTarget() : FuzzTarget("webhook", Bytes("""{"ref":"refs/heads/main","repository":{"id":1}}""", Signature, Secret)), IDisposable
+internal sealed class WebhookTarget() : FuzzTarget("webhook", Bytes("""{"ref":"refs/heads/main","repository":{"id":1}}""", Signature, Secret))
 {
     private const string Secret = "a secret of the host";
     private const string Signature = "sha256=757107ea0eb2509fc211221cce984b8a37570b6d7586c22c46f4379c8b043e17";
     private readonly WebhookSecret _secret = new(Secret);
-    private readonly Source _source = new();
+    private int _nudges;
 
     /// <inheritdoc/>
     internal override IReadOnlyList<byte[]> Words { get; } = Bytes("sha256=", "sha1=", Secret, "\r\n", "\0");
@@ -39,36 +38,17 @@ internal sealed class WebhookTarget() : FuzzTarget("webhook", Bytes("""{"ref":"r
                 : text[..Math.Min(text.Length, 71)];
         }
 
-        var nudges = _source.Nudges;
-        new WebhookRequest(context, _secret, _source).AnswerAsync().GetAwaiter().GetResult();
+        var nudges = _nudges;
+        new WebhookRequest(context, _secret, () => _nudges++).AnswerAsync().GetAwaiter().GetResult();
 
         Hold(context.Response.StatusCode == (isProven ? 202 : 401), $"status {context.Response.StatusCode}");
-        Hold(_source.Nudges == nudges + (isProven ? 1 : 0), "the notes are looked at for whom is proven, and for nobody else");
+        Hold(_nudges == nudges + (isProven ? 1 : 0), "the notes are looked at for whom is proven, and for nobody else");
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _source.Dispose();
 
     private sealed class BodySize : IHttpMaxRequestBodySizeFeature
     {
         public bool IsReadOnly => false;
 
         public long? MaxRequestBodySize { get; set; }
-    }
-
-    /// <summary>Counts how often it is told to look.</summary>
-    private sealed class Source : INotesSource
-    {
-        internal int Nudges { get; private set; }
-
-        public void Nudge() => Nudges++;
-
-        public Task<NotesSnapshot> OpenAsync(bool newest, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public IAsyncEnumerable<DateTimeOffset> WatchAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public void Dispose()
-        {
-        }
     }
 }
