@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace NotesBot.Notes;
 
 /// <summary>A stretch of notes small enough to be an answer by itself: as a rule, the text under one heading.</summary>
@@ -63,7 +65,38 @@ public sealed record Passage
 
     /// <summary>Further names the file gives itself: <c>aliases</c>, <c>keywords</c> and <c>tags</c> of its front matter.</summary>
     public IReadOnlyList<string> Keywords { get; init; } = [];
+
+    /// <summary>Where the whole of it stands.</summary>
+    [JsonIgnore]
+    public PassagePlace Place => new(Path, Trail, Anchor, new NotePlace(Line, EndLine, Page, Cell));
+
+    /// <summary>
+    /// Where a stretch of <see cref="Text"/> stands: the lines of the parts that it touches, from the heading on where it begins with the
+    /// passage, and the page or cell of the first of them.
+    /// </summary>
+    /// <param name="start">Where it begins, in UTF-16 units.</param>
+    /// <param name="end">Where it ends, exclusive.</param>
+    public PassagePlace PlaceOf(int start, int end)
+    {
+        NotePlace[] touched = [.. Parts.Where(part => part.Start < end && part.Start + part.Length > start).Select(part => part.Place)];
+        var isBeginning = Parts.Count == 0 || start <= Parts[0].Start;
+        return Place with
+        {
+            At = new NotePlace(
+                (isBeginning ? Line : touched.Min(place => place.Line)) ?? Line,
+                touched.Max(place => place.EndLine ?? place.Line) ?? EndLine,
+                touched.Min(place => place.Page) ?? Page,
+                touched.Min(place => place.Cell) ?? Cell),
+        };
+    }
 }
+
+/// <summary>Where a passage or a stretch of one stands in the notes: what a person is told, and what a link leads to.</summary>
+/// <param name="Path">The file, relative to the notes folder, with <c>/</c> between its parts.</param>
+/// <param name="Trail">The headings above it without markup, the outermost first; the last is the nearest.</param>
+/// <param name="Anchor">Fragment of that heading on the host's rendered page, without <c>#</c>; <see langword="null"/> where there is none.</param>
+/// <param name="At">Lines, page or cell.</param>
+public sealed record PassagePlace(string Path, IReadOnlyList<string> Trail, string? Anchor, NotePlace At);
 
 /// <summary>What most of a passage is.</summary>
 public enum PassageKind
@@ -83,7 +116,8 @@ public enum PassageKind
     /// <summary>A passage that says what something is.</summary>
     Definition,
 
-    /// <summary>A table of contents or another list of links into the notes: findable, but no answer.</summary>
+    /// <summary>A table of contents or another list of links into the notes, headings without a text, or what stands above a title: findable, but
+    /// no answer.</summary>
     Contents,
 }
 
@@ -92,7 +126,11 @@ public enum PassageKind
 /// <param name="Start">Where it begins in <see cref="Passage.Text"/>, in UTF-16 units, from 0.</param>
 /// <param name="Length">Its length in UTF-16 units, at least 1.</param>
 /// <param name="Language">Language of a code block, lower case, as its fence names it; <see langword="null"/> if unknown.</param>
-public sealed record PassagePart(PassagePartKind Kind, int Start, int Length, string? Language = null);
+public sealed record PassagePart(PassagePartKind Kind, int Start, int Length, string? Language = null)
+{
+    /// <summary>Where it stands in the file; nothing in it for what a later passage of a list or table repeats from above.</summary>
+    public NotePlace Place { get; init; }
+}
 
 /// <summary>What a stretch of a passage is.</summary>
 public enum PassagePartKind
@@ -115,7 +153,7 @@ public enum PassagePartKind
     /// <summary>A display formula, with its dollar signs.</summary>
     Formula,
 
-    /// <summary>A heading inside the passage: of a short section that was joined to its neighbours.</summary>
+    /// <summary>A heading inside the passage: one that has no text.</summary>
     Heading,
 
     /// <summary>The alternative text or caption of a picture.</summary>

@@ -17,6 +17,12 @@ internal sealed record Chunk(IReadOnlyList<HeadingNote> Above, IReadOnlyList<Pie
     /// <summary>Whether it is a table of contents or a part of one.</summary>
     internal bool IsContents { get; init; }
 
+    /// <summary>Whether it stands above the title of its note, and is named by it.</summary>
+    internal bool IsAboveTitle { get; init; }
+
+    /// <summary>The page that it begins on; <see langword="null"/> where there are none.</summary>
+    internal int? Page => Heading?.Place.Page ?? Pieces.Select(piece => piece.Place.Page).FirstOrDefault(page => page is not null);
+
     /// <summary>Length of its text, at most.</summary>
     internal int Length => Pieces.Sum(piece => piece.Length);
 

@@ -30,6 +30,7 @@ internal static class PassageSplitter
             Heading = index == 0 ? section.Heading : null,
             Anchor = section.Heading?.Anchor ?? section.Above.LastOrDefault(heading => heading.Anchor is not null)?.Anchor,
             IsContents = isContents,
+            IsAboveTitle = section.IsAboveTitle,
         });
     }
 }

@@ -7,4 +7,8 @@ namespace NotesBot.Notes.Splitting;
 /// <param name="Heading">Its own heading, even one without text; <see langword="null"/> before the first one.</param>
 /// <param name="Blocks">What stands below.</param>
 /// <param name="Place">Course and week that this heading or one above it names: what is of two weeks is never joined.</param>
-internal sealed record Section(IReadOnlyList<HeadingNote> Above, HeadingNote? Heading, IReadOnlyList<NoteBlock> Blocks, CoursePlace Place);
+internal sealed record Section(IReadOnlyList<HeadingNote> Above, HeadingNote? Heading, IReadOnlyList<NoteBlock> Blocks, CoursePlace Place)
+{
+    /// <summary>Whether it stands above the title of its note, as a line of links or a logo does, and so belongs to it.</summary>
+    internal bool IsAboveTitle { get; init; }
+}

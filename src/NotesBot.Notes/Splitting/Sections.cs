@@ -8,10 +8,29 @@ internal static class Sections
     /// <summary>All sections, in order; the text before the first heading is one as well.</summary>
     internal static IReadOnlyList<Section> Of(NoteDocument document)
     {
+        var sections = AtHeadings(document);
+        var slides = new Slides(document.Blocks);
+        return [.. sections.Select((section, index) => index == 0 ? AboveTitle(sections) : section).SelectMany(slides.Pages)];
+    }
+
+    /// <summary>
+    /// What stands before the title of a note (a way back, tags, a badge, imports) is named by it, if there is one: a heading of the first
+    /// level that no other one of that level follows.
+    /// </summary>
+    private static Section AboveTitle(List<Section> sections)
+    {
+        var titles = sections.Where(section => section.Heading is { Level: 1, Text.Length: > 0 }).Take(2).ToList();
+        return titles is [var title] && ReferenceEquals(title, sections[1])
+            ? sections[0] with { Above = title.Above, Place = title.Place, IsAboveTitle = true }
+            : sections[0];
+    }
+
+    private static List<Section> AtHeadings(NoteDocument document)
+    {
         var above = new List<HeadingNote>();
         var body = new List<NoteBlock>();
         var sections = new List<Section> { new([], null, body, default) };
-        foreach (var block in document.Blocks)
+        foreach (var block in Overlays.Without(document.Blocks))
         {
             if (block is not HeadingNote heading)
             {

@@ -119,23 +119,77 @@ public sealed class SplittingTests : IDisposable
         Assert.Contains("Run this:", holder.Text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void GivenShortSections_WhenSplit_ThenNeighboursAreJoinedAndKeepTheirHeadings()
+    [Theory]
+    [InlineData("# Exam\n\n## Sigmoid\n\nSquashes.\n\n## Softmax\n\nTurns scores into shares.\n\n### In code\n\nOne line.", "Sigmoid", "Softmax", "In code")]
+    [InlineData("# 笔记\n\n## 过拟合\n\n表现很差。\n\n## 梯度下降\n\n一种优化算法。", "过拟合", "梯度下降")]
+    [InlineData("# Faults\n\nThree kinds.\n\n## Leak\n\nOil.\n\n**Crack**\n\nSteel.", "Faults", "Leak", "Crack")]
+    public void GivenShortSections_WhenSplit_ThenEachIsAPlaceOfItsOwn(string markdown, params string[] headings)
     {
-        var passage = _notes.Only("# Data\n\n## Issues\n\nShort.\n\n## Causes\n\nAlso short.");
+        var passages = _notes.Read("note.md", markdown).Passages;
 
-        Assert.Equal(["Data"], passage.Trail);
-        Assert.Equal("Issues\nShort.\n\nCauses\nAlso short.", passage.Text);
-        Assert.Equal([PassagePartKind.Heading, PassagePartKind.Prose, PassagePartKind.Heading, PassagePartKind.Prose], passage.Parts.Select(part => part.Kind));
+        Assert.Equal(headings, passages.Select(passage => passage.Heading));
     }
 
     [Fact]
-    public void GivenASectionWithoutBody_WhenSplit_ThenItIsJoinedToWhatFollows()
+    public void GivenShortSections_WhenSplit_ThenEachHasItsLinesAndAnchor()
     {
-        var passage = _notes.Only($"# A\n\n## Empty\n\n![](gone.png)\n\n## Full\n\n{Long}");
+        var passages = _notes.Read("note.md", "# Exam\n\n## Sigmoid\n\nSquashes.\n\n## Softmax\n\nTurns scores\ninto shares.\n").Passages;
 
-        Assert.StartsWith("Empty\nFull\n", passage.Text, StringComparison.Ordinal);
-        Assert.Equal(["A"], passage.Trail);
+        Assert.Equal([(3, 5, "sigmoid"), (7, 10, "softmax")], passages.Select(passage => (passage.Line!.Value, passage.EndLine!.Value, passage.Anchor!)));
+    }
+
+    [Fact]
+    public void GivenASectionWithoutBody_WhenSplit_ThenItIsFoundByItsHeadingAndNamesNothingElse()
+    {
+        var passages = _notes.Read("note.md", $"# A\n\n## Empty\n\n## Full\n\n{Long}").Passages;
+
+        Assert.Equal([("Empty", PassageKind.Contents), ("Full", PassageKind.Prose)], passages.Select(passage => (passage.Heading!, passage.Kind)));
+        Assert.Equal("Empty", passages[0].Text);
+    }
+
+    [Fact]
+    public void GivenHeadingsWithoutBody_WhenSplit_ThenTheyAreOneListBelowWhatTheyShare()
+    {
+        var passages = _notes.Read("note.md", $"# A\n\n{Long}\n\n## One\n\n## Two\n\n## Three\n").Passages;
+
+        Assert.Equal(("A", "One\nTwo\nThree", "a", 5), (passages[1].Heading, passages[1].Text, passages[1].Anchor, passages[1].Line));
+    }
+
+    [Theory]
+    [InlineData("[Back to index](index.md)", PassageKind.Contents)]
+    [InlineData("Topics: #ml #trees\nDate: 2026-03-05", PassageKind.Contents)]
+    [InlineData("```python\nimport numpy as np\n```", PassageKind.Contents)]
+    [InlineData("A sentence of some words about drift. A sentence of some words about drift. A sentence of some words about drift. A sentence of some words about drift. A sentence of some words about drift. A sentence of some words about drift. A sentence of some words about drift. A sentence of some words about drift.", PassageKind.Prose)]
+    public void GivenLinesAboveTheTitle_WhenSplit_ThenTheyBelongToItAndDoNotMoveIt(string above, PassageKind kind)
+    {
+        var passages = _notes.Read("note.md", $"{above}\n\n# Boosting\n\n{Long}\n\n## Details\n\nMore.").Passages;
+
+        Assert.Equal(["Boosting", "Boosting", "Details"], passages.Select(passage => passage.Heading));
+        Assert.Equal((kind, 1, "boosting"), (passages[0].Kind, passages[0].Line, passages[0].Anchor));
+        Assert.Equal(above.Split('\n').Length + 2, passages[1].Line);
+    }
+
+    [Fact]
+    public void GivenAnIntroductionAboveSeveralFirstHeadings_WhenSplit_ThenItIsNamedByNone()
+    {
+        var passages = _notes.Read("note.md", "What this note is about.\n\n# One\n\nFirst.\n\n# Two\n\nSecond.").Passages;
+
+        Assert.Equal([null, "One", "Two"], passages.Select(passage => passage.Heading));
+    }
+
+    [Fact]
+    public void GivenAStretchOfAPassage_WhenItsPlaceIsAsked_ThenItIsThatOfItsParts()
+    {
+        var passage = _notes.Only("# Drift\n\nOne kind.\n\n- Data drift\n- Concept drift\n\n| a | b |\n|-|-|\n| c | d |\n");
+
+        var beginning = passage.PlaceOf(0, 5);
+        var item = passage.PlaceOf(passage.Text.IndexOf("Concept", StringComparison.Ordinal), passage.Text.IndexOf("a | b", StringComparison.Ordinal));
+        var row = passage.PlaceOf(passage.Text.Length - 1, passage.Text.Length);
+
+        Assert.Equal(new NotePlace(1, 3), beginning.At);
+        Assert.Equal(new NotePlace(6, 6), item.At);
+        Assert.Equal(new NotePlace(10, 10), row.At);
+        Assert.Equal(("drift", "Drift"), (row.Anchor, row.Trail[^1]));
     }
 
     [Fact]
