@@ -18,7 +18,9 @@ internal static class PassageCodec
 
         // The title of most notes is their first heading, and it is never empty.
         writer.Write(passage.Trail.Count > 0 && passage.Trail[0] == passage.Title ? "" : passage.Title);
-        WriteNumbers(writer, passage);
+        WritePlace(writer, passage.Place.At);
+        writer.WriteNumber(passage.Course);
+        writer.WriteNumber(passage.Week);
         writer.Write((byte)passage.Kind);
         writer.Write(passage.Text);
         WriteParts(writer, passage.Parts, passage.Text.Length);
@@ -34,19 +36,20 @@ internal static class PassageCodec
         var path = reader.ReadString();
         var ordinal = reader.Read7BitEncodedInt();
         var trail = reader.ReadTexts();
+        var title = reader.ReadString();
+        var place = ReadPlace(reader);
         string text;
-        int? line;
         return new Passage
         {
             Id = id,
             Path = path,
             Ordinal = ordinal,
             Trail = trail,
-            Title = reader.ReadString() is { Length: > 0 } title ? title : trail[0],
-            Line = line = reader.ReadNumber(),
-            EndLine = reader.ReadNumber() + line,
-            Page = reader.ReadNumber(),
-            Cell = reader.ReadNumber(),
+            Title = title.Length > 0 ? title : trail[0],
+            Line = place.Line,
+            EndLine = place.EndLine,
+            Page = place.Page,
+            Cell = place.Cell,
             Course = reader.ReadNumber(),
             Week = reader.ReadNumber(),
             Kind = (PassageKind)reader.ReadByte(),
@@ -79,14 +82,18 @@ internal static class PassageCodec
         return Encoding.UTF8.GetString(bytes.Bytes, input.Position, length);
     }
 
-    private static void WriteNumbers(BinaryWriter writer, Passage passage)
+    private static void WritePlace(BinaryWriter writer, NotePlace place)
     {
-        writer.WriteNumber(passage.Line);
-        writer.WriteNumber(passage.EndLine - passage.Line);
-        writer.WriteNumber(passage.Page);
-        writer.WriteNumber(passage.Cell);
-        writer.WriteNumber(passage.Course);
-        writer.WriteNumber(passage.Week);
+        writer.WriteNumber(place.Line);
+        writer.WriteNumber(place.EndLine - place.Line);
+        writer.WriteNumber(place.Page);
+        writer.WriteNumber(place.Cell);
+    }
+
+    private static NotePlace ReadPlace(BinaryReader reader)
+    {
+        var line = reader.ReadNumber();
+        return new NotePlace(line, reader.ReadNumber() + line, reader.ReadNumber(), reader.ReadNumber());
     }
 
     /// <summary>Parts are in order: of each is written how far it begins behind the one before it, and its length, 0 for up to the end of the text.</summary>
@@ -100,6 +107,7 @@ internal static class PassageCodec
             writer.Write7BitEncodedInt(part.Start - end);
             writer.Write7BitEncodedInt(part.Start + part.Length == length ? 0 : part.Length);
             writer.WriteText(part.Language);
+            WritePlace(writer, part.Place);
             end = part.Start + part.Length;
         }
     }
@@ -113,7 +121,7 @@ internal static class PassageCodec
             var kind = (PassagePartKind)reader.ReadByte();
             var start = end + reader.Read7BitEncodedInt();
             end = reader.Read7BitEncodedInt() is > 0 and var of ? start + of : length;
-            parts[i] = new PassagePart(kind, start, end - start, reader.ReadText());
+            parts[i] = new PassagePart(kind, start, end - start, reader.ReadText()) { Place = ReadPlace(reader) };
         }
 
         return parts;
