@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace NotesBot.Notes.Reading.Pdf;
@@ -5,6 +6,8 @@ namespace NotesBot.Notes.Reading.Pdf;
 /// <summary>Makes the blocks of a document from pieces.</summary>
 internal sealed class PdfBlocks(PdfProse prose)
 {
+    private static readonly SearchValues<char> Operators = SearchValues.Create("=∑∫∏≤≥≈√∈→");
+
     private readonly List<NoteBlock> _blocks = [];
     private readonly List<ListNoteItem> _items = [];
 
@@ -12,6 +15,7 @@ internal sealed class PdfBlocks(PdfProse prose)
     internal List<NoteBlock> Of(IReadOnlyList<PdfPiece> pieces)
     {
         var levels = new PdfLevels(pieces);
+        var headings = new Queue<PdfPiece>(pieces.Where(piece => piece.Kind is PdfPieceKind.Heading));
         foreach (var piece in pieces)
         {
             if (piece.Kind is PdfPieceKind.Item)
@@ -23,15 +27,24 @@ internal sealed class PdfBlocks(PdfProse prose)
             CloseList();
             _blocks.Add(piece.Kind switch
             {
-                PdfPieceKind.Heading => Heading(piece, levels.Of(piece)),
+                PdfPieceKind.Heading => Heading(headings.Dequeue(), levels.Of(piece, headings.FirstOrDefault())),
                 PdfPieceKind.Code => new CodeNote(Code(piece), null, piece.IsOutput, Place(piece)),
                 PdfPieceKind.Table => Table(piece, piece.Table!),
+                _ when IsFormula(piece) => new FormulaNote(Text(piece), Place(piece)),
                 _ => new ParagraphNote(Text(piece), piece.Lines.All(line => line.IsBold), Links(piece), Place(piece)),
             });
         }
 
         CloseList();
         return _blocks;
+    }
+
+    /// <summary>Signs of a formula, whose places on the page, which are lost, are half of what they say.</summary>
+    private static bool IsFormula(PdfPiece piece)
+    {
+        var words = piece.Lines.SelectMany(line => line.Words).ToList();
+        return piece.IsFragments && words.Count(word => !word.Look.IsMath && word.Text.Count(char.IsLetter) > 3) * 3 < words.Count
+            && words.Exists(word => word.Look.IsMath || word.Text.AsSpan().ContainsAny(Operators));
     }
 
     private void CloseList()

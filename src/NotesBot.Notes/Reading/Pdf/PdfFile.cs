@@ -1,6 +1,4 @@
 using UglyToad.PdfPig;
-using UglyToad.PdfPig.Actions;
-using UglyToad.PdfPig.Annotations;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Exceptions;
 using UglyToad.PdfPig.Outline;
@@ -13,12 +11,16 @@ internal sealed class PdfFile : IDisposable
     private readonly PdfDocument _document;
     private readonly PdfStreamGuard _guard;
     private readonly PdfFonts _fonts = new();
+    private readonly PdfAnnotations _annotations;
+    private readonly PdfMuteFonts _muteFonts;
     private readonly CancellationToken _cancellationToken;
 
     private PdfFile(PdfDocument document, PdfStreamGuard guard, CancellationToken cancellationToken)
     {
         _document = document;
         _guard = guard;
+        _annotations = new PdfAnnotations(document);
+        _muteFonts = new PdfMuteFonts(document);
         _cancellationToken = cancellationToken;
     }
 
@@ -28,12 +30,32 @@ internal sealed class PdfFile : IDisposable
     /// <summary>Pages that could not be read, and why.</summary>
     internal List<string> Faults { get; } = [];
 
-    /// <summary>Opens a file.</summary>
+    /// <summary>Whether it was cut off at its end, so that what is left of it is read.</summary>
+    internal bool IsMended { get; private init; }
+
+    /// <summary>Opens a file, as far as it goes.</summary>
     /// <exception cref="UnreadableNoteException">It is encrypted or broken.</exception>
     internal static PdfFile Open(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         PdfScreen.Check(bytes.Span);
-        var guard = new PdfStreamGuard(cancellationToken);
+        try
+        {
+            return new PdfFile(Parse(bytes, cancellationToken, out var guard), guard, cancellationToken);
+        }
+        catch (UnreadableNoteException exception) when (exception.InnerException is not (PdfDocumentEncryptedException or PdfLimitException))
+        {
+            if (PdfRepair.Mend(bytes.Span) is not { } mended)
+            {
+                throw;
+            }
+
+            return new PdfFile(Parse(mended, cancellationToken, out var guard), guard, cancellationToken) { IsMended = true };
+        }
+    }
+
+    private static PdfDocument Parse(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken, out PdfStreamGuard guard)
+    {
+        guard = new PdfStreamGuard(cancellationToken);
         var options = new ParsingOptions
         {
             UseLenientParsing = true,
@@ -44,9 +66,7 @@ internal sealed class PdfFile : IDisposable
         try
         {
             var document = PdfDocument.Open(bytes, options);
-            return new PdfForms(document).HaveCycle()
-                ? throw new PdfLimitException("its forms draw one another without an end.")
-                : new PdfFile(document, guard, cancellationToken);
+            return new PdfForms(document).HaveCycle() ? throw new PdfLimitException("its forms draw one another without an end.") : document;
         }
         catch (PdfDocumentEncryptedException exception)
         {
@@ -121,40 +141,32 @@ internal sealed class PdfFile : IDisposable
 
     private (PdfPage Page, int Letters) Read(Page page)
     {
-        _fonts.Learn(page.Letters);
-        var (words, hasSpaces) = PdfWords.Of(page.Letters, _fonts);
+        var letters = page.Letters.Where(letter => !_muteFonts.Has(letter.FontName)).ToList();
+        _fonts.Learn(letters);
+        var directions = PdfLetters.ByDirection(letters).ConvertAll(group => PdfWords.Of(group, _fonts));
+        var (words, hasSpaces) = directions.Count == 0 ? ([], false) : directions[0];
+        var (links, remarks) = _annotations.Of(page);
         var read = new PdfPage
         {
             Number = page.Number,
-            Width = page.Width,
-            Height = page.Height,
-            Words = PdfBullets.Add(page, words),
-            Links = ReadLinks(page),
-            HasPictures = page.NumberOfImages > 0,
+            Words = PdfInitials.Join(PdfLineNumbers.Remove(PdfBullets.Add(page, words))),
+            Links = links,
+            Remarks = [.. directions.Skip(1).Select(turned => Sideways(page.Number, turned.Words, turned.HasSpaces)).OfType<string>(), .. remarks],
+            MuteLetters = page.Letters.Count - letters.Count,
             HasSpaces = hasSpaces,
         };
         return (read, page.Letters.Count);
     }
 
-    private static List<PdfLink> ReadLinks(Page page)
+    /// <summary>What stands on its side beside the text, as the name of an axis does; <see langword="null"/> when it holds no word.</summary>
+    private static string? Sideways(int page, List<PdfWord> words, bool hasSpaces)
     {
-        var links = new List<PdfLink>();
-        foreach (var annotation in page.GetAnnotations().Where(annotation => annotation.Type == AnnotationType.Link).Take(2_000))
+        if (!words.Exists(word => word.Text.Count(char.IsLetter) > 2))
         {
-            if (TargetOf(annotation) is { } target)
-            {
-                var box = annotation.Rectangle;
-                links.Add(new PdfLink(box.Left, box.Bottom, box.Right, box.Top, target));
-            }
+            return null;
         }
 
-        return links;
+        var lines = PdfLines.Of(new PdfPage { Number = page, Words = words, HasSpaces = hasSpaces }, words);
+        return string.Join(' ', lines.Select(line => line.Text));
     }
-
-    private static string? TargetOf(Annotation annotation) => annotation.Action switch
-    {
-        UriAction uri => uri.Uri,
-        AbstractGoToAction { Destination: { } place } => $"#page={place.PageNumber}",
-        _ => null,
-    };
 }

@@ -69,7 +69,8 @@ internal sealed partial class PdfFurniture
     }
 
     private bool IsFurniture(List<PdfWord> row) =>
-        row.Max(word => word.Size) <= _bodySize * 1.3 && (Keys(row).Any(IsRepeated) || PageOf().IsMatch(Squash(row)));
+        row.Max(word => word.Size) is var size && size <= _bodySize * 1.3
+        && (Keys(row).Any(IsRepeated) || PageOf().IsMatch(Squash(row)) || size <= _bodySize * 0.8 && EndsInPage().IsMatch(Squash(row)));
 
     /// <summary>On two pages in five of those between the first and the last: left and right pages have their own.</summary>
     private bool IsRepeated(string key) =>
@@ -94,4 +95,7 @@ internal sealed partial class PdfFurniture
 
     [GeneratedRegex(@"^(page|seite|p\.)?\d{1,4}(of|von|/)\d{1,4}$|^[-–]\d{1,4}[-–]$|^(page|seite)\d{1,4}$", RegexOptions.IgnoreCase)]
     private static partial Regex PageOf();
+
+    [GeneratedRegex(@"(^|\D)\d{1,4}/\d{1,4}$")]
+    private static partial Regex EndsInPage();
 }

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace NotesBot.Notes.Reading.Pdf;
 
 /// <summary>Levels of headings: as the bookmarks say, else the larger and bolder the higher.</summary>
-internal sealed class PdfLevels
+internal sealed partial class PdfLevels
 {
     private const int Deepest = 6;
     private readonly Dictionary<(double Size, bool IsBold), int> _levels = [];
@@ -22,12 +24,20 @@ internal sealed class PdfLevels
         }
     }
 
-    /// <summary>The level of a heading, from 1.</summary>
-    internal int Of(PdfPiece heading) => heading.OutlineLevel is { } level ? Math.Min(level + _outermost, Deepest) : _levels[Look(heading)];
+    /// <summary>The level of a heading, from 1. A list of what follows is no parent of it.</summary>
+    /// <param name="heading">The heading.</param>
+    /// <param name="next">The one after it; <see langword="null"/> for the last.</param>
+    internal int Of(PdfPiece heading, PdfPiece? next) =>
+        next is not null && Contents().IsMatch(heading.First.Text) ? Math.Max(LevelOf(heading), LevelOf(next)) : LevelOf(heading);
+
+    private int LevelOf(PdfPiece heading) => heading.OutlineLevel is { } level ? Math.Min(level + _outermost, Deepest) : _levels[Look(heading)];
 
     /// <summary>The level that the bookmarks give most headings of a look.</summary>
     private int? Usual(IEnumerable<PdfPiece> look) =>
         look.Where(piece => piece.OutlineLevel is not null).GroupBy(piece => piece.OutlineLevel + _outermost).MaxBy(same => same.Count())?.Key;
 
     private static (double Size, bool IsBold) Look(PdfPiece heading) => (Math.Round(heading.First.Size * 2) / 2, heading.First.IsBold);
+
+    [GeneratedRegex(@"^\W*(\d+\W+)?((table of )?contents|outline|agenda|overview|inhalt(sverzeichnis|sübersicht)?|gliederung|überblick|sommaire|table des matières|plan|índice|contenidos?|sumário|indice|inhoud(sopgave)?|innehåll|spis treści|содержание|оглавление|目录|目次|차례|목차)\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Contents();
 }

@@ -22,8 +22,9 @@ internal sealed class PdfLine
             .MaxBy(group => group.Sum(word => word.Text.Length))!.First();
         Size = main.Size;
         Baseline = main.Baseline;
-        Cells = PdfCells.Of(words, Size, hasSpaces);
-        Text = string.Join(' ', Cells.Select(cell => cell.Text));
+        var fromRight = RightToLeft.IsMost(words.Select(word => word.Text));
+        Cells = [.. PdfCells.Of(words, Size, hasSpaces).Select(cell => fromRight ? cell with { Text = RightToLeft.Read(cell.Text) } : cell)];
+        Text = string.Join(' ', (fromRight ? Cells.Reverse() : Cells).Select(cell => cell.Text));
     }
 
     internal PdfRegion Region { get; }

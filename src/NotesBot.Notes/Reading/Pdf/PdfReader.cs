@@ -16,7 +16,8 @@ internal static partial class PdfReader
     {
         using var file = PdfFile.Open(source.Bytes, cancellationToken);
         var pages = file.ReadPages();
-        var scans = pages.Where(page => page.Words.Count == 0).Select(page => page.Number).ToList();
+        var unread = new PdfUnread(pages, file);
+        var overlays = PdfOverlays.Remove(pages);
         var furniture = PdfFurniture.Remove(pages);
         var order = new PdfReadingOrder();
         var lines = pages.SelectMany(page => LinesOf(order, page, cancellationToken)).ToList();
@@ -26,10 +27,23 @@ internal static partial class PdfReader
         {
             Path = source.Path,
             Title = TitleOf(file.Title, source.Path),
-            Blocks = new PdfBlocks(new PdfProse(lines)).Of(pieces),
-            Remark = PdfRemark.LeftOut(furniture, contents),
-            Unread = PdfRemark.Unread(pages.Count, scans, [.. file.Faults]),
+            Blocks = WithRemarks(new PdfBlocks(new PdfProse(lines)).Of(pieces), pages),
+            Remark = PdfRemark.LeftOut(furniture, contents, overlays),
+            Unread = PdfRemark.Unread(unread),
         };
+    }
+
+    /// <summary>What was put on a page stands behind its text.</summary>
+    private static List<NoteBlock> WithRemarks(List<NoteBlock> blocks, List<PdfPage> pages)
+    {
+        foreach (var page in pages.Where(page => page.Remarks.Count > 0))
+        {
+            var next = blocks.FindIndex(block => block.Place.Page > page.Number);
+            var remarks = page.Remarks.Select(text => new ParagraphNote(text, IsBold: false, [], new NotePlace(Page: page.Number)));
+            blocks.InsertRange(next < 0 ? blocks.Count : next, remarks);
+        }
+
+        return blocks;
     }
 
     private static List<PdfLine> LinesOf(PdfReadingOrder order, PdfPage page, CancellationToken cancellationToken)

@@ -32,20 +32,40 @@ internal sealed class PdfReadingOrder
         var segments = new List<Segment>();
         foreach (var row in PdfRows.Of(words))
         {
-            Segment? open = null;
-            foreach (var word in row)
+            var gaps = GapsOf(row);
+            for (var at = 0; at < row.Count; at++)
             {
-                if (open is null || word.Left - open.Right > 0.65 * Math.Max(word.Size, open.Size))
+                if (at == 0 || gaps[at] > 0.65 * Math.Max(row[at].Size, segments[^1].Size) && !IsStretched(gaps, at, row[at].Size))
                 {
-                    segments.Add(open = new Segment());
+                    segments.Add(new Segment());
                 }
 
-                open.Add(word);
+                segments[^1].Add(row[at]);
             }
         }
 
         return segments;
     }
+
+    /// <summary>What is free before each word of a row; nothing before the first.</summary>
+    private static List<double> GapsOf(List<PdfWord> row)
+    {
+        var gaps = new List<double>();
+        var right = row[0].Left;
+        foreach (var word in row)
+        {
+            gaps.Add(word.Left - right);
+            right = Math.Max(right, word.Right);
+        }
+
+        return gaps;
+    }
+
+    /// <summary>A justified line has the same wide space before the next word, or had it before the last one.</summary>
+    private static bool IsStretched(List<double> gaps, int at, double size) =>
+        gaps[at] < 1.8 * size && (IsSame(gaps, at, at + 1) || at > 1 && IsSame(gaps, at, at - 1));
+
+    private static bool IsSame(List<double> gaps, int at, int other) => other < gaps.Count && Math.Abs(gaps[at] - gaps[other]) < 0.3;
 
     private void Divide(List<Segment> segments, List<List<Segment>> regions, int depth)
     {

@@ -8,21 +8,36 @@ internal static class PdfRemark
     private const int MaxFaults = 3;
 
     /// <summary>What was left out on purpose, a sentence; <see langword="null"/> for nothing.</summary>
-    internal static string? LeftOut(int furniture, int contents)
+    internal static string? LeftOut(int furniture, int contents, int overlays)
     {
-        List<string> leftOuts = [.. Few(furniture, "running head or foot", "running heads and feet"), .. Few(contents, "contents line", "contents lines")];
+        List<string> leftOuts =
+        [
+            .. Few(furniture, "running head or foot", "running heads and feet"), .. Few(contents, "contents line", "contents lines"),
+            .. Few(overlays, "step of a slide", "steps of slides"),
+        ];
         return leftOuts.Count == 0 ? null : $"Left out: {string.Join(", ", leftOuts)}.";
     }
 
     /// <summary>What could not be read, in sentences; <see langword="null"/> when nothing is missing.</summary>
-    internal static string? Unread(int pages, List<int> scans, List<string> faults)
+    internal static string? Unread(PdfUnread unread)
     {
         var sentences = new List<string>();
+        var (pages, scans, faults) = (unread.Pages, unread.Scans, unread.Faults);
         if (scans.Count > 0)
         {
             sentences.Add(scans.Count == pages
                 ? string.Create(CultureInfo.InvariantCulture, $"It has no text on its {Count(pages, "page")}: a scan, to be run through text recognition first.")
                 : string.Create(CultureInfo.InvariantCulture, $"{Count(scans.Count, "page")} of {pages} without text, perhaps scans: {Ranges(scans)}."));
+        }
+
+        if (unread.Mute.Count > 0)
+        {
+            sentences.Add(string.Create(CultureInfo.InvariantCulture, $"{Count(unread.Mute.Count, "page")} of {pages} with letters that have no meaning, since the file does not say which they are: {Ranges(unread.Mute)}."));
+        }
+
+        if (unread.IsMended)
+        {
+            sentences.Add("It is cut off at its end; what was left of it was read.");
         }
 
         if (pages + faults.Count == 0)
@@ -51,4 +66,25 @@ internal static class PdfRemark
             .Select(run => run.Count() == 1 ? $"{run.First()}" : $"{run.First()}-{run.Last()}");
         return string.Join(", ", runs);
     }
+}
+
+/// <summary>What of a file gave no text.</summary>
+/// <param name="pages">Its pages as they were read.</param>
+/// <param name="file">The file.</param>
+internal sealed class PdfUnread(List<PdfPage> pages, PdfFile file)
+{
+    /// <summary>How many pages were read.</summary>
+    internal int Pages { get; } = pages.Count;
+
+    /// <summary>Pages with nothing on them that is text.</summary>
+    internal List<int> Scans { get; } = [.. pages.Where(page => page.Words.Count == 0 && !page.IsMute && page.Remarks.Count == 0).Select(page => page.Number)];
+
+    /// <summary>Pages whose letters have no meaning.</summary>
+    internal List<int> Mute { get; } = [.. pages.Where(page => page.IsMute).Select(page => page.Number)];
+
+    /// <summary>Pages that could not be read, and why.</summary>
+    internal IReadOnlyList<string> Faults { get; } = [.. file.Faults];
+
+    /// <summary>Whether the file was cut off at its end.</summary>
+    internal bool IsMended { get; } = file.IsMended;
 }

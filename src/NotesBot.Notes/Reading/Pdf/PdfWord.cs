@@ -28,16 +28,18 @@ internal sealed class PdfPage
 {
     internal required int Number { get; init; }
 
-    internal required double Width { get; init; }
-
-    internal required double Height { get; init; }
-
     internal required List<PdfWord> Words { get; set; }
 
     internal IReadOnlyList<PdfLink> Links { get; init; } = [];
 
-    /// <summary>Whether it has pictures: without words, it is a scan.</summary>
-    internal bool HasPictures { get; init; }
+    /// <summary>What does not stand in its lines: text on its side, sticky notes, typed-on text, filled fields.</summary>
+    internal IReadOnlyList<string> Remarks { get; init; } = [];
+
+    /// <summary>How many letters of it nobody can read but by looking: their fonts do not say what they are.</summary>
+    internal int MuteLetters { get; init; }
+
+    /// <summary>Whether a good part of it is such letters.</summary>
+    internal bool IsMute => MuteLetters >= 10 && MuteLetters * 4 > Words.Sum(word => word.Text.Length);
 
     /// <summary>Whether the file has its own spaces on this page, so that gaps between letters mean little.</summary>
     internal bool HasSpaces { get; init; }

@@ -8,20 +8,19 @@ internal sealed class PdfWords(PdfFonts fonts)
 {
     private readonly StringBuilder _text = new();
     private readonly List<PdfWord> _words = [];
-    private readonly HashSet<(string, int, int)> _seen = [];
+    private readonly PdfOverprint _overprint = new();
     private PdfWord? _open;
     private double _gap;
     private bool _space;
     private (char Mark, double Left, double Right)? _accent;
 
     /// <summary>The words in the order of the file.</summary>
-    internal static (List<PdfWord> Words, bool HasSpaces) Of(IReadOnlyList<Letter> letters, PdfFonts fonts)
+    internal static (List<PdfWord> Words, bool HasSpaces) Of(IReadOnlyList<PdfLetter> letters, PdfFonts fonts)
     {
-        var upright = Upright(letters);
-        var spaces = upright.Count(letter => string.IsNullOrWhiteSpace(letter.Value));
-        var hasSpaces = spaces * 12 > upright.Count;
+        var spaces = letters.Count(letter => string.IsNullOrWhiteSpace(letter.Letter.Value));
+        var hasSpaces = spaces * 12 > letters.Count;
         var words = new PdfWords(fonts) { _gap = hasSpaces ? 0.22 : 0.16 };
-        foreach (var letter in upright)
+        foreach (var letter in letters)
         {
             words.Add(letter);
         }
@@ -30,38 +29,29 @@ internal sealed class PdfWords(PdfFonts fonts)
         return (words._words, hasSpaces);
     }
 
-    /// <summary>Text that stands upright on the paper; along a margin there are stamps and names of axes.</summary>
-    private static List<Letter> Upright(IReadOnlyList<Letter> letters) => [.. letters.Where(IsUpright).Take(PdfLimits.MaxLettersOfPage)];
-
-    private static bool IsUpright(Letter letter) =>
-        letter.TextOrientation is TextOrientation.Horizontal && letter.PointSize is > 0.5 and < 1_000
-        && letter.StartBaseLine is { X: > -PdfLimits.MaxPoints and < PdfLimits.MaxPoints, Y: > -PdfLimits.MaxPoints and < PdfLimits.MaxPoints }
-        && letter.EndBaseLine.X is > -PdfLimits.MaxPoints and < PdfLimits.MaxPoints;
-
-    private void Add(Letter letter)
+    private void Add(PdfLetter placed)
     {
+        var letter = placed.Letter;
         var value = letter.Value ?? "";
         var text = PdfCharacters.Ornament(letter.FontName ?? "", value) ?? PdfCharacters.Clean(value);
-        var left = letter.StartBaseLine.X;
-        var baseline = letter.StartBaseLine.Y;
         if (string.IsNullOrWhiteSpace(text))
         {
             _space |= text.Length > 0;
             return;
         }
 
-        if (!_seen.Add((text, (int)Math.Round(left * 2), (int)Math.Round(baseline * 2))))
+        if (_overprint.IsSecond(text, placed))
         {
             return;
         }
 
-        var right = Math.Max(letter.EndBaseLine.X, left);
+        var (left, right) = (placed.Left, placed.Right);
         if (text.Length == 1 && PdfCharacters.MarkOf(text) is { } mark && TakeAccent(mark, letter, left, right))
         {
             return;
         }
 
-        Put(Accented(text, left, right), new PdfWord(text, left, right, baseline, letter.PointSize, fonts.LookOf(letter), _space));
+        Put(Accented(text, left, right), new PdfWord(text, left, right, placed.Baseline, letter.PointSize, fonts.LookOf(letter), _space));
     }
 
     /// <summary>An accent drawn by itself stands over the letter before or after it.</summary>
@@ -108,6 +98,11 @@ internal sealed class PdfWords(PdfFonts fonts)
             _text.Append(text);
             _open = open with { Right = Math.Max(open.Right, letter.Right) };
         }
+        else if (RightToLeft.Is(text[0]) && _open is { } seen && JoinsFromRight(seen, letter))
+        {
+            _text.Insert(0, text);
+            _open = seen with { Left = letter.Left };
+        }
         else
         {
             Close();
@@ -118,14 +113,16 @@ internal sealed class PdfWords(PdfFonts fonts)
         _space = false;
     }
 
-    private bool Joins(PdfWord open, PdfWord letter)
-    {
-        var gap = letter.Left - open.Right;
-        return !_space && open.Look == letter.Look
-            && Math.Abs(open.Size - letter.Size) < 0.05 * open.Size
-            && Math.Abs(open.Baseline - letter.Baseline) < 0.05 * open.Size
-            && gap < _gap * open.Size && gap > -0.5 * open.Size;
-    }
+    private bool Joins(PdfWord open, PdfWord letter) => IsBeside(open, letter, letter.Left - open.Right);
+
+    /// <summary>Hebrew and Arabic that a program drew in the order in which they are read.</summary>
+    private bool JoinsFromRight(PdfWord open, PdfWord letter) => letter.Left < open.Left && IsBeside(open, letter, open.Left - letter.Right);
+
+    private bool IsBeside(PdfWord open, PdfWord letter, double gap) =>
+        !_space && open.Look == letter.Look
+        && Math.Abs(open.Size - letter.Size) < 0.05 * open.Size
+        && Math.Abs(open.Baseline - letter.Baseline) < 0.05 * open.Size
+        && gap < _gap * open.Size && gap > -0.5 * open.Size;
 
     private void Close()
     {
@@ -134,7 +131,7 @@ internal sealed class PdfWords(PdfFonts fonts)
             var text = PdfCharacters.ComposeAll(_text.ToString()).Trim();
             if (text.Length > 0)
             {
-                _words.Add(open with { Text = text });
+                _words.Add(open with { Text = text, SpaceBefore = open.SpaceBefore && !RightToLeft.Is(text[0]) });
             }
         }
 

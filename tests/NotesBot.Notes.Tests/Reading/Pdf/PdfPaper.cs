@@ -78,10 +78,24 @@ internal sealed class PdfPaper : IDisposable
         return this;
     }
 
+    /// <summary>Width of a text of <see cref="Write"/>, in points.</summary>
+    internal static double WidthOf(string text)
+    {
+        using var other = new PdfPaper();
+        return other._page.MeasureText(text, 10, new PdfPoint(0, 0), other._plain)[^1].EndBaseLine.X;
+    }
+
     internal byte[] Build() => _document.Build();
 
     /// <summary>A file of one page with these drawing instructions, for what the builder would never write.</summary>
-    internal static byte[] Raw(byte[] content, string contentEntries = "", string trailerEntries = "")
+    internal static byte[] Raw(byte[] content, string contentEntries = "", string trailerEntries = "") =>
+        Raw(["", $"<< /Length {content.Length} {contentEntries} >>\nstream\n{Encoding.Latin1.GetString(content)}\nendstream"], "/StandardEncoding", trailerEntries);
+
+    /// <summary>The same with an encoding of its font, and with more objects, which have the numbers from 6 on.</summary>
+    internal static byte[] Raw(string content, string encoding, string pageEntries = "", params string[] more) =>
+        Raw([pageEntries, $"<< /Length {content.Length} >>\nstream\n{content}\nendstream", .. more], encoding, "");
+
+    private static byte[] Raw(string[] parts, string encoding, string trailerEntries)
     {
         var file = new MemoryStream();
         var places = new List<long>();
@@ -90,8 +104,9 @@ internal sealed class PdfPaper : IDisposable
         [
             "<< /Type /Catalog /Pages 2 0 R >>",
             "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R /Resources << /Font << /F 4 0 R >> >> >>",
-            "<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding /StandardEncoding >>",
+            $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R /Resources << /Font << /F 4 0 R >> >> {parts[0]} >>",
+            $"<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding {encoding} >>",
+            .. parts.Skip(1),
         ];
         foreach (var (at, text) in objects.Index())
         {
@@ -99,14 +114,10 @@ internal sealed class PdfPaper : IDisposable
             Put(file, $"{at + 1} 0 obj\n{text}\nendobj\n");
         }
 
-        places.Add(file.Position);
-        Put(file, $"5 0 obj\n<< /Length {content.Length} {contentEntries} >>\nstream\n");
-        file.Write(content);
-        Put(file, "\nendstream\nendobj\n");
         var table = file.Position;
-        Put(file, "xref\n0 6\n0000000000 65535 f \n");
+        Put(file, $"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n");
         places.ForEach(place => Put(file, string.Create(CultureInfo.InvariantCulture, $"{place:D10} 00000 n \n")));
-        Put(file, $"trailer\n<< /Size 6 /Root 1 0 R {trailerEntries} >>\nstartxref\n{table}\n%%EOF\n");
+        Put(file, $"trailer\n<< /Size {objects.Length + 1} /Root 1 0 R {trailerEntries} >>\nstartxref\n{table}\n%%EOF\n");
         return file.ToArray();
     }
 
