@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using NotesBot.Notes;
 using NotesBot.Search.Answers;
+using NotesBot.Search.Queries;
 using NotesBot.Search.Store;
 using NotesBot.Search.Suggesting;
 using NotesBot.Search.Thesaurus;
@@ -15,8 +16,10 @@ public sealed class PassageSearcher : IPassageSearcher, IDisposable
 {
     private readonly CommittedReaders _readers;
     private readonly OutsideWords _outside;
+    private readonly SearchOptions _options;
 
-    private PassageSearcher(CommittedReaders readers, OutsideWords outside) => (_readers, _outside) = (readers, outside);
+    private PassageSearcher(CommittedReaders readers, SearchOptions options, ILogger logger) =>
+        (_readers, _options, _outside) = (readers, options, new OutsideWords(options, logger));
 
     /// <summary>
     /// Asks where there are no notes, so that the first question of a process finds everything loaded that it needs. For a thread beside the
@@ -25,8 +28,9 @@ public sealed class PassageSearcher : IPassageSearcher, IDisposable
     public static void Prepare()
     {
         using var nothing = new MultiReader();
-        var outside = new OutsideWords(new SearchOptions(), NullLogger.Instance);
-        _ = Answering.Answer(IndexView.Of(nothing), new SearchRequest("What is not in the notes?"), outside);
+        var options = new SearchOptions();
+        var scope = new Scope(IndexView.Of(nothing), new OutsideWords(options, NullLogger.Instance), options.Weights);
+        _ = new Answering(scope).Answer(new SearchRequest("What is not in the notes?"));
     }
 
     /// <inheritdoc/>
@@ -39,7 +43,7 @@ public sealed class PassageSearcher : IPassageSearcher, IDisposable
     /// <param name="logger">Where it tells what is wrong with them; <see langword="null"/> for nowhere.</param>
     /// <exception cref="IndexUnavailableException">There is none, it is of something else, or it cannot be read.</exception>
     public static PassageSearcher OpenForReading(string directory, string source, SearchOptions? options = null, ILogger? logger = null) =>
-        new(new CommittedReaders(IndexOpening.FolderOf(directory), source), new OutsideWords(options ?? new SearchOptions(), logger ?? NullLogger.Instance));
+        new(new CommittedReaders(IndexOpening.FolderOf(directory), source), options ?? new SearchOptions(), logger ?? NullLogger.Instance);
 
     /// <summary>Why the index of a folder has to be made anew, a sentence; <see langword="null"/> when it is sound, or when there is none.</summary>
     /// <param name="directory">See <see cref="OpenForReading"/>.</param>
@@ -52,7 +56,7 @@ public sealed class PassageSearcher : IPassageSearcher, IDisposable
     {
         cancellationToken.ThrowIfCancellationRequested();
         var started = Stopwatch.GetTimestamp();
-        var answer = Reading(view => Answering.Answer(view, request, _outside));
+        var answer = Reading(view => new Answering(new Scope(view, _outside, _options.Weights)).Answer(request));
         return Task.FromResult(answer with { Took = Stopwatch.GetElapsedTime(started) });
     }
 

@@ -19,4 +19,7 @@ public sealed class SearchOptions
     /// <see langword="null"/> for that one.
     /// </summary>
     public string? Thesaurus { get; set; }
+
+    /// <summary>The numbers that decide; others than the standard ones only to measure what each does.</summary>
+    internal Weights Weights { get; set; } = Weights.Standard;
 }

@@ -9,8 +9,9 @@ namespace NotesBot.Search.Answers;
 internal static class CorrectedQuery
 {
     /// <summary><see langword="null"/> when nothing had to be corrected.</summary>
-    internal static string? Of(string query, IReadOnlyList<ScoredMeaning> meanings, Candidate first, Passage passage)
+    internal static string? Of(string query, Ranked ranked, Passage passage)
     {
+        var (meanings, first) = (ranked.Meanings, ranked.Candidates[0]);
         var corrected = query;
         for (var i = 0; i < meanings.Count; i++)
         {

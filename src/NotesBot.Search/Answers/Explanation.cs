@@ -5,8 +5,9 @@ namespace NotesBot.Search.Answers;
 /// <summary>What gave a hit its place, a line each.</summary>
 internal static class Explanation
 {
-    internal static List<string> Of(Candidate candidate, IReadOnlyList<ScoredMeaning> meanings, string? confidence)
+    internal static List<string> Of(Candidate candidate, Ranked ranked, string? confidence)
     {
+        var meanings = ranked.Meanings;
         var lines = new List<string>();
         for (var i = 0; i < meanings.Count; i++)
         {
@@ -19,12 +20,12 @@ internal static class Explanation
             lines.Add("says what was asked for is");
         }
 
-        if (candidate.IsInReadingOrder)
+        if (candidate.IsAsWritten)
         {
             lines.Add("under the heading asked for, in the order of the notes");
         }
 
-        lines.Add(FormattableString.Invariant($"{candidate.Shape.Kind}, {candidate.Shape.Length} words: times {Gatherer.Prior(candidate.Shape.Kind):0.0}"));
+        lines.Add(FormattableString.Invariant($"{candidate.Shape.Kind}, {candidate.Shape.Length} words: times {ranked.Statistics.Prior(candidate.Shape.Kind):0.0}"));
         if (confidence is not null)
         {
             lines.Add(confidence);

@@ -5,24 +5,21 @@ using NotesBot.Search.Text;
 namespace NotesBot.Search.Answers;
 
 /// <summary>Finds the line of the syllabus that names a topic of which there are no notes.</summary>
-internal sealed class SyllabusFinder(LibraryState library, IReadOnlyList<ScoredMeaning> meanings)
+internal sealed class SyllabusFinder(Scope scope, IReadOnlyList<ScoredMeaning> meanings)
 {
-    /// <summary>So much of a title has to be asked for: a word of a long title is no topic.</summary>
-    private const double MinShare = 0.5;
-
     /// <summary>For each word of the query what it may mean: a term, or all those that an acronym stands for.</summary>
     private readonly List<List<IReadOnlyList<string>>> _words = [.. meanings.Where(meaning => !meaning.Word.IsStop).Select(ReadingsOf)];
 
     /// <summary>The line that names the topic; none where a line that names it has notes.</summary>
     internal SyllabusMatch? Find(SearchRequest request)
     {
-        var named = _words.Count == 0 ? [] : Lines(request).Where(line => Share(line) >= MinShare).ToList();
+        var named = _words.Count == 0 ? [] : Lines(request).Where(line => Share(line) >= scope.Weights.Answers.Title).ToList();
         return named.Exists(line => line.HasNotes) ? null : named.MaxBy(Share);
     }
 
     private IEnumerable<SyllabusMatch> Lines(SearchRequest request)
     {
-        foreach (var course in library.Syllabus.Courses.Where(course => request.Course is null || request.Course == course.Number))
+        foreach (var course in scope.View.Library.Syllabus.Courses.Where(course => request.Course is null || request.Course == course.Number))
         {
             if (request.Week is null)
             {
@@ -36,7 +33,7 @@ internal sealed class SyllabusFinder(LibraryState library, IReadOnlyList<ScoredM
         }
     }
 
-    private bool HasNotes(int course, int? week) => library.PassagesByWeek
+    private bool HasNotes(int course, int? week) => scope.View.Library.PassagesByWeek
         .Any(pair => pair.Key.Course == course && pair.Key.Week != 0 && (week is null || pair.Key.Week == week) && pair.Value > 0);
 
     /// <summary>Share of the title that the query names; 0 when a word of the query is not in the title.</summary>

@@ -4,13 +4,10 @@ using NotesBot.Search.Text;
 namespace NotesBot.Search.Answers;
 
 /// <summary>Notices passages that say what another hit already says: the same note under two names, a printout of a notebook.</summary>
-internal sealed class Twins
+internal sealed class Twins(AnswerWeights weights)
 {
     /// <summary>Words that are compared together.</summary>
     private const int Run = 4;
-
-    /// <summary>From this share of runs in common on, two passages are one.</summary>
-    private const double Same = 0.85;
 
     private readonly List<HashSet<int>> _seen = [];
 
@@ -18,7 +15,7 @@ internal sealed class Twins
     internal int Find(Passage passage)
     {
         var runs = RunsOf(passage);
-        var twin = _seen.FindIndex(other => Overlap(runs, other) >= Same);
+        var twin = _seen.FindIndex(other => Overlap(runs, other) >= weights.Twin);
         if (twin < 0)
         {
             _seen.Add(runs);
@@ -30,10 +27,10 @@ internal sealed class Twins
     /// <summary>Whether a passage should stand for its twin: a note rather than its printout, since one can go to the line.</summary>
     internal static bool IsBetter(Passage passage, Passage twin) => twin.Page is not null && passage.Page is null;
 
-    private static HashSet<int> RunsOf(Passage passage)
+    private HashSet<int> RunsOf(Passage passage)
     {
         // A short passage is told apart by its heading: "see below" under two headings is two places.
-        var text = passage.Text.Length < 200 ? $"{string.Join(' ', passage.Trail)} {passage.Text}" : passage.Text;
+        var text = passage.Text.Length < weights.ShortTwin ? $"{string.Join(' ', passage.Trail)} {passage.Text}" : passage.Text;
         var words = WordReader.Read(text).Where(word => word.Reading == Reading.Whole).Select(word => word.Term).ToList();
         var runs = new HashSet<int>();
         for (var i = 0; i + Run <= Math.Max(words.Count, Run); i++)
@@ -50,9 +47,9 @@ internal sealed class Twins
         return runs;
     }
 
-    private static double Overlap(HashSet<int> one, HashSet<int> other)
+    private double Overlap(HashSet<int> one, HashSet<int> other)
     {
         var (few, many) = one.Count < other.Count ? (one, other) : (other, one);
-        return many.Count * Same > few.Count * 1.5 ? 0 : few.Count(many.Contains) / (double)Math.Max(1, many.Count);
+        return many.Count * weights.Twin > few.Count * 1.5 ? 0 : few.Count(many.Contains) / (double)Math.Max(1, many.Count);
     }
 }

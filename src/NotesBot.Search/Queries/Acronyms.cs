@@ -4,17 +4,8 @@ using NotesBot.Search.Text;
 namespace NotesBot.Search.Queries;
 
 /// <summary>What acronyms stand for in these notes, and how these notes shorten what was spelled out.</summary>
-internal sealed class Acronyms(IndexView view, LibraryWords words)
+internal sealed class Acronyms(Scope scope)
 {
-    private const double LongFormUnknown = 0.8;
-    private const double LongFormKnown = 0.6;
-    private const double ShortForm = 0.6;
-    private const double Reordered = 0.6;
-
-    /// <summary>A run of words that stands once or twice and is not written like a name has its initials by chance.</summary>
-    private const double Doubtful = 0.5;
-
-    private const int Sure = 3;
     private const int MaxRuns = 3;
 
     /// <summary>So many words of a question may be one acronym.</summary>
@@ -34,6 +25,10 @@ internal sealed class Acronyms(IndexView view, LibraryWords words)
     /// <summary>Farthest that two words of a long form are apart: an article or "and" may stand between.</summary>
     private const int Reach = 3;
 
+    private readonly AcronymWeights _weights = scope.Weights.Acronyms;
+    private readonly IndexView _view = scope.View;
+    private readonly LibraryWords _words = scope.Words;
+
     internal void AddLongForms(QueryWord word, List<Variant> variants)
     {
         var letters = word.Term;
@@ -43,10 +38,10 @@ internal sealed class Acronyms(IndexView view, LibraryWords words)
         }
 
         AddReordered(letters, variants);
-        var weight = variants.Count == 0 ? LongFormUnknown : LongFormKnown;
+        var weight = variants.Count == 0 ? _weights.LongFormUnknown : _weights.LongFormKnown;
         var runs = RunsOf(letters).OrderByDescending(run => run.Value.Count).ThenBy(run => run.Key, StringComparer.Ordinal).Take(MaxRuns).ToList();
         variants.AddRange(runs.Select(run =>
-            new Variant(run.Value.Terms, run.Value.Count >= Sure ? weight : weight * Doubtful, Tier.Acronym, run.Value.Count) { Reach = Reach }));
+            new Variant(run.Value.Terms, run.Value.Count >= _weights.Sure ? weight : weight * _weights.Doubtful, Tier.Acronym, run.Value.Count) { Reach = Reach }));
     }
 
     /// <summary>"neural architecture search" finds a passage that only says NAS.</summary>
@@ -77,7 +72,7 @@ internal sealed class Acronyms(IndexView view, LibraryWords words)
     private void AddAcronymOf(List<QueryWord> run, List<Variant>[] variants)
     {
         var acronym = string.Concat(run.Select(word => char.ToUpperInvariant(word.Term[0])));
-        if (words.Frequency(acronym) is not (> 0 and var frequency))
+        if (_words.Frequency(acronym) is not (> 0 and var frequency))
         {
             return;
         }
@@ -89,7 +84,7 @@ internal sealed class Acronyms(IndexView view, LibraryWords words)
         }
 
         // Three words, and hardly four, have by chance the initials of an acronym of which the notes do not say what it is short for.
-        var weight = spelledOut.Count > 0 || run.Count > Initials.Length ? ShortForm : ShortForm * Doubtful;
+        var weight = spelledOut.Count > 0 || run.Count > Initials.Length ? _weights.ShortForm : _weights.ShortForm * _weights.Doubtful;
         foreach (var word in run)
         {
             variants[word.Index].Add(Variant.Of(acronym, weight, Tier.Acronym, frequency));
@@ -98,8 +93,8 @@ internal sealed class Acronyms(IndexView view, LibraryWords words)
 
     /// <summary>What the notes say that the acronym is short for.</summary>
     private List<IReadOnlyList<string>> LongFormsOf(string acronym) =>
-        [.. view.DocumentsWith(IndexFields.Text, acronym).Take(MaxOfAcronym)
-            .SelectMany(document => LongFormsIn(view.PassageOf(document)?.Text ?? "", acronym))];
+        [.. _view.DocumentsWith(IndexFields.Text, acronym).Take(MaxOfAcronym)
+            .SelectMany(document => LongFormsIn(_view.PassageOf(document)?.Text ?? "", acronym))];
 
     /// <summary>What stands before the acronym in brackets and has its initials.</summary>
     private static IEnumerable<IReadOnlyList<string>> LongFormsIn(string text, string acronym)
@@ -128,9 +123,9 @@ internal sealed class Acronyms(IndexView view, LibraryWords words)
 
         foreach (var other in Orders(letters.ToUpperInvariant()).Distinct(StringComparer.Ordinal))
         {
-            if (words.Frequency(other) is > 0 and var frequency)
+            if (_words.Frequency(other) is > 0 and var frequency)
             {
-                variants.Add(Variant.Of(other, Reordered, Tier.Acronym, frequency));
+                variants.Add(Variant.Of(other, _weights.Reordered, Tier.Acronym, frequency));
             }
         }
     }
@@ -164,7 +159,7 @@ internal sealed class Acronyms(IndexView view, LibraryWords words)
         var initials = skipped < 0 ? letters : letters.Remove(skipped, 1);
         foreach (var document in PassagesWith(initials).Take(MaxPassages))
         {
-            if (view.PassageOf(document) is { } passage)
+            if (_view.PassageOf(document) is { } passage)
             {
                 AddRuns(passage.Trail.Append(passage.Text), initials, Holds, runs);
             }
@@ -179,22 +174,22 @@ internal sealed class Acronyms(IndexView view, LibraryWords words)
 
     private IEnumerable<int> PassagesWith(string letters)
     {
-        var found = view.DocumentsWith(IndexFields.Initials, letters[..Initials.Length]).ToHashSet();
+        var found = _view.DocumentsWith(IndexFields.Initials, letters[..Initials.Length]).ToHashSet();
         for (var at = 1; at + Initials.Length <= letters.Length && found.Count > 0; at++)
         {
-            found.IntersectWith(view.DocumentsWith(IndexFields.Initials, letters.Substring(at, Initials.Length)));
+            found.IntersectWith(_view.DocumentsWith(IndexFields.Initials, letters.Substring(at, Initials.Length)));
         }
 
         return found.Order();
     }
 
-    private static void AddRuns(
+    private void AddRuns(
         IEnumerable<string> texts, string initials, Predicate<IReadOnlyList<string>> holds, Dictionary<string, Run> runs)
     {
         foreach (var (terms, isName) in texts.SelectMany(text => Initials.Runs(text, initials)).Where(run => holds(run.Terms)))
         {
             var key = string.Join(' ', terms);
-            runs[key] = new Run(terms, runs.GetValueOrDefault(key).Count + (isName ? Sure : 1));
+            runs[key] = new Run(terms, runs.GetValueOrDefault(key).Count + (isName ? _weights.Sure : 1));
         }
     }
 

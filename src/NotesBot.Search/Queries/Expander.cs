@@ -4,22 +4,20 @@ using NotesBot.Search.Text;
 namespace NotesBot.Search.Queries;
 
 /// <summary>Finds for each word of a query what it may mean in these notes, guesses only where there is nothing surer.</summary>
-internal sealed class Expander(LibraryWords words, Stems stems, Acronyms acronyms, Synonyms synonyms)
+internal sealed class Expander(Scope scope)
 {
-    private const double SpelledWithUmlaut = 0.95;
-    private const double ByStem = 0.6;
-    private const double ByLongBeginning = 0.3;
-    private const double ByParts = 0.9;
-    private const int MinLongBeginning = 5;
-
-    private readonly Guesser _guesser = new(words);
+    private readonly MeaningWeights _weights = scope.Weights.Meanings;
+    private readonly LibraryWords _words = scope.Words;
+    private readonly Stems _stems = new(scope.View.Languages);
+    private readonly Acronyms _acronyms = new(scope);
+    private readonly Guesser _guesser = new(scope);
 
     internal IReadOnlyList<Meaning> Expand(SearchQuery query)
     {
-        var meant = synonyms.Of(query);
+        var meant = new Synonyms(scope).Of(query);
         var variants = query.Words.Select(word => VariantsOf(word, meant[word.Index])).ToArray();
         AddJoined(query, variants);
-        acronyms.AddAcronymsOfRuns(query, variants);
+        _acronyms.AddAcronymsOfRuns(query, variants);
         return [.. query.Words.Select((word, i) => new Meaning(word, variants[i]))];
     }
 
@@ -42,7 +40,7 @@ internal sealed class Expander(LibraryWords words, Stems stems, Acronyms acronym
 
         if (word.IsCapitals || (variants.Count == 0 && !word.IsEnglish))
         {
-            acronyms.AddLongForms(word, variants);
+            _acronyms.AddLongForms(word, variants);
         }
 
         return variants;
@@ -50,31 +48,31 @@ internal sealed class Expander(LibraryWords words, Stems stems, Acronyms acronym
 
     private void AddExact(QueryWord word, List<Variant> variants)
     {
-        if (words.Frequency(word.Term) is > 0 and var frequency)
+        if (_words.Frequency(word.Term) is > 0 and var frequency)
         {
             variants.Add(Variant.Of(word.Term, 1, Tier.Exact, frequency));
         }
 
         foreach (var spelling in Umlauts.Spellings(word.Term, word.Text))
         {
-            if (words.Frequency(spelling) is > 0 and var other)
+            if (_words.Frequency(spelling) is > 0 and var other)
             {
-                variants.Add(Variant.Of(spelling, variants.Count == 0 ? 1 : SpelledWithUmlaut, Tier.Exact, other + TotalOf(variants)));
+                variants.Add(Variant.Of(spelling, variants.Count == 0 ? 1 : _weights.Umlaut, Tier.Exact, other + TotalOf(variants)));
             }
         }
     }
 
     private void AddParts(QueryWord word, List<Variant> variants)
     {
-        if (word.Parts.Count > 1 && word.Parts.Min(words.Frequency) is > 0 and var frequency)
+        if (word.Parts.Count > 1 && word.Parts.Min(_words.Frequency) is > 0 and var frequency)
         {
-            variants.Add(new Variant(word.Parts, variants.Count == 0 ? 1 : ByParts, Tier.Exact, Math.Max(frequency, TotalOf(variants))));
+            variants.Add(new Variant(word.Parts, variants.Count == 0 ? 1 : _weights.Parts, Tier.Exact, Math.Max(frequency, TotalOf(variants))));
         }
     }
 
     private void AddForms(QueryWord word, List<Variant> variants)
     {
-        var wanted = stems.Of(word.Term);
+        var wanted = _stems.Of(word.Term);
         var beginning = wanted.Select(stem => CommonBeginning(stem, word.Term)).DefaultIfEmpty(word.Term).MinBy(text => text.Length)!;
         if (beginning.Length < 3)
         {
@@ -82,12 +80,12 @@ internal sealed class Expander(LibraryWords words, Stems stems, Acronyms acronym
         }
 
         var known = variants.Count > 0;
-        var others = words.StartingWith(beginning).Where(pair => pair.Key != word.Term && char.IsAsciiLetterLower(pair.Key[0]));
-        var byAgreement = others.ToLookup(pair => stems.Agree(wanted, pair.Key));
-        AddAll(byAgreement[true], known ? ByStem : Math.Sqrt(ByStem), Tier.Stem, variants);
-        if (variants.Count > 0 && beginning.Length >= MinLongBeginning)
+        var others = _words.StartingWith(beginning).Where(pair => pair.Key != word.Term && char.IsAsciiLetterLower(pair.Key[0]));
+        var byAgreement = others.ToLookup(pair => _stems.Agree(wanted, pair.Key));
+        AddAll(byAgreement[true], known ? _weights.Stem : Math.Sqrt(_weights.Stem), Tier.Stem, variants);
+        if (variants.Count > 0 && beginning.Length >= _weights.MinLongBeginning)
         {
-            AddAll(byAgreement[false].OrderByDescending(pair => pair.Value).Take(20), ByLongBeginning, Tier.Beginning, variants);
+            AddAll(byAgreement[false].OrderByDescending(pair => pair.Value).Take(20), _weights.LongBeginning, Tier.Beginning, variants);
         }
     }
 
@@ -113,12 +111,12 @@ internal sealed class Expander(LibraryWords words, Stems stems, Acronyms acronym
         for (var i = 0; i + 1 < variants.Length; i++)
         {
             var (first, second) = (query.Words[i], query.Words[i + 1]);
-            if (second.Position != first.Position + 1 || words.Frequency(first.Term + second.Term) is not (> 0 and var frequency))
+            if (second.Position != first.Position + 1 || _words.Frequency(first.Term + second.Term) is not (> 0 and var frequency))
             {
                 continue;
             }
 
-            var joined = Variant.Of(first.Term + second.Term, ByParts, Tier.Joined, frequency);
+            var joined = Variant.Of(first.Term + second.Term, _weights.Parts, Tier.Joined, frequency);
             variants[i].Add(joined);
             variants[i + 1].Add(joined);
         }

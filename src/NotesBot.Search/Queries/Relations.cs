@@ -1,16 +1,11 @@
-using NotesBot.Search.Store;
 using NotesBot.Search.Thesaurus;
 
 namespace NotesBot.Search.Queries;
 
 /// <summary>Words of the notes that are related in meaning to a word of the query: the least sure of all that it may mean.</summary>
-internal sealed class Relations(LibraryWords words, RelatedWords table, int passages)
+internal sealed class Relations(Scope scope, RelatedWords table, int passages)
 {
-    private const double Weight = 0.6;
     private const int MaxVariants = 30;
-
-    /// <summary>A related word in more passages than one in so many tells nothing apart.</summary>
-    private const int Common = 5;
 
     /// <summary>Nor is it worth the time to walk through more passages than this.</summary>
     private const int MaxFrequency = 5_000;
@@ -32,13 +27,13 @@ internal sealed class Relations(LibraryWords words, RelatedWords table, int pass
             Variants =
             [
                 .. meaning.Variants,
-                .. found.Select(related => Variant.Of(related.Word, Weight * related.Weight, Tier.Related, words.Frequency(related.Word))),
+                .. found.Select(related => Variant.Of(related.Word, scope.Weights.Meanings.Related * related.Weight, Tier.Related, scope.Words.Frequency(related.Word))),
             ],
         };
     }
 
     private bool IsUseful(string form, HashSet<string> known) =>
-        !known.Contains(form) && words.Frequency(form) is > 0 and var frequency && frequency <= Math.Min(MaxFrequency, Math.Max(3, passages / Common));
+        !known.Contains(form) && scope.Words.Frequency(form) is > 0 and var frequency && frequency <= Math.Min(MaxFrequency, Math.Max(3, passages * scope.Weights.Meanings.MostRelated));
 
     /// <summary>The word, what it may be a form of, and what whoever or however is named by it does.</summary>
     private static IEnumerable<string> BaseForms(string term)

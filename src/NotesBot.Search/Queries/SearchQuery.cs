@@ -1,5 +1,3 @@
-using NotesBot.Search.Thesaurus;
-
 namespace NotesBot.Search.Queries;
 
 /// <summary>A query as it is understood.</summary>
@@ -12,11 +10,8 @@ internal sealed record SearchQuery(
     /// <summary>The words that the ranking rests on.</summary>
     internal IEnumerable<QueryWord> Content => Words.Where(word => !word.IsStop);
 
-    /// <summary>The same, with what is known of its words as English ones.</summary>
-    internal SearchQuery InEnglish() => this with { Words = [.. Words.Select(InEnglish)] };
-
-    private static QueryWord InEnglish(QueryWord word) =>
-        word with { EnglishUses = word.IsCapitals || word.Parts.Count > 0 ? 0 : EnglishWords.Count(word.Term) };
+    /// <summary>Whether its words may be looked up as English ones: in another language each would be taken for a name.</summary>
+    public bool IsEnglish { get; init; }
 }
 
 /// <summary>One word of a query.</summary>
@@ -41,12 +36,4 @@ internal sealed record QueryWord(int Index, string Term, string Text, int Positi
 
     /// <summary>Whether it is an English word, and so hardly misspelt.</summary>
     internal bool IsEnglish => EnglishUses > 0;
-
-    /// <summary>How much it counts: a stop word little, but not nothing, and a common word less than its rarity in the notes says.</summary>
-    internal double Weight => Times * (IsStop ? 0.2 : Math.Clamp(1 - (Common * (Math.Log10(1 + (EnglishUses ?? 0)) - 1)), LeastOfCommon, 1));
-
-    /// <summary>What a word loses that is used ten times as often, from ten uses on.</summary>
-    private const double Common = 0.25;
-
-    private const double LeastOfCommon = 0.3;
 }

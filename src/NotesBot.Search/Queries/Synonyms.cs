@@ -1,17 +1,13 @@
-using NotesBot.Search.Store;
-using NotesBot.Search.Thesaurus;
-
 namespace NotesBot.Search.Queries;
 
 /// <summary>What the words of a query mean by the owner's synonyms, as far as the notes have it.</summary>
-internal sealed class Synonyms(LibraryWords words, SynonymTable table)
+internal sealed class Synonyms(Scope scope)
 {
-    private const double Weight = 0.9;
-
     /// <summary>For each word of the query what it stands for: by itself, or as a part of a phrase.</summary>
     internal IReadOnlyList<IReadOnlyList<Variant>> Of(SearchQuery query)
     {
         List<Variant>[] variants = [.. query.Words.Select(_ => new List<Variant>())];
+        var table = scope.Outside.Synonyms;
         var terms = query.Words.Select(word => word.Term).ToList();
         for (var first = 0; first < terms.Count; first++)
         {
@@ -26,14 +22,14 @@ internal sealed class Synonyms(LibraryWords words, SynonymTable table)
 
     private void Add(IReadOnlyList<string> meaning, ReadOnlySpan<List<Variant>> variants)
     {
-        if (meaning.Min(words.Frequency) is not (> 0 and var frequency))
+        if (meaning.Min(scope.Words.Frequency) is not (> 0 and var frequency))
         {
             return;
         }
 
         foreach (var ofWord in variants)
         {
-            ofWord.Add(new Variant(meaning, Weight, Tier.Synonym, frequency));
+            ofWord.Add(new Variant(meaning, scope.Weights.Meanings.Synonym, Tier.Synonym, frequency));
         }
     }
 }

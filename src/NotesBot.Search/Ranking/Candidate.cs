@@ -36,7 +36,7 @@ internal sealed class Candidate(int leaf, int document, PassageShape shape, int 
     internal double Defined { get; set; }
 
     /// <summary>Whether it stands under the heading that was asked for, and so in the order in which it was written.</summary>
-    internal bool IsInReadingOrder { get; set; }
+    internal bool IsAsWritten { get; set; }
 
     internal double Score { get; set; }
 

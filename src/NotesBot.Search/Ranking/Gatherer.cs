@@ -1,4 +1,4 @@
-using NotesBot.Notes;
+using NotesBot.Search.Queries;
 using NotesBot.Search.Store;
 
 namespace NotesBot.Search.Ranking;
@@ -7,7 +7,7 @@ namespace NotesBot.Search.Ranking;
 /// First look at all passages that hold a content word: the best variant of each word, added up. Only the best go on to the close
 /// look, where stop words and the order of words count too.
 /// </summary>
-internal sealed class Gatherer(TermReader terms, Statistics statistics, PassageFilter filter, Scratch scratch)
+internal sealed class Gatherer(Scope scope, Statistics statistics, PassageFilter filter, Scratch scratch)
 {
     /// <summary>How many passages get a close look.</summary>
     private const int Kept = 120;
@@ -17,7 +17,7 @@ internal sealed class Gatherer(TermReader terms, Statistics statistics, PassageF
     /// <summary>The best, in the order of segments and documents.</summary>
     internal List<Candidate> Gather(IReadOnlyList<ScoredMeaning> meanings)
     {
-        for (var leaf = 0; leaf < terms.View.Leaves.Count; leaf++)
+        for (var leaf = 0; leaf < scope.View.Leaves.Count; leaf++)
         {
             GatherLeaf(leaf, meanings);
         }
@@ -25,15 +25,12 @@ internal sealed class Gatherer(TermReader terms, Statistics statistics, PassageF
         return [.. _best.UnorderedItems.Select(item => item.Element).Order().Select(found => CandidateOf(found, meanings.Count))];
     }
 
-    /// <summary>A table of contents holds every heading and answers nothing.</summary>
-    internal static double Prior(PassageKind kind) => kind == PassageKind.Contents ? 0.3 : 1;
-
     private Candidate CandidateOf((int Leaf, int Document) found, int words) =>
-        new(found.Leaf, found.Document, SegmentShapes.Of(terms.View.Leaves[found.Leaf])[found.Document], words);
+        new(found.Leaf, found.Document, SegmentShapes.Of(scope.View.Leaves[found.Leaf])[found.Document], words);
 
     private void GatherLeaf(int leaf, IReadOnlyList<ScoredMeaning> meanings)
     {
-        var reader = terms.View.Leaves[leaf];
+        var reader = scope.View.Leaves[leaf];
         var shapes = SegmentShapes.Of(reader);
         scratch.Prepare(reader.MaxDoc);
         for (var word = 0; word < meanings.Count; word++)
@@ -53,7 +50,7 @@ internal sealed class Gatherer(TermReader terms, Statistics statistics, PassageF
     {
         for (var variant = 0; variant < meaning.Variants.Count; variant++)
         {
-            if (Cursor.Open(terms, leaf, meaning.Variants[variant], positions: false) is { } cursor)
+            if (Cursor.Open(scope.Terms, leaf, meaning.Variants[variant], positions: false) is { } cursor)
             {
                 Offer(scratch.Matches.Add(cursor, leaf, word, variant), meaning.Worth[variant], shapes);
             }
@@ -72,14 +69,14 @@ internal sealed class Gatherer(TermReader terms, Statistics statistics, PassageF
 
     private void KeepBest(int leaf, SegmentShapes shapes)
     {
-        var allowed = filter.Of(terms, leaf);
+        var allowed = filter.Of(scope.Terms, leaf);
         var least = _best.Count == Kept && _best.TryPeek(out _, out var worst) ? worst : 0;
         foreach (var document in scratch.Touched)
         {
             // No passage is worth more than its sum, and most are worth too little.
             if (scratch.Total[document] > least && allowed(document))
             {
-                least = Keep((leaf, document), scratch.Total[document] * Prior(shapes[document].Kind));
+                least = Keep((leaf, document), scratch.Total[document] * statistics.Prior(shapes[document].Kind));
             }
         }
     }

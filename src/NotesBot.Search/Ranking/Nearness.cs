@@ -1,14 +1,10 @@
 namespace NotesBot.Search.Ranking;
 
 /// <summary>Whether words that follow each other in the query do so in the passage.</summary>
-internal static class Nearness
+internal sealed class Nearness(IReadOnlyList<ScoredMeaning> meanings, RankingWeights weights)
 {
-    private const double Share = 0.35;
-
-    /// <summary>Farther apart, two words do not belong together.</summary>
-    private const int Reach = 5;
-
-    internal static double Of(Candidate candidate, IReadOnlyList<ScoredMeaning> meanings)
+    /// <summary>What the words gain that stand together.</summary>
+    internal double Of(Candidate candidate)
     {
         var sum = 0.0;
         foreach (var (first, second) in Pairs(meanings))
@@ -16,7 +12,7 @@ internal static class Nearness
             if (candidate.Best[first] >= 0 && candidate.Best[second] >= 0)
             {
                 var worth = Math.Min(meanings[first].Worth[candidate.Best[first]], meanings[second].Worth[candidate.Best[second]]);
-                sum += Share * worth * Closeness(candidate, first, second, meanings);
+                sum += weights.Nearness * worth * Closeness(candidate, first, second);
             }
         }
 
@@ -44,15 +40,14 @@ internal static class Nearness
     }
 
     /// <summary>1 side by side as in the query, less with words between or in the other order, 0 far apart.</summary>
-    internal static double Closeness(
-        Candidate candidate, int first, int second, IReadOnlyList<ScoredMeaning> meanings, bool ordered = false)
+    internal double Closeness(Candidate candidate, int first, int second, bool ordered = false)
     {
         if (candidate.Positions[first] is not { } ones || candidate.Positions[second] is not { } others)
         {
             return 0;
         }
 
-        var expected = Math.Min(Reach, meanings[second].Word.Position - meanings[first].Word.Position);
+        var expected = Math.Min(weights.Reach, meanings[second].Word.Position - meanings[first].Word.Position);
         var best = 0.0;
         for (var i = 0; i < ones.Count && best < 1; i++)
         {
@@ -65,12 +60,12 @@ internal static class Nearness
         return best;
     }
 
-    private static double Closeness(int distance, int expected) => distance switch
+    private double Closeness(int distance, int expected) => distance switch
     {
         0 => 1,
         > 0 when distance <= expected => 1,
-        > 0 when distance <= expected + Reach => 1.0 / (1 + distance - expected),
-        < 0 when distance >= -Reach => 0.5 / -distance,
+        > 0 when distance <= expected + weights.Reach => 1.0 / (1 + distance - expected),
+        < 0 when distance >= -weights.Reach => weights.Swapped / -distance,
         _ => 0,
     };
 }

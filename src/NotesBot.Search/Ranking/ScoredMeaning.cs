@@ -5,22 +5,29 @@ namespace NotesBot.Search.Ranking;
 /// <summary>A word of the query with what each of its variants is worth in this library.</summary>
 internal sealed class ScoredMeaning
 {
-    internal ScoredMeaning(Meaning meaning, Statistics statistics)
+    internal ScoredMeaning(Meaning meaning, Statistics statistics, WordWeights weights)
     {
-        Word = meaning.Word;
-        Variants = meaning.Variants;
+        Meaning = meaning;
         var rarity = statistics.Rarity(Variants.FirstOrDefault(variant => variant.Tier != Tier.Related)?.Frequency ?? 0);
-        Rarity = Word.IsStop ? rarity : Word.Weight * rarity;
-        Worth = [.. Variants.Select(variant => Word.Weight * variant.Weight * Math.Min(rarity, statistics.Rarity(variant.Frequency)))];
+        var weight = WeightOf(meaning.Word, weights);
+        Rarity = Word.IsStop ? rarity : weight * rarity;
+        Worth = [.. Variants.Select(variant => weight * variant.Weight * Math.Min(rarity, statistics.Rarity(variant.Frequency)))];
     }
 
-    internal QueryWord Word { get; }
+    internal Meaning Meaning { get; }
 
-    internal IReadOnlyList<Variant> Variants { get; }
+    internal QueryWord Word => Meaning.Word;
+
+    internal IReadOnlyList<Variant> Variants => Meaning.Variants;
 
     /// <summary>How rare the word is by its surest variant, less for a common English one; one that the notes lack is as rare as can be.</summary>
     internal double Rarity { get; }
 
     /// <summary>What each variant is worth, weights included.</summary>
     internal double[] Worth { get; }
+
+    /// <summary>A stop word counts little, but not nothing, and a common word less than its rarity in the notes says.</summary>
+    private static double WeightOf(QueryWord word, WordWeights weights) => word.Times * (word.IsStop
+        ? weights.StopWord
+        : Math.Clamp(1 - (weights.Common * (Math.Log10(1 + (word.EnglishUses ?? 0)) - 1)), weights.LeastOfCommon, 1));
 }

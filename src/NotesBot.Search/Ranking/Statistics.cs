@@ -1,3 +1,4 @@
+using NotesBot.Notes;
 using NotesBot.Search.Store;
 
 namespace NotesBot.Search.Ranking;
@@ -5,16 +6,12 @@ namespace NotesBot.Search.Ranking;
 /// <summary>How many passages a library has, and how long they are: what makes a word rare and a passage long.</summary>
 internal sealed class Statistics
 {
-    /// <summary>How soon a repeated word stops counting.</summary>
-    private const double Saturation = 1.0;
-
-    /// <summary>How much a long passage is held to be long-winded: little, since sections are as long as their subject.</summary>
-    private const double LengthWeight = 0.35;
-
+    private readonly RankingWeights _weights;
     private readonly double _meanLength;
 
-    internal Statistics(IndexView view)
+    internal Statistics(IndexView view, RankingWeights weights)
     {
+        _weights = weights;
         long words = 0;
         foreach (var leaf in view.Leaves)
         {
@@ -42,5 +39,8 @@ internal sealed class Statistics
 
     /// <summary>What a word counts that stands so often in a passage of so many words: about 1, at most 2.</summary>
     internal double Saturated(int frequency, int length) =>
-        frequency * (Saturation + 1) / (frequency + (Saturation * (1 - LengthWeight + (LengthWeight * RelativeLength(length)))));
+        frequency * (_weights.Saturation + 1) / (frequency + (_weights.Saturation * (1 - _weights.Length + (_weights.Length * RelativeLength(length)))));
+
+    /// <summary>What a passage counts for what it is, whatever was asked.</summary>
+    internal double Prior(PassageKind kind) => kind == PassageKind.Contents ? _weights.Contents : 1;
 }

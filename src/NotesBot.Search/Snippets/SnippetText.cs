@@ -5,17 +5,16 @@ using NotesBot.Search.Ranking;
 namespace NotesBot.Search.Snippets;
 
 /// <summary>Writes the chosen sentences of a passage as one text, and marks the words of the query in it.</summary>
-internal static class SnippetText
+/// <param name="terms">The words of the query.</param>
+/// <param name="minMarked">A word worth less of the best one in the text is no answer: "is" and "the" are not marked beside what was asked.</param>
+internal sealed class SnippetText(MatchedTerms terms, double minMarked)
 {
     private const string Ellipsis = "…";
-
-    /// <summary>A word worth less of the best one in the text is no answer: "is" and "the" are not marked beside what was asked.</summary>
-    private const double MinMarked = 0.1;
 
     /// <summary>So far a cut moves to fall between two words.</summary>
     private const int MaxSkipped = 40;
 
-    internal static Snippet Write(Passage passage, List<Sentence> sentences, SortedSet<int> chosen, MatchedTerms terms)
+    internal Snippet Write(Passage passage, List<Sentence> sentences, SortedSet<int> chosen)
     {
         var text = new StringBuilder();
         var last = -1;
@@ -23,12 +22,12 @@ internal static class SnippetText
         {
             Append(text, Separator(passage.Text, sentences, last, i));
             Append(text, WithHeader(passage.Text, sentences, chosen, i));
-            Append(text, Shortened(passage.Text, sentences[i], terms));
+            Append(text, Shortened(passage.Text, sentences[i]));
             last = i;
         }
 
         var whole = Cut(text.ToString());
-        return new Snippet(whole, Marks(whole, terms), sentences[chosen.Min].Start);
+        return new Snippet(whole, Marks(whole), sentences[chosen.Min].Start);
     }
 
     private static void Append(StringBuilder text, string piece)
@@ -72,7 +71,7 @@ internal static class SnippetText
     }
 
     /// <summary>A sentence longer than a snippet is cut around its first word of the query.</summary>
-    private static string Shortened(string text, Sentence sentence, MatchedTerms terms)
+    private string Shortened(string text, Sentence sentence)
     {
         if (sentence.Length <= Hit.MaxSnippetLength)
         {
@@ -133,11 +132,11 @@ internal static class SnippetText
         return string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[end - 1]) ? end - 1 : end), Ellipsis);
     }
 
-    private static List<TextMark> Marks(string text, MatchedTerms terms)
+    private List<TextMark> Marks(string text)
     {
         var marks = new List<TextMark>();
         var matches = terms.In(text, 0, text.Length);
-        var least = MinMarked * matches.Select(match => match.Worth).DefaultIfEmpty().Max();
+        var least = minMarked * matches.Select(match => match.Worth).DefaultIfEmpty().Max();
         foreach (var match in matches.Where(match => match.Worth >= least))
         {
             if (marks.Count == 0 || marks[^1].Start + marks[^1].Length <= match.Start)

@@ -8,20 +8,11 @@ namespace NotesBot.Search.Snippets;
 /// Chooses the sentences of a passage that answer: those with the rarest words of the query, each word counting less the second
 /// time, sentences side by side preferred, in their order, up to the length that a snippet may have.
 /// </summary>
-internal sealed class Snippeter(MatchedTerms terms)
+internal sealed class Snippeter(MatchedTerms terms, Weights weights)
 {
     private const string Ellipsis = " … ";
-    private const double Again = 0.3;
-    private const double AfterLead = 1.0;
-    private const double After = 0.3;
-    private const double Before = 0.15;
-
-    /// <summary>A line not longer than this leads to what follows it: a title, the name of a list item.</summary>
-    private const int MaxLead = 60;
-
-    private const double First = 0.15;
-    private const double FirstUnderItsHeading = 1.5;
-    private const double Defines = 0.5;
+    private readonly SnippetWeights _weights = weights.Snippets;
+    private readonly DefinitionSigns _signs = new(weights.Order.DefinedBySign);
 
     /// <summary>The snippet of a passage whose heading is, from 0 to 1, what was asked: then its beginning is the answer.</summary>
     internal Snippet Of(Passage passage, double headingMatch)
@@ -33,13 +24,13 @@ internal sealed class Snippeter(MatchedTerms terms)
         }
 
         var scored = sentences.ConvertAll(sentence => terms.In(passage.Text, sentence.Start, sentence.End));
-        var first = First + (FirstUnderItsHeading * headingMatch);
+        var first = _weights.First + (_weights.FirstUnderHeading * headingMatch);
         var plain = sentences.Select((sentence, i) => (first / (1 + i)) + DefinitionGain(passage.Text, sentence, scored[i])).ToArray();
         var chosen = Choose(sentences, scored, plain);
-        return SnippetText.Write(passage, sentences, chosen, terms);
+        return new SnippetText(terms, _weights.MinMarked).Write(passage, sentences, chosen);
     }
 
-    private static SortedSet<int> Choose(List<Sentence> sentences, List<List<Match>> matches, double[] plain)
+    private SortedSet<int> Choose(List<Sentence> sentences, List<List<Match>> matches, double[] plain)
     {
         var chosen = new SortedSet<int>();
         var covered = new Dictionary<int, int>();
@@ -57,7 +48,7 @@ internal sealed class Snippeter(MatchedTerms terms)
         return chosen;
     }
 
-    private static int Best(
+    private int Best(
         List<Sentence> sentences, List<List<Match>> matches, double[] plain, (SortedSet<int> Chosen, Dictionary<int, int> Covered) sofar, int left)
     {
         var (chosen, covered) = sofar;
@@ -81,39 +72,39 @@ internal sealed class Snippeter(MatchedTerms terms)
     }
 
     /// <summary>What follows a chosen sentence goes on with it, most of all after a line that only names what was asked.</summary>
-    private static double Beside(List<Sentence> sentences, List<List<Match>> matches, SortedSet<int> chosen, int i)
+    private double Beside(List<Sentence> sentences, List<List<Match>> matches, SortedSet<int> chosen, int i)
     {
         if (chosen.Contains(i - 1))
         {
-            return IsLead(sentences[i - 1]) && matches[i - 1].Count > 0 ? AfterLead : After;
+            return IsLead(sentences[i - 1]) && matches[i - 1].Count > 0 ? _weights.AfterLead : _weights.After;
         }
 
-        return chosen.Contains(i + 1) ? Before : 0;
+        return chosen.Contains(i + 1) ? _weights.Before : 0;
     }
 
-    private static bool IsLead(Sentence sentence) => sentence.Length <= MaxLead
+    private bool IsLead(Sentence sentence) => sentence.Length <= _weights.MaxLead
         && sentence.Kind is PassagePartKind.Prose or PassagePartKind.Heading or PassagePartKind.ListItem;
 
     /// <summary>A sentence that says what a word of the query is: "X is ...", "X: ...", "the long form (X)".</summary>
-    private static double DefinitionGain(string text, Sentence sentence, List<Match> matches)
+    private double DefinitionGain(string text, Sentence sentence, List<Match> matches)
     {
         if (sentence.Kind is PassagePartKind.Code or PassagePartKind.TableRow)
         {
             return 0;
         }
 
-        return matches.Select(match => Defines * match.Worth * Definitions.Certainty(text, match.Start, match.Start + match.Length, sentence.End))
+        return matches.Select(match => _weights.Defines * match.Worth * _signs.Certainty(text, match.Start, match.Start + match.Length, sentence.End))
             .DefaultIfEmpty(0).Max();
     }
 
-    private static double Gain(List<Match> matches, Dictionary<int, int> covered)
+    private double Gain(List<Match> matches, Dictionary<int, int> covered)
     {
         var gain = 0.0;
         var seen = new HashSet<int>();
         foreach (var match in matches)
         {
             var times = covered.GetValueOrDefault(match.Word) + (seen.Add(match.Word) ? 0 : 1);
-            gain += match.Worth * Math.Pow(Again, times);
+            gain += match.Worth * Math.Pow(_weights.Again, times);
         }
 
         return gain;

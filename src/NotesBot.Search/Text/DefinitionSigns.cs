@@ -1,7 +1,8 @@
 namespace NotesBot.Search.Text;
 
 /// <summary>How sure it is that a text says what a word of it is.</summary>
-internal static class Definitions
+/// <param name="bySign">How sure a colon or a dash is: it may lead to anything.</param>
+internal sealed class DefinitionSigns(double bySign)
 {
     /// <summary>What stands between a word and what it is.</summary>
     private static readonly string[] Verbs = ["means", "refers", "describes", "denotes", "bedeutet", "bezeichnet", "beschreibt", "heißt"];
@@ -18,11 +19,8 @@ internal static class Definitions
     /// <summary>So many characters may stand in brackets behind a name.</summary>
     private const int MaxAcronym = 20;
 
-    /// <summary>A colon or a dash may lead to anything: what a thing is, what to do with it.</summary>
-    private const double BySign = 0.5;
-
     /// <summary>0 to 1, for what stands from a place to another.</summary>
-    internal static double Certainty(string text, int start, int end, int sentenceEnd)
+    internal double Certainty(string text, int start, int end, int sentenceEnd)
     {
         if (start > 0 && text[start - 1] == '(' && end < text.Length && text[end] == ')')
         {
@@ -32,7 +30,7 @@ internal static class Definitions
         var rest = AfterAcronym(text.AsSpan(end, Math.Max(0, sentenceEnd - end)).TrimStart(") "));
         if (rest.StartsWith(": ") || rest.StartsWith("– ") || rest.StartsWith("— ") || rest.StartsWith("=> "))
         {
-            return BySign;
+            return bySign;
         }
 
         var verb = FirstWord(rest);

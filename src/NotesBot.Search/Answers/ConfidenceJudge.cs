@@ -1,0 +1,26 @@
+using NotesBot.Search.Queries;
+using NotesBot.Search.Ranking;
+
+namespace NotesBot.Search.Answers;
+
+/// <summary>How far what was found can be trusted.</summary>
+/// <param name="Confidence">Whether it is an answer.</param>
+/// <param name="Syllabus">The line of the syllabus that names the topic of which there are no notes; else <see langword="null"/>.</param>
+/// <param name="Explanation">The evidence, a line; <see langword="null"/> without any.</param>
+internal sealed record Judgement(Confidence Confidence, SyllabusMatch? Syllabus, string? Explanation);
+
+/// <summary>Decides whether what was found is an answer.</summary>
+internal sealed class ConfidenceJudge(Scope scope)
+{
+    /// <param name="request">What was asked.</param>
+    /// <param name="ranked">What was found.</param>
+    /// <param name="isWhole">Whether all was found that was asked for, quoted phrases included.</param>
+    internal Judgement Judge(SearchRequest request, Ranked ranked, bool isWhole)
+    {
+        var syllabus = new SyllabusFinder(scope, ranked.Meanings).Find(request);
+        var evidence = ranked.Candidates.Count == 0 ? null : new EvidenceReading(ranked, scope.Weights).Read();
+        var probability = evidence is null ? 0 : ConfidenceModel.Fitted.Probability(evidence);
+        var confidence = syllabus is not null ? Confidence.Answer : isWhole ? ConfidenceModel.Fitted.Judge(probability) : Confidence.None;
+        return new Judgement(confidence, syllabus, evidence?.Describe(probability));
+    }
+}

@@ -1,0 +1,24 @@
+using NotesBot.Search.Text;
+using NotesBot.Search.Thesaurus;
+
+namespace NotesBot.Search.Queries;
+
+/// <summary>Reads a question: its words, phrases and exclusions, and how common its words are in English where the notes are.</summary>
+internal sealed class QueryReader(Scope scope)
+{
+    internal SearchQuery Read(string text)
+    {
+        var query = QueryParser.Parse(text);
+        return IsEnglish(query) ? query with { Words = [.. query.Words.Select(InEnglish)], IsEnglish = true } : query;
+    }
+
+    private bool IsEnglish(SearchQuery query)
+    {
+        var languages = scope.View.Languages;
+        return languages.Contains(Language.English)
+            && (languages.Count == 1 || LanguageDetector.Of(query.Words.Select(word => word.Term), languages) == Language.English);
+    }
+
+    private static QueryWord InEnglish(QueryWord word) =>
+        word with { EnglishUses = word.IsCapitals || word.Parts.Count > 0 ? 0 : EnglishWords.Count(word.Term) };
+}

@@ -1,0 +1,7 @@
+namespace NotesBot.Search.Ranking;
+
+/// <summary>The passages that may be an answer, and what they were looked for by.</summary>
+/// <param name="Meanings">The words of the question with what each variant is worth.</param>
+/// <param name="Candidates">Best first.</param>
+/// <param name="Statistics">Of the library.</param>
+internal sealed record Ranked(IReadOnlyList<ScoredMeaning> Meanings, IReadOnlyList<Candidate> Candidates, Statistics Statistics);
