@@ -13,6 +13,12 @@ public sealed record FileOutline(string Path, string Title, IReadOnlyList<Syllab
     /// <summary>What its reader left out on purpose, each kind once; empty for most.</summary>
     public IReadOnlyList<LeftOut> LeftOut { get; init; } = [];
 
+    /// <summary>Of a file that says in which order the pages of a site or book are read: these; empty for all others.</summary>
+    public IReadOnlyList<ContentsEntry> Contents { get; init; } = [];
+
+    /// <summary>How many passages it gave.</summary>
+    public int Passages { get; init; }
+
     /// <summary>The outline as JSON, for keeping.</summary>
     public string Serialize() => JsonSerializer.Serialize(this, OutlineJson.Default.FileOutline);
 
@@ -21,6 +27,12 @@ public sealed record FileOutline(string Path, string Title, IReadOnlyList<Syllab
     public static FileOutline Parse(string json) =>
         JsonSerializer.Deserialize(json, OutlineJson.Default.FileOutline) ?? throw new JsonException("The outline is null.");
 }
+
+/// <summary>A line of the contents of a site or book.</summary>
+/// <param name="Depth">0 for the outermost.</param>
+/// <param name="Title">What the page or chapter is called there; <see langword="null"/> where only the file is named.</param>
+/// <param name="Path">The page, relative to the notes folder; <see langword="null"/> for a line that only holds others.</param>
+public sealed record ContentsEntry(int Depth, string? Title, string? Path);
 
 /// <summary>A line of a file that lists a course or a week.</summary>
 /// <param name="Course">Number of the course; <see langword="null"/> when weeks stand without courses.</param>

@@ -67,11 +67,17 @@ public static class NoteReader
             return reading with { Outline = reading.Outline with { LeftOut = [new LeftOut(LeftOutKind.Draft, 1)] } };
         }
 
-        var (passages, cut) = Budgeted(PassageSplitter.Split(document, findPicture));
+        var isMap = NoteFormats.Of(document.Path) == NoteFormat.SiteMap;
+        var (passages, cut) = Budgeted(isMap ? [] : PassageSplitter.Split(document, findPicture));
         return reading with
         {
             Passages = passages,
-            Outline = new FileOutline(document.Path, NoteTitle.Of(document), DraftsOf(document)) { LeftOut = document.LeftOut },
+            Outline = new FileOutline(document.Path, NoteTitle.Of(document), DraftsOf(document))
+            {
+                Contents = isMap || SiteContents.IsSummary(document.Path) ? SiteContents.Of(document) : [],
+                Passages = passages.Count,
+                LeftOut = document.LeftOut,
+            },
             Fault = FaultOf(document, cut, passages.Count),
         };
     }
@@ -113,6 +119,7 @@ public static class NoteReader
         NoteFormat.Pdf => PdfReader.Read(source, cancellationToken),
         NoteFormat.Text => PlainTextReader.Read(source),
         NoteFormat.Html => HtmlReader.Read(source),
+        NoteFormat.SiteMap => SiteMapReader.Read(source),
         _ => throw new UnreadableNoteException("There is no reader for it."),
     };
 }

@@ -17,13 +17,16 @@ internal enum NoteFormat
 
     /// <summary>HTML.</summary>
     Html,
+
+    /// <summary>The contents of a site or book, which hold no passages.</summary>
+    SiteMap,
 }
 
 /// <summary>Which files are notes, by their extension.</summary>
 internal static class NoteFormats
 {
     /// <summary>The format of a file; <see langword="null"/> when it is no note.</summary>
-    internal static NoteFormat? Of(string path) => Path.GetExtension(path).ToLowerInvariant() switch
+    internal static NoteFormat? Of(string path) => SiteMapReader.Is(path) ? NoteFormat.SiteMap : Path.GetExtension(path).ToLowerInvariant() switch
     {
         ".md" or ".markdown" or ".mdown" or ".mkd" or ".mdx" or ".qmd" or ".rmd" => NoteFormat.Markdown,
         ".ipynb" => NoteFormat.Notebook,

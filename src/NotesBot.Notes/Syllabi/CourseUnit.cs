@@ -1,14 +1,29 @@
 namespace NotesBot.Notes.Syllabi;
 
-/// <summary>What the notes call the parts of a course. One of them counts as the week of a library.</summary>
+/// <summary>What the notes call the parts of a course: that is what is shown. The first ones hold the later ones, as modules hold lessons.</summary>
 public enum CourseUnit
 {
     /// <summary>Weeks.</summary>
     Week,
 
-    /// <summary>Modules or units.</summary>
+    /// <summary>Modules.</summary>
     Module,
 
-    /// <summary>Lectures, lessons or sessions.</summary>
+    /// <summary>Units.</summary>
+    Unit,
+
+    /// <summary>Lectures.</summary>
     Lecture,
+
+    /// <summary>Lessons.</summary>
+    Lesson,
+
+    /// <summary>Sessions.</summary>
+    Session,
+
+    /// <summary>Chapters. Books have them too, so that they make no course by themselves.</summary>
+    Chapter,
+
+    /// <summary>Parts that are only numbered.</summary>
+    Part,
 }

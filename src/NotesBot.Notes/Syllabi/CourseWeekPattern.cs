@@ -16,12 +16,8 @@ internal static partial class CourseWeekPattern
 
     private const int MaxLine = 300;
 
-    private const string CourseWord = @"(?<course>course|kurs|cours|curso|corso)";
-    private const string WeekWord = @"(?<week>weeks?|wk|wochen?|semaine|semana|settimana)";
-    private const string ModuleWord = @"(?<module>modules?|modul|módulo|modulo|units?|einheit|lerneinheit)";
-    private const string LectureWord = @"(?<lecture>lectures?|lect?|vorlesung|vl|lessons?|lektion|sessions?|sitzung)";
     private const string Before = @"(?:\[[xX ]?\])?[^\p{L}\p{N}]*";
-    private const string Word = $"(?:{CourseWord}|{WeekWord}|{ModuleWord}|{LectureWord})";
+    private const string Word = $"(?:{PartWords.Course}|{PartWords.Part})";
 
     private const string Spelled =
         @"(?:(?-i:[IVX]{1,5})|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)(?=\s*(?:$|[:.|)\]–—-]))";
@@ -62,11 +58,8 @@ internal static partial class CourseWeekPattern
         }
 
         var last = NumberWords.Parse(match.Groups["last"].Value) ?? number;
-        return number < MaxWeek && last - number is >= 0 and <= 5 ? new CourseMark(null, number, last, UnitOf(match), null) : null;
+        return number < MaxWeek && last - number is >= 0 and <= 5 ? new CourseMark(null, number, last, PartWords.UnitOf(match), null) : null;
     }
-
-    private static CourseUnit UnitOf(Match match) =>
-        match.Groups["week"].Success ? CourseUnit.Week : match.Groups["module"].Success ? CourseUnit.Module : CourseUnit.Lecture;
 
     private static (CourseMark Mark, int End)? Both(Match match) =>
         (new CourseMark(

@@ -3,6 +3,7 @@ namespace NotesBot.Notes.Syllabi;
 /// <summary>Which course and week the syllabus links a file, or the folder it lies in, from.</summary>
 internal sealed class LinkVotes
 {
+    private static readonly string[] Extensions = [".md", ".ipynb", ".qmd", ".rst"];
     private readonly Dictionary<string, string> _files;
     private readonly Dictionary<string, HashSet<CoursePlace>> _direct = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<CoursePlace>> _inside = new(StringComparer.Ordinal);
@@ -102,5 +103,6 @@ internal sealed class LinkVotes
     }
 
     private string? Named(string path) =>
-        _files.GetValueOrDefault(path) ?? _files.GetValueOrDefault(path + ".md") ?? (_folders.Contains(path) ? path : null);
+        _files.GetValueOrDefault(path) ?? Extensions.Select(extension => _files.GetValueOrDefault(path + extension)).FirstOrDefault(file => file is not null)
+        ?? (_folders.Contains(path) ? path : null);
 }

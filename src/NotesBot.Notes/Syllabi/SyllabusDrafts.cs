@@ -70,7 +70,7 @@ internal sealed partial class SyllabusDrafts
     private bool IsSpecialization() => _lines.Any(line => line.Depth == 1 && Specialization().IsMatch(line.Text));
 
     private static CourseUnit UnitOf(Match unit) =>
-        unit.Groups["module"].Success ? CourseUnit.Module : unit.Groups["lecture"].Success ? CourseUnit.Lecture : CourseUnit.Week;
+        PartWords.UnitOf(unit);
 
     private static CourseMark AsCourse(SyllabusLine item) =>
         new(Math.Max(1, item.Number!.Value), null, null, CourseUnit.Week, MarkTitle.Clean(item.Text));
@@ -84,6 +84,7 @@ internal sealed partial class SyllabusDrafts
         var weeks = _lines.Where(line => line.Mark is { Week: not null } mark && mark.Unit == unit && !IsInsideSameWeek(line)).ToList();
         ScopeCourses(weeks);
         NameGroups(weeks);
+        weeks.RemoveAll(line => line.Mark is { Unit: CourseUnit.Chapter, Course: null });
         var found = _lines.Where(line => line.Mark is { Course: not null, Week: null } || _groups.ContainsKey(line) ||
             weeks.Contains(line));
 
@@ -131,6 +132,11 @@ internal sealed partial class SyllabusDrafts
     {
         var groups = weeks.Where(line => line.Mark!.Course is null && Container(line) is not null).GroupBy(line => Container(line)!)
             .ToList();
+        if (groups.Exists(group => group.First().Mark!.Unit == CourseUnit.Chapter))
+        {
+            return;
+        }
+
         var isNumbered = (groups.Count > 1 || groups is [{ Key.IsItem: true }]) &&
             groups.All(group => group.Key.Number is > 0 || group.Key.Mark is { Unit: not CourseUnit.Week, Week: > 0 })
             && groups.Select(NumberOf).Distinct().Count() == groups.Count;
@@ -151,7 +157,7 @@ internal sealed partial class SyllabusDrafts
     private static int? NumberOf(IGrouping<SyllabusLine, SyllabusLine> group) => group.Key.Number ?? group.Key.Mark!.Week;
 
     private bool BeginAnew(List<IGrouping<SyllabusLine, SyllabusLine>> groups) =>
-        groups.Count > 1 && (groups[0].First().Mark!.Unit != CourseUnit.Lecture || IsIndex(_document.Path)) &&
+        groups.Count > 1 && (groups[0].First().Mark!.Unit < CourseUnit.Lecture || IsIndex(_document.Path)) &&
         groups.Select(group => group.Key.Depth).Distinct().Count() == 1 &&
         groups.SelectMany(group => group.Select(line => line.Mark!.Week).Distinct()).GroupBy(week => week).Any(week => week.Count() > 1);
 
@@ -184,7 +190,7 @@ internal sealed partial class SyllabusDrafts
     private static partial Regex CoursesHeading();
 
     [GeneratedRegex(
-        @"^\W*(?:weekly|list of|course|kurs)?\W*(?:(?<week>weeks|wochen|weekly plan)|(?<module>modules|units|module|einheiten)|(?<lecture>lectures|lessons|sessions|vorlesungen|lektionen|sitzungen))\b",
+        @"^\W*(?:weekly|list of|course|kurs)?\W*(?:(?<week>weeks|wochen|weekly plan)|(?<module>modules|module)|(?<unit>units|einheiten)|(?<lecture>lectures|vorlesungen)|(?<lesson>lessons|lektionen)|(?<session>sessions|sitzungen))\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex UnitHeading();
 
@@ -194,6 +200,6 @@ internal sealed partial class SyllabusDrafts
     [GeneratedRegex(@"speciali[sz]ation|certificate|nanodegree|degree|bachelor|master\b|track\b|spezialisierung", RegexOptions.IgnoreCase)]
     private static partial Regex Specialization();
 
-    [GeneratedRegex(@"(?:^|/)(?:_?(?:readme|index|syllabus|summary|home|contents?|toc|overview|curriculum|schedule|lehrplan|inhalt|start))\.[^./]+$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:^|/)(?:_?(?:readme|index|syllabus|summary|home|contents?|toc|quarto|mkdocs|overview|curriculum|schedule|lehrplan|inhalt|start))\.[^./]+$", RegexOptions.IgnoreCase)]
     private static partial Regex IndexName();
 }

@@ -5,14 +5,14 @@ public sealed class SyllabusMap
 {
     private readonly Dictionary<string, CoursePlace> _places;
     private readonly Dictionary<string, FileOutline> _outlines;
-    private readonly CourseUnit _unit;
+    private readonly Func<int?, CourseUnit> _unitOf;
     private readonly OwnPattern? _pattern;
 
     private SyllabusMap(LibraryPlaces library, Syllabus syllabus, OwnPattern? pattern)
     {
         Syllabus = syllabus;
         _pattern = pattern;
-        _unit = library.Unit;
+        _unitOf = library.UnitOf;
         _outlines = library.Outlines.ToDictionary(outline => outline.Path, StringComparer.Ordinal);
         _places = library.Outlines.ToDictionary(outline => outline.Path, outline => Complete(library.PlaceOf(outline.Path)),
             StringComparer.Ordinal);
@@ -32,7 +32,9 @@ public sealed class SyllabusMap
         ArgumentNullException.ThrowIfNull(options);
         var pattern = OwnPattern.Of(options);
         var library = new LibraryPlaces([.. outlines.OrderBy(outline => outline.Path, StringComparer.Ordinal)], pattern);
-        return new SyllabusMap(library, SyllabusMerge.Of(library), pattern);
+        var syllabus = SyllabusMerge.Of(library);
+        return new SyllabusMap(
+            library, syllabus.Courses.Count > 0 ? syllabus : syllabus with { Outline = OutlineTree.Of(library.Outlines) }, pattern);
     }
 
     /// <summary>Course and week of a file; what the notes do not tell is <see langword="null"/>.</summary>
@@ -57,13 +59,13 @@ public sealed class SyllabusMap
 
     private Passage Placed(Passage passage, CoursePlace file)
     {
-        var heading = file is { Course: not null, Week: not null } ? file : OfTrail(passage);
+        var heading = file is { Course: not null, Week: not null } ? file : OfTrail(passage, file.Course);
         var place = Complete(new CoursePlace(passage.Course ?? file.Course ?? heading.Course, passage.Week ?? file.Week ?? heading.Week));
         return place.Course == passage.Course && place.Week == passage.Week ? passage
             : passage with { Course = place.Course, Week = place.Week };
     }
 
-    private CoursePlace OfTrail(Passage passage)
+    private CoursePlace OfTrail(Passage passage, int? ofFile)
     {
         var place = default(CoursePlace);
         foreach (var heading in passage.Trail)
@@ -71,7 +73,7 @@ public sealed class SyllabusMap
             var own = _pattern?.Find(heading) ?? default;
             var mark = CourseWeekPattern.InLine(heading, isHeading: true);
             var course = own.Course ?? mark?.Course;
-            var week = own.Week ?? (mark?.Unit == _unit ? mark.Week : null);
+            var week = own.Week ?? (mark?.Unit == _unitOf(ofFile ?? course) ? mark.Week : null);
             place = own == default && !HasNotes(passage.Path, course ?? place.Course, week) ? place
                 : new CoursePlace(course ?? place.Course, week ?? place.Week);
         }
@@ -88,6 +90,7 @@ public sealed class SyllabusMap
     {
         { Course: not null } or { Week: null } => place,
         _ when Syllabus.Courses is [var only] => place with { Course = only.Number },
+        _ when Syllabus.Courses.Count > 1 => default,
         _ => place,
     };
 }

@@ -29,16 +29,23 @@ internal sealed class SyllabusMerge
         var ofPath = _library.MarksOf(list.Path).Course?.Number;
         var hasCourses = list.Drafts.Any(draft => draft.Course is not null);
         var closed = isFirst ? [] : _courses.Where(course => course.Value.Weeks.Count > 0).Select(course => course.Key).ToHashSet();
-        foreach (var draft in list.Drafts.Where(draft => draft.Week is null || draft.Unit == _library.Unit))
+        foreach (var draft in list.Drafts)
         {
-            var number = draft.Course ?? ofPath ?? (!hasCourses && _courses.Count == 0 || isFirst && !hasCourses ? 1 : Only());
-            if (number is { } course &&
+            var number = ofPath is { } folder && _library.Named.Units.ContainsKey(folder) ? (hasCourses ? null : folder)
+                : draft.Course ?? ofPath ?? Default(draft, isFirst, hasCourses);
+            if (number is { } course && (draft.Week is null || draft.Unit == _library.UnitOf(course)) &&
                 (isFirst || _courses.ContainsKey(course) || SyllabusDrafts.IsIndex(list.Path) || ofPath is not null))
             {
                 Add(course, draft, !closed.Contains(course));
             }
         }
     }
+
+    /// <summary>The course of a line that names none: that of the folder that it links, or the only one.</summary>
+    private int? Default(SyllabusDraft draft, bool isFirst, bool hasCourses) =>
+        _library.Named.Units.Count > 0 ? _library.Named.CourseOf(draft.Links)
+        : !hasCourses && (isFirst || _courses.Count == 0) ? 1
+        : Only();
 
     private int? Only() => _courses.Count == 1 ? _courses.Keys.First() : null;
 
@@ -62,57 +69,92 @@ internal sealed class SyllabusMerge
     {
         var hasCourses = isWritten || _library.Outlines.Any(outline => _library.PlaceOf(outline.Path).Course is not null);
         var listed = _courses.Where(course => course.Value.Weeks.Count > 0).Select(course => course.Key).ToHashSet();
-        var named = _library.Outlines.Select(outline => (outline.Path, Place: PlaceOfNames(outline.Path, isWritten, hasCourses)));
-        foreach (var (path, place) in named.Where(file => file.Place.Course is not null).OrderBy(file => file.Place.Week ?? 0))
+        var named = _library.Outlines.Select(outline => (outline.Path, Place: PlaceFor(outline.Path, isWritten, hasCourses)))
+            .Where(file => file.Place.Course is not null).OrderBy(file => file.Place.Week ?? 0).ToList();
+        foreach (var (path, place) in named)
         {
             var course = Entry(place.Course!.Value);
-            AddNames(course, listed.Contains(place.Course.Value) && !Continues(course, place.Week) ? null
-                : place.Week, _library.MarksOf(path));
+            var adds = !listed.Contains(place.Course.Value) || Continues(course, place.Week) || IsSeries(course, place.Course, named);
+            AddNames(course, place.Course.Value, adds ? place.Week : null, _library.MarksOf(path));
         }
     }
 
-    private CoursePlace PlaceOfNames(string path, bool isWritten, bool hasCourses)
+    private CoursePlace PlaceFor(string path, bool isWritten, bool hasCourses)
     {
         var place = _library.PlaceOf(path);
-        var week = isWritten ? _library.Named(path).Week : place.Week;
+        var week = isWritten ? _library.PlaceOfNames(path).Week : place.Week;
         return new CoursePlace(place.Course ?? (week is null ? null : hasCourses ? Only() : 1), week);
     }
 
     /// <summary>A folder beside a list is the next week, or one left out; folders that count otherwise add nothing.</summary>
     private static bool Continues(CourseEntry course, int? week) => week <= course.Weeks.Keys.DefaultIfEmpty(0).Max() + 1;
 
-    private void AddNames(CourseEntry course, int? week, PathMarks marks)
+    /// <summary>Several weeks that the list lacks are no accident.</summary>
+    private static bool IsSeries(CourseEntry course, int? number, List<(string Path, CoursePlace Place)> named) =>
+        named.Where(file => file.Place.Course == number).Select(file => file.Place.Week).OfType<int>().Distinct()
+            .Count(week => !course.Weeks.ContainsKey(week)) > 1;
+
+    private void AddNames(CourseEntry course, int courseNumber, int? week, PathMarks marks)
     {
         course.Title ??= marks.Course is { IsFile: false } part ? part.Title : null;
         if (week is { } number)
         {
-            var named = marks.Units.GetValueOrDefault(_library.Unit);
+            var named = marks.Units.GetValueOrDefault(_library.UnitOf(courseNumber));
             course.Weeks[number] = course.Weeks.GetValueOrDefault(number) ?? (named is { IsFile: false } ? named.Title : null);
         }
     }
 
-    /// <summary>Titles that the notes of a week give it: a heading "Week 1: Title", or the title of its only note.</summary>
+    /// <summary>Titles that the notes of a week give it: a heading "Week 1: Title", or the title of its only note. What several weeks
+    /// are called is none of theirs.</summary>
     private void AddTitles()
     {
         var files = _library.Outlines.Select(outline => (Outline: outline, Place: _library.PlaceOf(outline.Path)))
-            .Where(file => file.Place.Week is not null).ToList();
-        foreach (var group in files.GroupBy(file => (Course: file.Place.Course ?? Only(), file.Place.Week)))
+            .Where(file => file.Place.Week is not null)
+            .GroupBy(file => (Course: file.Place.Course ?? Only(), file.Place.Week), file => file.Outline);
+        foreach (var course in files.Where(group => group.Key.Course is not null).GroupBy(group => group.Key.Course!.Value))
         {
-            if (group.Key.Course is { } number && _courses.TryGetValue(number, out var course) &&
-                course.Weeks.TryGetValue(group.Key.Week!.Value, out var title))
+            if (_courses.TryGetValue(course.Key, out var entry))
             {
-                course.Weeks[group.Key.Week.Value] = title ?? TitleOf([.. group.Select(file => file.Outline)], group.Key.Week.Value);
+                AddTitles(entry, course.Key, course.ToDictionary(group => group.Key.Week!.Value, group => group.ToList()));
             }
         }
     }
 
-    private string? TitleOf(List<FileOutline> files, int week)
+    private void AddTitles(CourseEntry course, int number, Dictionary<int, List<FileOutline>> files)
     {
-        var said = files.Where(file => !IsName(file)).Select(file => _library.TitleOf(file.Path))
-            .FirstOrDefault(mark => mark?.Week == week && mark.Title is not null)?.Title;
+        var titles = files.Where(week => course.Weeks.TryGetValue(week.Key, out var known) && known is null)
+            .ToDictionary(week => week.Key, week => TitleOf(week.Value, number, week.Key));
+        foreach (var (week, title) in titles.Where(title => titles.Values.Count(other => other == title.Value) == 1))
+        {
+            course.Weeks[week] = title;
+        }
+    }
+
+    private string? TitleOf(List<FileOutline> files, int course, int week)
+    {
+        var isListed = _library.Lists.Count > 0 && !_library.Named.Units.ContainsKey(course);
+        var own = files.Where(file => _library.PlaceOfNames(file.Path).Week == week).ToList();
+        var said = Said(own, week) ?? (isListed ? null : Said(own, week, _library.UnitOf(course))) ?? Said(files, week);
         var only = files.Count == 1 ? files[0] : files.FirstOrDefault(file => SyllabusDrafts.IsIndex(file.Path));
-        return said ?? (_library.Lists.Count > 0 || only is null || _library.TitleOf(only.Path) is not null || IsName(only) ? null
+        return said ?? (isListed ? null
+            : only is null || _library.TitleOf(only.Path) is not null || IsName(only) ? OfNames(files, course)
             : MarkTitle.Clean(only.Title));
+    }
+
+    private string? Said(List<FileOutline> files, int week) => files.Where(file => !IsName(file)).Select(file => _library.TitleOf(file.Path))
+        .FirstOrDefault(mark => mark?.Week == week && mark.Title is not null)?.Title;
+
+    private static string? Said(List<FileOutline> files, int week, CourseUnit unit) => files.SelectMany(file => file.Drafts)
+        .FirstOrDefault(draft => draft.Week == week && draft.Unit == unit)?.Title;
+
+    /// <summary>What stands behind the number in the name of a file, where no other file beside it is of that week.</summary>
+    private string? OfNames(List<FileOutline> files, int course)
+    {
+        var named = files.Select(file => _library.MarksOf(file.Path).Units.GetValueOrDefault(_library.UnitOf(course)))
+            .OfType<NamedPart>().Where(part => part.IsFile).ToList();
+        var titles = named.GroupBy(part => Path.GetDirectoryName(part.Path)).Where(folder => folder.Count() == 1)
+            .Select(folder => folder.Single().Title).OfType<string>().Distinct().ToList();
+        return titles is [var only] ? only : null;
     }
 
     private static bool IsName(FileOutline file)
@@ -123,12 +165,20 @@ internal sealed class SyllabusMerge
 
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
-    private bool HasStructure() => _courses.Count >= 2 || _courses.Values.Sum(course => course.Weeks.Count) >= 2;
+    private bool HasStructure() =>
+        _courses.Count >= 2 || _courses.Any(course => course.Value.Weeks.Count >= PartNames.Least(_library.UnitOf(course.Key)));
 
-    private Syllabus Finish() => new(
-        [.. _courses
-            .Select(course => new Course(course.Key, course.Value.Title,
-                [.. course.Value.Weeks.Select(week => new Week(week.Key, week.Value))]))]);
+    private Syllabus Finish() => new([.. _courses.Select(course => new Course(course.Key, TitleOf(course), WeeksOf(course))
+    {
+        IsByOrder = _library.Named.ByOrder.Contains(course.Key) || !_library.SaysCourses,
+    })]);
+
+    /// <summary>The only course of a library that counts none is called as the library is.</summary>
+    private string? TitleOf(KeyValuePair<int, CourseEntry> course) =>
+        course.Value.Title ?? (_courses.Count == 1 && !_library.SaysCourses ? _library.Titles.OfLibrary() : null);
+
+    private List<Week> WeeksOf(KeyValuePair<int, CourseEntry> course) =>
+        [.. course.Value.Weeks.Select(week => new Week(week.Key, week.Value) { Unit = _library.UnitOf(course.Key) })];
 
     private sealed class CourseEntry
     {

@@ -146,7 +146,8 @@ internal sealed partial class SyllabusTable
                 PlanHeading().IsMatch(heading));
 
     private static CourseUnit KindOf(string name) =>
-        ModuleHeader().IsMatch(name) ? CourseUnit.Module : LectureHeader().IsMatch(name) ? CourseUnit.Lecture : CourseUnit.Week;
+        (ModuleHeader().Match(name) is { Success: true } module ? module : LectureHeader().Match(name)) is { Success: true } word
+            ? PartWords.UnitOf(word) : CourseUnit.Week;
 
     [GeneratedRegex(@"^\W*(?:courses?|kurse?|cours|curso)\b", RegexOptions.IgnoreCase)]
     private static partial Regex CourseHeader();
@@ -154,10 +155,10 @@ internal sealed partial class SyllabusTable
     [GeneratedRegex(@"^\W*(?:weeks?|wk|wochen?|semaine|semana)\b", RegexOptions.IgnoreCase)]
     private static partial Regex WeekHeader();
 
-    [GeneratedRegex(@"^\W*(?:modules?|modul|units?|einheit(en)?)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:(?<module>modules?|modul)|(?<unit>units?|einheit(en)?))\b", RegexOptions.IgnoreCase)]
     private static partial Regex ModuleHeader();
 
-    [GeneratedRegex(@"^\W*(?:lectures?|lec|lessons?|sessions?|vorlesung(en)?|vl|lektion(en)?|sitzung(en)?)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:(?<lecture>lectures?|lec|vorlesung(en)?|vl)|(?<lesson>lessons?|lektion(en)?)|(?<session>sessions?|sitzung(en)?))\b", RegexOptions.IgnoreCase)]
     private static partial Regex LectureHeader();
 
     [GeneratedRegex(@"^\W*(?:no|nr|num|number|nummer|#)?\W*$", RegexOptions.IgnoreCase)]

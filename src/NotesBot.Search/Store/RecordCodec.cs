@@ -45,7 +45,7 @@ internal static class RecordCodec
     {
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream, Encoding.UTF8);
-        WriteSyllabus(writer, facts.Syllabus);
+        writer.Write(facts.Syllabus.Serialize());
         writer.Write(facts.Refreshed.UtcTicks);
         writer.Write7BitEncodedInt(facts.Faults.Count);
         foreach (var fault in facts.Faults)
@@ -67,7 +67,7 @@ internal static class RecordCodec
     internal static LibraryFacts ReadFacts(BytesRef bytes)
     {
         using var reader = ReaderOf(bytes);
-        return new LibraryFacts(ReadSyllabus(reader), ReadTime(reader), ReadFaults(reader), ReadSkipped(reader)) { Version = ReadVersion(reader) };
+        return new LibraryFacts(Syllabus.Parse(reader.ReadString()), ReadTime(reader), ReadFaults(reader), ReadSkipped(reader)) { Version = ReadVersion(reader) };
     }
 
     private static BinaryReader ReaderOf(BytesRef bytes) => new(new MemoryStream(bytes.Bytes, bytes.Offset, bytes.Length), Encoding.UTF8);
@@ -118,42 +118,4 @@ internal static class RecordCodec
     private static NotesVersion? ReadVersion(BinaryReader reader) => reader.ReadText() is { } commit
         ? new NotesVersion(commit, new DateTimeOffset(reader.ReadInt64(), TimeSpan.FromMinutes(reader.ReadInt16())))
         : null;
-
-    private static void WriteSyllabus(BinaryWriter writer, Syllabus syllabus)
-    {
-        writer.Write7BitEncodedInt(syllabus.Courses.Count);
-        foreach (var course in syllabus.Courses)
-        {
-            writer.Write7BitEncodedInt(course.Number);
-            writer.WriteText(course.Title);
-            writer.Write7BitEncodedInt(course.Weeks.Count);
-            foreach (var week in course.Weeks)
-            {
-                writer.Write7BitEncodedInt(week.Number);
-                writer.WriteText(week.Title);
-            }
-        }
-    }
-
-    private static Syllabus ReadSyllabus(BinaryReader reader)
-    {
-        var courses = new Course[reader.Read7BitEncodedInt()];
-        for (var i = 0; i < courses.Length; i++)
-        {
-            courses[i] = new Course(reader.Read7BitEncodedInt(), reader.ReadText(), ReadWeeks(reader));
-        }
-
-        return new Syllabus(courses);
-    }
-
-    private static Week[] ReadWeeks(BinaryReader reader)
-    {
-        var weeks = new Week[reader.Read7BitEncodedInt()];
-        for (var i = 0; i < weeks.Length; i++)
-        {
-            weeks[i] = new Week(reader.Read7BitEncodedInt(), reader.ReadText());
-        }
-
-        return weeks;
-    }
 }

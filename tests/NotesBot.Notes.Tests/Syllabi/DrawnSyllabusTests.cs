@@ -17,7 +17,7 @@ public sealed class DrawnSyllabusTests
             | 3 | Jan 24 | SVMs | |
             """,
             """
-            1 -
+            1 CS229
             1.1 Linear regression
             1.2 Logistic regression
             1.3 SVMs
@@ -101,7 +101,7 @@ public sealed class DrawnSyllabusTests
             | 2 | Grundlagen | 08.10. |
             """,
             """
-            1 -
+            1 BS
             1.1 Einführung
             1.2 Grundlagen
             """
@@ -115,7 +115,7 @@ public sealed class DrawnSyllabusTests
             ### Unit 3 - Evolution
             """,
             """
-            1 -
+            1 Bio
             1.1 Cells
             1.2 Genes
             1.3 Evolution
@@ -133,7 +133,7 @@ public sealed class DrawnSyllabusTests
             <tr><td>Week 2</td><td>Linear regression.</td><td><a href="slides/week_2.tex">Tex</a></td></tr></tbody></table>
             """,
             """
-            1 -
+            1 Stanford
             1.1 Introduction to machine learning
             1.2 Linear regression
             """
@@ -188,7 +188,7 @@ public sealed class DrawnSyllabusTests
             </details>
             """,
             """
-            1 -
+            1 Coursera ML
             1.1 Introduction
             1.2 Regression
             """

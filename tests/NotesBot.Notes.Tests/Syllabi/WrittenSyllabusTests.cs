@@ -71,7 +71,7 @@ public sealed class WrittenSyllabusTests
             - [Lesson 2: Kubernetes](m2/l2.md)
             """,
             """
-            1 -
+            1 Cloud course
             1.1 What is the cloud?
             1.2 Containers
             """
@@ -128,7 +128,7 @@ public sealed class WrittenSyllabusTests
             3. Speicherverwaltung
             """,
             """
-            1 -
+            1 Betriebssysteme
             1.1 Einführung
             1.2 Prozesse
             1.3 Speicherverwaltung
@@ -245,7 +245,7 @@ public sealed class WrittenSyllabusTests
             - Week 2: Distributions
             """,
             """
-            1 -
+            1 Intro to Stats
             1.1 Probability
             1.2 Distributions
             """
