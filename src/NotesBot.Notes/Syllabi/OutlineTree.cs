@@ -6,6 +6,9 @@ internal sealed class OutlineTree
     /// <summary>Of more notes than this only the folders are kept, with their counts.</summary>
     private const int MaxNotes = 1_000;
 
+    /// <summary>What lies deeper is only counted.</summary>
+    private const int MaxDepth = 20;
+
     private readonly Dictionary<string, int> _order;
     private readonly bool _hasNotes;
 
@@ -35,8 +38,10 @@ internal sealed class OutlineTree
         var passages = notes.Sum(note => note.Passages);
         return notes is [var only] && only.Path == path
             ? new OutlineEntry(only.Title, path, 1, passages, [])
-            : new OutlineEntry(Path.GetFileName(path), path, notes.Count, passages, Inside(path + "/", notes)) { IsFolder = true };
+            : new OutlineEntry(Path.GetFileName(path), path, notes.Count, passages, IsDeep(path) ? [] : Inside(path + "/", notes)) { IsFolder = true };
     }
+
+    private static bool IsDeep(string path) => path.Count(letter => letter == '/') >= MaxDepth;
 
     private int PlaceOf(OutlineEntry entry) => entry.IsFolder
         ? entry.Inside.Select(PlaceOf).DefaultIfEmpty(int.MaxValue).Min()
