@@ -7,6 +7,9 @@ namespace NotesBot.Commands;
 /// <param name="Options">Required ones first.</param>
 public sealed record CommandDefinition(string Name, Localized Description, IReadOnlyList<CommandOption> Options)
 {
+    /// <summary>Most choices that completing an option gives, or a menu has.</summary>
+    public const int MaxChoices = 25;
+
     /// <summary>How people reach it.</summary>
     public CommandKind Kind { get; init; } = CommandKind.Slash;
 

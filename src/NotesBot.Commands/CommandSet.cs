@@ -14,9 +14,6 @@ namespace NotesBot.Commands;
 /// </summary>
 public sealed class CommandSet
 {
-    /// <summary>Most choices that <see cref="Complete"/> gives.</summary>
-    public const int MaxChoices = 25;
-
     /// <summary>The option by which people say whether only they see the reply.</summary>
     public const string PrivateOption = Options.Private;
 
@@ -64,7 +61,7 @@ public sealed class CommandSet
             : Task.FromResult(Sentence(texts.UnknownCommand));
     }
 
-    /// <summary>Completes an option: at most <see cref="MaxChoices"/> choices, none when it cannot. Never throws.</summary>
+    /// <summary>Completes an option: at most <see cref="CommandDefinition.MaxChoices"/> choices, none when it cannot. Never throws.</summary>
     public IReadOnlyList<Choice> Complete(Invocation invocation, string focusedOption)
     {
         if (!_commands.TryGetValue((invocation.Command, invocation.Kind), out var found) || found is not ICompletingCommand command)
@@ -74,7 +71,7 @@ public sealed class CommandSet
 
         try
         {
-            return [.. command.Complete(invocation, focusedOption).DistinctBy(choice => choice.Value).Take(MaxChoices)];
+            return [.. command.Complete(invocation, focusedOption).DistinctBy(choice => choice.Value).Take(CommandDefinition.MaxChoices)];
         }
         catch (IndexUnavailableException exception)
         {

@@ -76,8 +76,8 @@ public sealed class PassageSearcher : IPassageSearcher, IDisposable
     public IReadOnlyList<Passage> Browse(int course, int? week, int count) => Reading<IReadOnlyList<Passage>>(view =>
     {
         var documents = week is { } number
-            ? view.DocumentsWith(IndexFields.Week, PassageDocuments.WeekTerm(course, number))
-            : view.DocumentsWith(IndexFields.Course, PassageDocuments.CourseTerm(course));
+            ? view.DocumentsWith(IndexFields.Week, IndexFields.WeekTerm(course, number))
+            : view.DocumentsWith(IndexFields.Course, IndexFields.CourseTerm(course));
         return [.. documents.Select(view.PassageOf).OfType<Passage>()
             .OrderBy(passage => passage.Path, StringComparer.Ordinal).ThenBy(passage => passage.Ordinal).Take(count)];
     });

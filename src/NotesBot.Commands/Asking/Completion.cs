@@ -33,7 +33,7 @@ internal sealed class Completion(IPassageSearcher searcher)
     private List<Choice> CompleteQuery(string typed, Invocation invocation, Texts texts)
     {
         var request = new SuggestRequest(
-            typed, invocation.Number(Options.Course), invocation.Number(Options.Week), CommandSet.MaxChoices);
+            typed, invocation.Number(Options.Course), invocation.Number(Options.Week), CommandDefinition.MaxChoices);
         var weeks = typed.Length > 0 ? [] : Lookup().CompleteTopic(request.Course, request.Week, texts).Take(MaxWeeks);
         return
         [

@@ -9,7 +9,6 @@ namespace NotesBot.Commands.Syllabi;
 /// <summary>Makes the pages of the syllabus and the ways between them.</summary>
 internal sealed class SyllabusPages(CommandContext context)
 {
-    private const int MaxChoices = 25;
     private const int MaxLabelLength = 100;
 
     /// <summary>Lines of an overview with weeks; longer ones list the courses alone.</summary>
@@ -136,7 +135,7 @@ internal sealed class SyllabusPages(CommandContext context)
     /// <summary>The courses to choose from; none when there is nothing to choose.</summary>
     internal static IEnumerable<ReplyBlock> ChooseCourse(SyllabusLookup lookup, Course? current, Texts texts)
     {
-        var choices = lookup.Courses.Take(MaxChoices)
+        var choices = lookup.Courses.Take(CommandDefinition.MaxChoices)
             .Select(course => ToChoice(texts.Name(course), course.Number, lookup.HasNotes(course) ? null : texts.ListedNoNotes) with
             {
                 Selected = course.Number == current?.Number,
@@ -149,7 +148,7 @@ internal sealed class SyllabusPages(CommandContext context)
     private IEnumerable<ReplyBlock> ChooseWeek(Course course, Week? current, Texts texts)
     {
         var lookup = new SyllabusLookup(context.Searcher.Library);
-        var choices = course.Weeks.Take(MaxChoices)
+        var choices = course.Weeks.Take(CommandDefinition.MaxChoices)
             .Select(week => ToChoice(texts.Name(week), week.Number, lookup.HasNotes(course, week) ? null : texts.ListedNoNotes) with
             {
                 Selected = week.Number == current?.Number,

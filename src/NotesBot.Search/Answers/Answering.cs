@@ -33,7 +33,7 @@ internal sealed class Answering(Scope scope)
     private Ranked Find(SearchQuery query, SearchRequest request)
     {
         var meanings = new Expander(scope).Expand(query);
-        var ranker = new Ranker(scope, new PassageFilter(request, query));
+        var ranker = new Ranker(scope, request, query);
         var ranked = ranker.Rank(meanings);
         var widened = new Widener(scope, ranker).Widen(ranked, query);
         var defined = new DefinitionOrder(scope).Order(widened);

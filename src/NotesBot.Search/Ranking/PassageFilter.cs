@@ -50,9 +50,9 @@ internal sealed class PassageFilter(SearchRequest request, SearchQuery query)
 
     private static bool IsPlace(string term, (int? Course, int? Week) place) => place switch
     {
-        ({ } course, null) => term == PassageDocuments.CourseTerm(course),
-        ({ } course, { } week) => term == PassageDocuments.WeekTerm(course, week),
-        (_, { } week) => term.EndsWith(PassageDocuments.WeekTerm(0, week)[1..], StringComparison.Ordinal),
+        ({ } course, null) => term == IndexFields.CourseTerm(course),
+        ({ } course, { } week) => term == IndexFields.WeekTerm(course, week),
+        (_, { } week) => term.EndsWith(IndexFields.WeekTerm(0, week)[1..], StringComparison.Ordinal),
         _ => false,
     };
 

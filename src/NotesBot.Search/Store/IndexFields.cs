@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using NotesBot.Search.Text;
 
 namespace NotesBot.Search.Store;
@@ -50,4 +52,8 @@ internal static class IndexFields
     internal const string SourceKey = "source";
     internal const string BirthKey = "birth";
     internal const string CountKey = "documents";
+
+    internal static string CourseTerm(int course) => course.ToString(CultureInfo.InvariantCulture);
+
+    internal static string WeekTerm(int course, int week) => string.Create(CultureInfo.InvariantCulture, $"{course}/{week}");
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using NotesBot.Notes;
@@ -67,14 +66,10 @@ internal static class PassageDocuments
     {
         if (passage.Course is { } course)
         {
-            document.Add(Term(IndexFields.Course, CourseTerm(course)));
-            document.Add(Term(IndexFields.Week, WeekTerm(course, passage.Week ?? 0)));
+            document.Add(Term(IndexFields.Course, IndexFields.CourseTerm(course)));
+            document.Add(Term(IndexFields.Week, IndexFields.WeekTerm(course, passage.Week ?? 0)));
         }
     }
-
-    internal static string CourseTerm(int course) => course.ToString(CultureInfo.InvariantCulture);
-
-    internal static string WeekTerm(int course, int week) => string.Create(CultureInfo.InvariantCulture, $"{course}/{week}");
 
     private static WordsField Term(string name, string term) => new(name, [Word.Of(term)], TermType);
 
