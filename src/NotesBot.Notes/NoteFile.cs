@@ -29,6 +29,9 @@ public sealed record FolderListing(
 public sealed record FileReading(
     NoteFile File, string Hash, IReadOnlyList<Passage> Passages, FileOutline Outline, FileFault? Fault)
 {
+    /// <summary>Whether its bytes could not be had for a reason that may pass (a disk, a right): what was read before still holds.</summary>
+    public bool IsOutOfReach { get; init; }
+
     /// <summary>The reading of a file that gave nothing; <paramref name="reason"/> is a sentence for the owner of the notes.</summary>
     public static FileReading Failed(NoteFile file, string? reason) => new(
         file, "", [], new FileOutline(file.Path, NoteTitle.OfPath(file.Path), []), reason is null ? null : new FileFault(file.Path, reason));

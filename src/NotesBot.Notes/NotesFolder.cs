@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
@@ -15,6 +16,9 @@ public sealed class NotesFolder
     private readonly NotesOptions _options;
     private readonly ILogger<NotesFolder> _logger;
     private readonly Lazy<SlugStyle> _slugStyle;
+
+    // A file out of reach is tried at each look, and said once.
+    private readonly ConcurrentDictionary<string, string> _told = new(StringComparer.Ordinal);
 
     /// <summary>A folder on disk.</summary>
     /// <param name="options">Where the folder is, and limits.</param>
@@ -89,13 +93,13 @@ public sealed class NotesFolder
         }
         catch (UnreadableNoteException exception)
         {
-            return (null, FileReading.Failed(file, exception.Message));
+            return (null, FileReading.Failed(file, exception.Message) with { IsOutOfReach = exception.InnerException is not null });
         }
 #pragma warning disable CA1031 // Disks throw what they like; one file must never stop the rest.
         catch (Exception exception) when (exception is not (OperationCanceledException or NotesUnavailableException))
 #pragma warning restore CA1031
         {
-            return (null, FileReading.Failed(file, $"It could not be read: {exception.Message}"));
+            return (null, FileReading.Failed(file, $"It could not be read: {exception.Message}") with { IsOutOfReach = true });
         }
     }
 
@@ -106,8 +110,9 @@ public sealed class NotesFolder
         {
             _logger.PartsLeftOut(part.Path, part.Reason);
         }
-        else if (reading.Fault is { } fault)
+        else if (reading.Fault is { } fault && _told.GetValueOrDefault(fault.Path) != fault.Reason)
         {
+            _told[fault.Path] = fault.Reason;
             _logger.FileNotRead(fault.Path, fault.Reason);
         }
 

@@ -24,6 +24,9 @@ public sealed class NotesOptions
     /// <summary>Of a repository: how often it is asked for news, in seconds, 10 to 86,400. Default 300.</summary>
     public int FetchSeconds { get; set; } = 300;
 
+    /// <summary>Of a repository: what its host may send at once, in bytes; a fetch that brings more is cut. Default 1 GiB.</summary>
+    public long MaxRepositoryBytes { get; set; } = 1L << 30;
+
     /// <summary>Whether <see cref="Path"/> names a git repository that is followed, and no folder.</summary>
     public bool IsRepository => GitAddress.Of(this) is not null;
 
@@ -81,6 +84,11 @@ public sealed class NotesOptions
         if (Folder is { } folder && folder.Split('/').Any(part => part is "" or "." or ".."))
         {
             yield return "Notes:Folder is a folder in the repository, with / between its parts and none at its ends, as in docs/notes.";
+        }
+
+        if (MaxRepositoryBytes < 1)
+        {
+            yield return $"Notes:MaxRepositoryBytes is {MaxRepositoryBytes}: set a number of bytes from 1, or leave it out for 1 GiB.";
         }
 
         if (FetchSeconds is < 10 or > 86_400)

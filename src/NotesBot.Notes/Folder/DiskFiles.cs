@@ -56,6 +56,6 @@ internal sealed class DiskFiles(string root) : INoteFiles
         var isLink = (entry.Attributes & FileAttributes.ReparsePoint) != 0;
         return isLink || entry.IsDirectory
             ? new FolderEntry(entry.FileName.ToString(), entry.IsDirectory, isLink, 0, default)
-            : new FolderEntry(entry.FileName.ToString(), false, false, entry.Length, entry.LastWriteTimeUtc);
+            : new FolderEntry(entry.FileName.ToString(), false, false, entry.Length, FileTime.Of(ref entry));
     }
 }

@@ -1,4 +1,5 @@
 using LibGit2Sharp;
+using NotesBot.Notes.Reading;
 
 namespace NotesBot.Notes.Links;
 
@@ -12,7 +13,7 @@ internal sealed class GitCheckout : IDisposable
     private readonly string _prefix;
     private readonly string _root;
     private readonly IReadOnlyDictionary<string, SlugStyle> _hosts;
-    private readonly Dictionary<string, (long Size, DateTime Modified, GitReference Answer)> _answers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (long Size, DateTimeOffset Modified, GitReference Answer)> _answers = new(StringComparer.Ordinal);
     private State? _state;
 
     private GitCheckout(Repository repository, string root, string prefix, IReadOnlyDictionary<string, SlugStyle> hosts)
@@ -50,7 +51,7 @@ internal sealed class GitCheckout : IDisposable
             var prefix = root[work.Length..].Trim(Path.DirectorySeparatorChar).Replace('\\', '/');
             return new GitCheckout(repository!, root, prefix.Length == 0 ? "" : prefix + "/", hosts);
         }
-        catch (LibGit2SharpException)
+        catch (Exception exception) when (IsForeign(exception))
         {
             return null;
         }
@@ -79,7 +80,7 @@ internal sealed class GitCheckout : IDisposable
                 var state = Refresh();
                 return state.Host?.UrlOf(passage, _prefix + passage.Path, ReferenceOf(passage.Path, state));
             }
-            catch (LibGit2SharpException)
+            catch (Exception exception) when (IsForeign(exception))
             {
                 return null;
             }
@@ -95,7 +96,7 @@ internal sealed class GitCheckout : IDisposable
             {
                 Refresh();
             }
-            catch (LibGit2SharpException)
+            catch (Exception exception) when (IsForeign(exception))
             {
                 // The first link says so by being none.
             }
@@ -156,7 +157,7 @@ internal sealed class GitCheckout : IDisposable
     private GitReference ReferenceOf(string path, State state)
     {
         var file = new FileInfo(Path.Combine(_root, path));
-        var (size, modified) = file.Exists ? (file.Length, file.LastWriteTimeUtc) : (-1, default);
+        var (size, modified) = file.Exists ? (file.Length, FileTime.Of(file)) : (-1, default);
         if (_answers.TryGetValue(path, out var known) && known.Size == size && known.Modified == modified)
         {
             return known.Answer;
@@ -196,6 +197,10 @@ internal sealed class GitCheckout : IDisposable
 
         return false;
     }
+
+    /// <summary>What git's files may hold that neither libgit2 nor .NET can take: odd dates, names, modes. It costs a link and nothing else.</summary>
+    private static bool IsForeign(Exception exception) => exception is LibGit2SharpException or ArgumentException or InvalidOperationException
+        or NullReferenceException or OverflowException or IOException or UnauthorizedAccessException;
 
     private static bool Inside(string folder, string outer) =>
         (folder + "/").StartsWith(outer.TrimEnd('/') + "/", StringComparison.Ordinal);

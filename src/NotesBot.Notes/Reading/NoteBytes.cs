@@ -19,7 +19,7 @@ internal static class NoteBytes
                 throw new UnreadableNoteException($"It has {info.Length:N0} bytes; the limit is {maxBytes:N0} (Notes:MaxFileBytes).");
             }
 
-            var file = new NoteFile(path, info.Length, new DateTimeOffset(info.LastWriteTimeUtc));
+            var file = new NoteFile(path, info.Length, FileTime.Of(info));
             var bytes = ReadUpTo(info.FullName, info.Length);
             return (bytes, file with { Size = bytes.Length });
         }

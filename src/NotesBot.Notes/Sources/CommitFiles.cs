@@ -119,9 +119,10 @@ internal sealed class CommitFiles(Repository repository, Tree root, Action damag
             {
                 return read();
             }
-            catch (Exception exception) when (exception is LibGit2SharpException or NullReferenceException or EndOfStreamException)
+            catch (Exception exception) when (exception is LibGit2SharpException or NullReferenceException or EndOfStreamException
+                or ArgumentException or InvalidOperationException or OverflowException)
             {
-                // A missing object is null to LibGit2Sharp, or its exception.
+                // A missing object is null to LibGit2Sharp, or its exception; an odd one may be anything.
                 damaged();
                 throw new NotesUnavailableException("What was fetched of the notes is damaged; it will be fetched anew.", exception);
             }

@@ -1,11 +1,14 @@
 namespace NotesBot.Notes.Sources;
 
 /// <summary>A repository that notes are fetched from.</summary>
-/// <param name="Url">As git takes it: an https or http address without a password, or the full path of a repository on this machine.</param>
+/// <param name="Url">As git takes it: an https or http address without a name, password or token, or the full path of a repository on this machine.</param>
 /// <param name="Branch">The branch; <see langword="null"/> for the repository's own choice.</param>
 /// <param name="Token">Given to the host of <paramref name="Url"/> alone; <see langword="null"/> for none.</param>
 internal sealed record GitAddress(string Url, string? Branch, string? Token)
 {
+    // No host gives shorter ones.
+    private const int LeastToken = 16;
+
     /// <summary>Whether it is on this machine.</summary>
     internal bool IsLocal => !IsWeb(Url);
 
@@ -29,10 +32,15 @@ internal sealed record GitAddress(string Url, string? Branch, string? Token)
         }
 
         return !Uri.TryCreate(path, UriKind.Absolute, out var uri) || uri.Host.Length == 0 ? "Notes:Path is no address: https://example.org/name/notes."
-            : uri.UserInfo.Contains(':', StringComparison.Ordinal) ? "Notes:Path holds a password: take it out, and name a file that holds it in Notes:TokenFile."
+            : HoldsSecret(uri, options) ? "Notes:Path holds a password or a token: take it out, and name a file that holds it in Notes:TokenFile."
             : options.Token is not null && uri.Scheme == "http" && !uri.IsLoopback ? "Notes:Token would travel unencrypted: give an https address in Notes:Path."
             : null;
     }
+
+    /// <summary>A name alone, as Bitbucket puts it into its addresses, is none; a token there would stand in files and in the log.</summary>
+    private static bool HoldsSecret(Uri uri, NotesOptions options) =>
+        uri.UserInfo.Contains(':', StringComparison.Ordinal)
+        || (uri.UserInfo.Length > 0 && options.Token is null && (uri.Scheme == "http" || uri.UserInfo.Length >= LeastToken || uri.UserInfo.Contains('_')));
 
     private static string? UrlOf(string path)
     {

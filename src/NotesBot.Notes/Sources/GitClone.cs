@@ -12,6 +12,9 @@ internal sealed class GitClone(string folder, GitAddress address)
 {
     // Our own, whatever the branch is called there: there is always exactly one, so that all else is waste.
     private const string Reference = "refs/heads/notes";
+
+    // Where a fetch puts what it brings, until it was seen that it can be read.
+    private const string Incoming = "refs/heads/incoming";
     private const string RemoteName = "notes";
     private const string SourceKey = "notes.source";
     private const int MaxPacks = 20;
@@ -33,7 +36,7 @@ internal sealed class GitClone(string folder, GitAddress address)
             {
                 return repository is null ? null : VersionOf(TipOf(repository));
             }
-            catch (LibGit2SharpException)
+            catch (Exception exception) when (exception is LibGit2SharpException or NullReferenceException)
             {
                 return null;
             }
@@ -82,8 +85,9 @@ internal sealed class GitClone(string folder, GitAddress address)
             Bring(before, cancellationToken);
             return true;
         }
-        catch (Exception exception) when (exception is LibGit2SharpException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is not FetchFailedException)
         {
+            // A host may send what neither libgit2 nor .NET can take.
             cancellationToken.ThrowIfCancellationRequested();
             throw new FetchFailedException(_remote.Explain(exception), exception);
         }
@@ -114,57 +118,60 @@ internal sealed class GitClone(string folder, GitAddress address)
     {
         if (before is null)
         {
-            _objects.Begin(fresh => Clone(fresh, cancellationToken));
+            _objects.Begin(fresh => Begin(fresh, cancellationToken));
         }
         else
         {
-            Fetch(cancellationToken);
+            Continue(cancellationToken);
         }
 
         using var repository = new Repository(folder);
-        _ = TipOf(repository).Tree;
         if (_objects.Packs > MaxPacks || (before is null && address.IsLocal))
         {
             _objects.KeepOnly(repository, TipOf(repository));
         }
     }
 
-    /// <remarks>Only a clone can be told a depth: a later fetch brings what is new since, and from a repository on this machine all comes.</remarks>
-    private void Clone(string fresh, CancellationToken cancellationToken)
+    /// <remarks>An empty repository that fetches one branch: a clone would ask for all of them, and there may be a hundred thousand.</remarks>
+    private void Begin(string fresh, CancellationToken cancellationToken)
     {
-        var fetch = _remote.Options(cancellationToken);
-        fetch.Depth = address.IsLocal ? 0 : 1;
-        var clone = new CloneOptions(fetch) { IsBare = true, Checkout = false, BranchName = address.Branch };
-        Repository.Clone(address.Url, fresh, clone);
+        Repository.Init(fresh, isBare: true);
         using var repository = new Repository(fresh);
-        var tip = repository.Head.Tip ?? throw new NotFoundException("The branch has no commit.");
-        foreach (var reference in repository.Refs.Where(reference => reference.CanonicalName != "HEAD").ToList())
-        {
-            repository.Refs.Remove(reference);
-        }
-
-        repository.Refs.Add(Reference, tip.Id);
-        repository.Refs.UpdateTarget("HEAD", Reference);
-        repository.Config.Unset("remote.origin.url", ConfigurationLevel.Local);
-        repository.Config.UnsetAll("remote.origin.fetch", ConfigurationLevel.Local);
         repository.Config.Set($"remote.{RemoteName}.url", address.Url, ConfigurationLevel.Local);
         repository.Config.Set(SourceKey, Source, ConfigurationLevel.Local);
+        var options = _remote.Options(cancellationToken);
+
+        // Only a first fetch can be told a depth: later ones bring what is new since, and from a repository on this machine all comes.
+        options.Depth = address.IsLocal ? 0 : 1;
+        Fetch(repository, options);
     }
 
-    private void Fetch(CancellationToken cancellationToken)
+    private void Continue(CancellationToken cancellationToken)
     {
         var shallow = _objects.Shallow;
         try
         {
             using var repository = new Repository(folder);
-            var source = address.Branch is { } branch ? $"refs/heads/{branch}" : "HEAD";
-            Commands.Fetch(repository, RemoteName, [$"+{source}:{Reference}"], _remote.Options(cancellationToken), logMessage: null);
+            Fetch(repository, _remote.Options(cancellationToken));
         }
         finally
         {
             // libgit2 forgets where the history ends, and would then miss what lies behind.
             _objects.Shallow = shallow;
         }
+    }
+
+    /// <summary>Brings the branch, and stands on it only when it can be read: else the last good commit stays.</summary>
+    private void Fetch(Repository repository, FetchOptions options)
+    {
+        var source = address.Branch is { } branch ? $"refs/heads/{branch}" : "HEAD";
+        Commands.Fetch(repository, RemoteName, [$"+{source}:{Incoming}"], options, logMessage: null);
+        var commit = repository.Lookup<Commit>(repository.Refs[Incoming].ResolveToDirectReference().TargetIdentifier)
+            ?? throw new NotFoundException("The commit is missing.");
+        _ = (VersionOf(commit), commit.Tree.Count);
+        repository.Refs.Add(Reference, commit.Id, allowOverwrite: true);
+        repository.Refs.UpdateTarget("HEAD", Reference);
+        repository.Refs.Remove(Incoming);
     }
 
     private Repository? TryOpen()
@@ -191,7 +198,20 @@ internal sealed class GitClone(string folder, GitAddress address)
     private static Commit TipOf(Repository repository) =>
         repository.Lookup<Commit>(repository.Refs[Reference].TargetIdentifier) ?? throw new NotFoundException("The commit is missing.");
 
-    private static NotesVersion VersionOf(Commit commit) => new(commit.Sha, commit.Committer.When.ToUniversalTime());
+    private static NotesVersion VersionOf(Commit commit) => new(commit.Sha, CommittedAt(commit));
+
+    /// <summary>Any number may stand in a commit; what no calendar has counts as the beginning of time, as git counts it.</summary>
+    private static DateTimeOffset CommittedAt(Commit commit)
+    {
+        try
+        {
+            return commit.Committer.When.ToUniversalTime();
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            return DateTimeOffset.UnixEpoch;
+        }
+    }
 
     private static Tree TreeOf(Commit commit, string? subfolder) => subfolder is null ? commit.Tree
         : commit[subfolder]?.Target as Tree

@@ -42,6 +42,22 @@ internal sealed class RemoteRepository : IDisposable
         return Commit("main", tree, instead: false);
     }
 
+    /// <summary>Writes any object, however odd.</summary>
+    /// <returns>Its hash.</returns>
+    internal string Write<T>(byte[] content)
+        where T : GitObject => _repository.ObjectDatabase.Write<T>(content).Sha;
+
+    /// <summary>Moves <c>main</c> to a commit of this tree, made at whatever time.</summary>
+    internal string PushCommit(string tree, string time)
+    {
+        var commit = Write<Commit>(Encoding.UTF8.GetBytes($"tree {tree}\nauthor A <a@example.org> {time}\ncommitter A <a@example.org> {time}\n\nnotes\n"));
+        File.WriteAllText(System.IO.Path.Combine(Path, "refs", "heads", "main"), commit + "\n");
+        return commit;
+    }
+
+    /// <summary>The hash of the tree of <c>main</c>.</summary>
+    internal string Tree() => _repository.Branches["main"].Tip.Tree.Sha;
+
     internal void DeleteBranch(string branch) => _repository.Refs.Remove($"refs/heads/{branch}");
 
     public void Dispose() => _repository.Dispose();

@@ -19,6 +19,19 @@ public sealed class RepositoryOptionsTests
         Assert.Empty(options.Faults());
     }
 
+    [Theory]
+    [InlineData("http://token@example.org/o/notes")]
+    [InlineData("https://ghp_abc@github.com/o/notes")]
+    [InlineData("https://0123456789abcdef0123@gitlab.com/o/notes")]
+    [InlineData("https://user:word@gitlab.com/o/notes")]
+    public void GivenASecretInThePath_WhenLookedAt_ThenItIsRefusedAndNotShown(string path)
+    {
+        var fault = Assert.Single(new NotesOptions { Path = path }.Faults());
+
+        Assert.StartsWith("Notes:Path holds a password or a token", fault, StringComparison.Ordinal);
+        Assert.DoesNotContain(path, fault, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void GivenABareRepository_WhenNamedByItsPath_ThenItIsOne()
     {
