@@ -95,6 +95,9 @@ public sealed class PassageIndexWriter : IDisposable
         }
     });
 
+    /// <summary>Reads the owner's words anew where their files have changed: never while somebody waits for an answer.</summary>
+    public void ReloadWords() => _searcher.ReloadWords();
+
     /// <summary>Keeps everything written so far, together with what is now true of the library.</summary>
     /// <exception cref="IndexWriteException">It failed; everything since the last commit was taken back.</exception>
     public void Commit(LibraryFacts facts)

@@ -51,6 +51,9 @@ public sealed class PassageSearcher : IPassageSearcher, IDisposable
     /// <remarks>Reads every byte of it.</remarks>
     public static string? FindDamage(string directory, string source) => IndexOpening.ReasonToRestart(directory, source);
 
+    /// <summary>Reads the owner's words anew where their files have changed.</summary>
+    internal void ReloadWords() => _outside.Reload();
+
     /// <inheritdoc/>
     public Task<SearchAnswer> SearchAsync(SearchRequest request, CancellationToken cancellationToken)
     {

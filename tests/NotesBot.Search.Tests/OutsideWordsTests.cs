@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging.Abstractions;
+
 namespace NotesBot.Search.Tests;
 
 public sealed class OutsideWordsTests : IDisposable
@@ -41,18 +43,40 @@ public sealed class OutsideWordsTests : IDisposable
     }
 
     [Fact]
-    public async Task GivenAnOpenSearcher_WhenSynonymsAreAdded_ThenTheNextQuestionUsesThem()
+    public async Task GivenAnOpenIndex_WhenSynonymsAreAdded_ThenTheyHoldFromTheNextLookOnAndNoQuestionReadsThem()
     {
         Fill("Kubernetes schedules containers.");
         var path = Path.Combine(_words, "synonyms.txt");
-        using var searcher = Open(new SearchOptions { Synonyms = path });
-        var before = await AskAsync(searcher, "k8s");
-
+        using var index = PassageIndexWriter.Open(_folder.Path, IndexFolder.Source, NullLogger.Instance, new SearchOptions { Synonyms = path });
         Write("synonyms.txt", "k8s, kubernetes");
-        var after = await AskAsync(searcher, "k8s");
+        var before = await AskAsync(index.Searcher, "k8s");
+
+        index.ReloadWords();
+        var after = await AskAsync(index.Searcher, "k8s");
 
         Assert.Empty(before.Hits);
         Assert.Single(after.Hits);
+    }
+
+    [Theory]
+    [InlineData("words")]
+    [InlineData("commas")]
+    [InlineData("a link out of the folder")]
+    public async Task GivenSynonymsThatCouldHurt_WhenAsked_ThenTheyAreAFaultAndCostNothing(string kind)
+    {
+        Fill("Kubernetes schedules containers.");
+        var path = Path.Combine(_words, "synonyms.txt");
+        _ = kind switch
+        {
+            "words" => Write("synonyms.txt", "k8s, " + string.Join(' ', Enumerable.Range(0, 20_000).Select(number => $"w{number}"))),
+            "commas" => Write("synonyms.txt", "k8s, " + string.Join(',', Enumerable.Range(0, 20_000).Select(number => $"w{number}"))),
+            _ => File.CreateSymbolicLink(path, "/dev/zero").FullName,
+        };
+        var options = new SearchOptions { Synonyms = path };
+        using var searcher = Open(options);
+
+        Assert.Empty((await AskAsync(searcher, "k8s")).Hits);
+        Assert.Contains("synonyms.txt", Assert.Single(options.SynonymFaults()), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -128,7 +152,7 @@ public sealed class OutsideWordsTests : IDisposable
         Assert.Contains("missing.txt", Assert.Single(options.Faults()), StringComparison.Ordinal);
     }
 
-    private static Task<SearchAnswer> AskAsync(PassageSearcher searcher, string query) =>
+    private static Task<SearchAnswer> AskAsync(IPassageSearcher searcher, string query) =>
         searcher.SearchAsync(new SearchRequest(query), TestContext.Current.CancellationToken);
 
     private PassageSearcher Open(SearchOptions options) => PassageSearcher.OpenForReading(_folder.Path, IndexFolder.Source, options);

@@ -2,7 +2,8 @@ using Microsoft.Extensions.Logging;
 
 namespace NotesBot.Search.Thesaurus;
 
-/// <summary>What is known of words from outside the notes. Files of the owner are followed: a change holds from the next question on.</summary>
+/// <summary>What is known of words from outside the notes. Files of the owner are read when it is made, and at each
+/// <see cref="Reload"/>: a question never waits for them.</summary>
 internal sealed class OutsideWords
 {
     private readonly WatchedFile<SynonymTable>? _synonyms;
@@ -15,7 +16,15 @@ internal sealed class OutsideWords
             ? new WatchedFile<SynonymTable>(synonyms, path => Told(SynonymTable.Read(path), logger), SynonymTable.Empty) : null;
         _table = options is { HasThesaurus: true, Thesaurus: { } table }
             ? new WatchedFile<RelatedWords>(table, RelatedWords.Read, RelatedWords.Empty) : null;
+        Reload();
         _hasEnglish = options is { HasThesaurus: true, Thesaurus: null };
+    }
+
+    /// <summary>Reads the files of the owner that have changed.</summary>
+    internal void Reload()
+    {
+        _synonyms?.Reload();
+        _table?.Reload();
     }
 
     internal SynonymTable Synonyms => _synonyms?.Current ?? SynonymTable.Empty;

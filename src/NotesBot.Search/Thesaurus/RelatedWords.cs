@@ -61,7 +61,7 @@ internal sealed class RelatedWords
 
     private static IEnumerable<string> Lines(string path)
     {
-        using var file = File.OpenRead(path);
+        using var file = OwnerFile.Open(path, MaxBytes);
         var isPacked = file.ReadByte() == 0x1F && file.ReadByte() == 0x8B;
         file.Position = 0;
         using Stream text = isPacked ? new GZipStream(file, CompressionMode.Decompress) : file;

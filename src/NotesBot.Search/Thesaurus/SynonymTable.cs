@@ -11,6 +11,14 @@ internal sealed class SynonymTable
     /// <summary>No more lines are read: a longer list is a dictionary, and belongs into a thesaurus.</summary>
     private const int MaxLines = 5_000;
 
+    /// <summary>No more words are held to mean the same: each is put beside each.</summary>
+    private const int MaxWordsOfLine = 50;
+
+    /// <summary>A longer line, in characters, is no line of words that mean the same.</summary>
+    private const int MaxLineLength = 2_000;
+
+    private const long MaxBytes = 1 << 20;
+
     private const string Arrow = "=>";
 
     private readonly Dictionary<string, List<Entry>> _byFirst = new(StringComparer.Ordinal);
@@ -31,10 +39,10 @@ internal sealed class SynonymTable
         var table = new SynonymTable();
         try
         {
-            var number = 0;
-            foreach (var line in File.ReadLines(path).Take(MaxLines))
+            using var reader = new StreamReader(OwnerFile.Open(path, MaxBytes));
+            for (var number = 1; number <= MaxLines && reader.ReadLine() is { } line; number++)
             {
-                table.Add(line.Split('#')[0], $"{Path.GetFileName(path)}, line {++number}");
+                table.Add(line.Split('#')[0], $"{Path.GetFileName(path)}, line {number}");
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -54,6 +62,12 @@ internal sealed class SynonymTable
     {
         if (string.IsNullOrWhiteSpace(line))
         {
+            return;
+        }
+
+        if (line.Length > MaxLineLength || line.Count(letter => letter == ',') >= MaxWordsOfLine)
+        {
+            _faults.Add($"{place}: it has more than {MaxWordsOfLine} words that mean the same, or {MaxLineLength} letters: make several lines of it.");
             return;
         }
 

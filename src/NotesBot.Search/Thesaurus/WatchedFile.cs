@@ -1,29 +1,25 @@
 namespace NotesBot.Search.Thesaurus;
 
-/// <summary>What a file says, read anew when its size or time has changed. Safe to use from many threads.</summary>
+/// <summary>What a file says, read when it is told to and its size or time has changed. Safe to use from many threads.</summary>
 /// <param name="path">The file; it may come and go.</param>
 /// <param name="read">Reads it.</param>
 /// <param name="none">What holds without it.</param>
 internal sealed class WatchedFile<T>(string path, Func<string, T> read, T none)
     where T : class
 {
-    private volatile State _state = new(none, default, -1);
+    private volatile State _state = new(none, "");
 
-    internal T Current
+    internal T Current => _state.Value;
+
+    /// <summary>Reads the file if it is another one than before.</summary>
+    internal void Reload()
     {
-        get
+        var stamp = OwnerFile.StampOf(path);
+        if (_state.Stamp != stamp)
         {
-            var file = new FileInfo(path);
-            var (time, size) = file.Exists ? (file.LastWriteTimeUtc, file.Length) : (default, -1);
-            var state = _state;
-            if (state.Time != time || state.Size != size)
-            {
-                _state = state = new State(size < 0 ? none : read(path), time, size);
-            }
-
-            return state.Value;
+            _state = new State(stamp.Length == 0 ? none : read(path), stamp);
         }
     }
 
-    private sealed record State(T Value, DateTime Time, long Size);
+    private sealed record State(T Value, string Stamp);
 }
