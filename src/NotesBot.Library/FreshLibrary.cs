@@ -14,13 +14,15 @@ public sealed class FreshLibrary : ILibrary
     private readonly NotesIndexer _indexer;
     private readonly LiveSearcher _searcher;
     private readonly LibraryMetrics _metrics;
+    private readonly LibraryVitals _vitals;
     private readonly LibraryTools _tools;
 
     private FreshLibrary(LibraryOptions options, PassageIndexWriter index, INotesSource source, LibraryTools tools)
     {
         (_index, _source, _tools) = (index, source, tools);
         _indexer = new NotesIndexer(source, options.Notes, index, tools);
-        _searcher = new LiveSearcher(index.Searcher);
+        _vitals = new LibraryVitals(tools.Time);
+        _searcher = new LiveSearcher(index.Searcher, _vitals);
         _metrics = new LibraryMetrics(_searcher, options.IndexPath, tools.Time);
         Links = new NoteLinks(options.Notes, () => index.Searcher.Library.Version);
     }
@@ -34,6 +36,9 @@ public sealed class FreshLibrary : ILibrary
 
     /// <summary>Whether there is a whole index to answer from.</summary>
     public bool IsReady => _searcher.IsReady;
+
+    /// <summary>Why it is not well though it answers, a sentence: its worker is stuck, or its answers hang; else <see langword="null"/>.</summary>
+    public string? Fault => _vitals.Fault;
 
     /// <summary>Why the index was begun anew when it was opened, a sentence; <see langword="null"/> when it was not.</summary>
     public string? Restarted => _index.Restarted;
@@ -77,7 +82,7 @@ public sealed class FreshLibrary : ILibrary
     /// <summary>Keeps the index at what the notes say, until it is cancelled.</summary>
     /// <exception cref="OperationCanceledException">Cancelled; it ends in no other way.</exception>
     public Task KeepFreshAsync(CancellationToken cancellationToken) =>
-        new LibraryWorker(_source, _indexer, _index, _searcher, _metrics, _tools).RunAsync(cancellationToken);
+        new LibraryWorker(new LibraryParts(_source, _indexer, _index, _searcher), _metrics, _vitals, _tools).RunAsync(cancellationToken);
 
     /// <summary>The notes have changed, somebody says.</summary>
     public void Nudge() => _source.Nudge();

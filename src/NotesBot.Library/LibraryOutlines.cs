@@ -18,9 +18,9 @@ internal sealed class LibraryOutlines(NotesOptions options)
     public SyllabusMap Map => _map ??= SyllabusMap.Build([.. _outlines.Values.Select(FileOutline.Parse)], options);
 
     /// <summary>Keeps to the files that are there: what is not indexed yet is known by its path alone.</summary>
-    public void Follow(IReadOnlyList<NoteFile> files, IReadOnlyDictionary<string, IndexedFile> indexed)
+    public void Follow(IReadOnlyCollection<string> files, IReadOnlyDictionary<string, IndexedFile> indexed)
     {
-        var present = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        var present = files.ToHashSet(StringComparer.Ordinal);
         foreach (var path in _outlines.Keys.Where(path => !present.Contains(path)))
         {
             _outlines.TryRemove(path, out _);

@@ -9,8 +9,7 @@ namespace NotesBot.Library;
 /// Keeps the index at what the notes say: looks at start, when their source tells of a change, and every few minutes for what nobody told.
 /// Once a day, and when reading or writing failed, it holds the index against its checksums, and builds it anew when it is damaged.
 /// </summary>
-internal sealed class LibraryWorker(
-    INotesSource source, NotesIndexer indexer, PassageIndexWriter index, LiveSearcher searcher, LibraryMetrics metrics, LibraryTools tools)
+internal sealed class LibraryWorker(LibraryParts parts, LibraryMetrics metrics, LibraryVitals vitals, LibraryTools tools)
 {
     private static readonly TimeSpan FullLookInterval = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(30);
@@ -48,7 +47,7 @@ internal sealed class LibraryWorker(
     private async Task FollowAsync(CancellationToken cancellationToken)
     {
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await using var changes = source.WatchAsync(leaving.Token).GetAsyncEnumerator(leaving.Token);
+        await using var changes = parts.Source.WatchAsync(leaving.Token).GetAsyncEnumerator(leaving.Token);
         while (true)
         {
             // Asked for before the look, so that a change during it is not missed.
@@ -81,12 +80,13 @@ internal sealed class LibraryWorker(
 
     private async Task<bool> LookAsync(CancellationToken cancellationToken)
     {
+        vitals.Beat();
         try
         {
             Check();
-            var summary = await indexer.RefreshAsync(newest: false, new RefreshProgress(searcher, _time, _logger), cancellationToken);
+            var summary = await parts.Indexer.RefreshAsync(newest: false, new RefreshProgress(parts.Searcher, _time, _logger), cancellationToken);
             Tell(summary);
-            searcher.Open();
+            parts.Searcher.Open();
             TellFailure(null);
             return true;
         }
@@ -122,29 +122,29 @@ internal sealed class LibraryWorker(
     private void Check()
     {
         var since = _time.GetElapsedTime(_checked);
-        var isSuspect = searcher.Suspicion.IsCompleted || _failed;
+        var isSuspect = parts.Searcher.Suspicion.IsCompleted || _failed;
         if (since < LeastBetweenChecks || (since < CheckInterval && !isSuspect))
         {
             return;
         }
 
-        searcher.Clear();
+        parts.Searcher.Clear();
         _failed = false;
         _checked = _time.GetTimestamp();
-        if (index.FindDamage() is { } damage)
+        if (parts.Index.FindDamage() is { } damage)
         {
             _logger.IndexDamaged(damage);
-            searcher.Close();
-            index.BeginAnew();
+            parts.Searcher.Close();
+            parts.Index.BeginAnew();
         }
     }
 
     private void Tell(RefreshSummary summary)
     {
-        if (!searcher.IsReady || summary.Read + summary.Removed > 0)
+        if (!parts.Searcher.IsReady || summary.Read + summary.Removed > 0)
         {
             metrics.Refreshed(summary.Elapsed);
-            var state = index.Searcher.Library;
+            var state = parts.Index.Searcher.Library;
             var at = state.Version is { } version ? $" at commit {version.Commit[..7]}" : "";
             _logger.NotesRefreshed(at, state.Passages, summary.Read, summary.Removed, summary.Elapsed.TotalMilliseconds);
         }
@@ -159,7 +159,7 @@ internal sealed class LibraryWorker(
 
     private async Task SuspicionAsync(CancellationToken cancellationToken)
     {
-        await searcher.Suspicion.WaitAsync(cancellationToken);
+        await parts.Searcher.Suspicion.WaitAsync(cancellationToken);
         var rest = LeastBetweenChecks - _time.GetElapsedTime(_checked);
         if (rest > TimeSpan.Zero)
         {
@@ -175,3 +175,10 @@ internal sealed class LibraryWorker(
         cancellationToken.ThrowIfCancellationRequested();
     }
 }
+
+/// <summary>What a library is made of.</summary>
+/// <param name="Source">Where the notes come from.</param>
+/// <param name="Indexer">Looks through them.</param>
+/// <param name="Index">Is written.</param>
+/// <param name="Searcher">Is asked.</param>
+internal sealed record LibraryParts(INotesSource Source, NotesIndexer Indexer, PassageIndexWriter Index, LiveSearcher Searcher);

@@ -8,7 +8,7 @@ namespace NotesBot.Library;
 /// The searcher of a running bot: until there is a whole index it says how far it is, instead of answering from half of the notes. It
 /// notices when the index cannot be read.
 /// </summary>
-internal sealed class LiveSearcher(IPassageSearcher searcher) : IPassageSearcher
+internal sealed class LiveSearcher(IPassageSearcher searcher, LibraryVitals vitals) : IPassageSearcher
 {
     private volatile IndexingState _state = new(
         searcher.IsComplete() ? null : "The notes are being read for the first time", default);
@@ -38,6 +38,7 @@ internal sealed class LiveSearcher(IPassageSearcher searcher) : IPassageSearcher
     /// <summary>Hears how far the refresh is.</summary>
     public void Report(IndexProgress value)
     {
+        vitals.Beat();
         var state = _state;
         if (state.Waiting is not null)
         {
@@ -71,7 +72,7 @@ internal sealed class LiveSearcher(IPassageSearcher searcher) : IPassageSearcher
 
         try
         {
-            return ask(searcher);
+            return vitals.Answer(() => ask(searcher));
         }
         catch (IndexUnavailableException exception) when (exception.InnerException is { } cause)
         {

@@ -30,19 +30,20 @@ internal sealed class NotesIndexer(INotesSource source, NotesOptions options, Pa
         var watch = Stopwatch.StartNew();
         var looked = tools.Time.GetUtcNow();
         var listing = notes.Folder.List(cancellationToken);
-        if (listing.Faults.FirstOrDefault(fault => fault.Path == ".") is { } fault)
+        var absence = new Absence(options, listing, notes.Version is not null);
+        if (absence.OfAll(index.Files.Count) is { } reason)
         {
-            throw new NotesUnavailableException($"The notes in {options.Path} cannot be looked through: {fault.Reason}");
+            KeepAll(reason);
+            throw new NotesUnavailableException(reason);
         }
 
+        index.ReloadWords();
         var stale = listing.Files.Where(IsStale).ToList();
         var present = listing.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        var gone = index.Files.Keys.Where(path => !present.Contains(path)).ToList();
-        foreach (var path in gone)
-        {
-            index.Remove(path);
-        }
-
+        var missing = index.Files.Keys.Where(path => !present.Contains(path)).ToLookup(absence.Hides);
+        var gone = missing[false].ToList();
+        gone.ForEach(index.Remove);
+        _outlines.Follow([.. present, .. missing[true]], index.Files);
         try
         {
             await ReadAsync(notes.Folder, stale, listing.Files, progress, cancellationToken);
@@ -58,13 +59,24 @@ internal sealed class NotesIndexer(INotesSource source, NotesOptions options, Pa
         return new RefreshSummary(stale.Count, gone.Count, listing, FaultsOf(listing), watch.Elapsed) { NotNewest = notes.Fault };
     }
 
+    /// <summary>The last good passages stay, and the facts say why: people who ask for the state of the notes see it.</summary>
+    private void KeepAll(string reason)
+    {
+        var known = index.Searcher.Library;
+        var fault = new FileFault(Absence.Everything, reason);
+        if (index.Searcher.IsComplete() && !known.Faults.Contains(fault))
+        {
+            var others = known.Faults.Where(other => other.Path != Absence.Everything);
+            index.Commit(new LibraryFacts(known.Syllabus, known.Refreshed, [fault, .. others], known.Skipped) { Version = known.Version });
+        }
+    }
+
     private bool IsStale(NoteFile file) => !index.Files.TryGetValue(file.Path, out var known)
         || (file.Blob is { } blob ? known.Hash != blob : known.Size != file.Size || known.Modified != file.Modified);
 
     private async Task ReadAsync(
         NotesFolder folder, List<NoteFile> stale, IReadOnlyList<NoteFile> all, IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
     {
-        _outlines.Follow(all, index.Files);
         await using var processes = tools.Readers();
         var early = new List<FileReading>();
         foreach (var file in stale.Where(MayHoldSyllabus))
@@ -90,6 +102,11 @@ internal sealed class NotesIndexer(INotesSource source, NotesOptions options, Pa
     private async Task<FileReading> ReadAsync(NotesFolder folder, NoteFile file, IReaderProcess processes, CancellationToken cancellationToken)
     {
         var reading = await folder.ReadAsync(file, processes, cancellationToken);
+        if (reading.IsOutOfReach && index.Files.TryGetValue(file.Path, out var known))
+        {
+            return reading with { Outline = FileOutline.Parse(known.Outline) };
+        }
+
         _outlines.Put(file.Path, reading.Outline.Serialize());
         return reading;
     }
@@ -111,11 +128,12 @@ internal sealed class NotesIndexer(INotesSource source, NotesOptions options, Pa
     {
         var place = map.PlaceOf(reading.File.Path);
         var (path, size, modified) = reading.File;
-        var isSettled = reading.File.Blob is not null || modified + ClockResolution <= tools.Time.GetUtcNow();
+        var isSettled = reading.File.Blob is not null || (!reading.IsOutOfReach && modified <= tools.Time.GetUtcNow() - ClockResolution);
         var known = isSettled ? modified : DateTimeOffset.MinValue;
         var record = new IndexedFile(
             path, size, known, reading.Hash, reading.Outline.Serialize(), reading.Fault, place.Course, place.Week);
-        index.Replace(record, map.Place(reading.Passages, path));
+        var passages = reading.IsOutOfReach ? index.Searcher.Read(path, 0, int.MaxValue) : reading.Passages;
+        index.Replace(record, map.Place(passages, path));
     }
 
     private void Commit(FolderListing listing, LibraryFacts facts) =>
