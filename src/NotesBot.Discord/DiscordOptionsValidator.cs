@@ -34,7 +34,11 @@ internal sealed class DiscordOptionsValidator : IValidateOptions<DiscordOptions>
     {
         if (options.ApiBaseUrl is not { IsAbsoluteUri: true, Scheme: "http" or "https", Query: "", Fragment: "", UserInfo: "" })
         {
-            yield return "Discord:ApiBaseUrl must begin with https:// or http:// and have no query, as in https://discord.com/api.";
+            yield return "Discord:ApiBaseUrl must begin with https:// and have no query, as in https://discord.com/api.";
+        }
+        else if (options.ApiBaseUrl is { Scheme: "http", IsLoopback: false })
+        {
+            yield return "Discord:ApiBaseUrl would carry the token unencrypted: it must begin with https://, or be of this machine.";
         }
         else if (options.ApiBaseUrl.Segments[^1].TrimEnd('/') is ['v', .. var digits] && digits.All(char.IsAsciiDigit) && digits.Length > 0)
         {

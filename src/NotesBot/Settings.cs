@@ -7,62 +7,42 @@ using NotesBot.Search;
 namespace NotesBot;
 
 /// <summary>
-/// Everything that can be configured: appsettings.json in the working directory, then the environment, then the arguments.
+/// Everything that can be configured: appsettings.json, then the environment, then the arguments.
 /// </summary>
 /// <param name="Notes">The notes.</param>
 /// <param name="Search">What helps the search from outside the notes.</param>
 /// <param name="IndexPath">Folder of the index.</param>
 /// <param name="ClonePath">Folder of what is fetched of a repository.</param>
 /// <param name="HookSecret">What a webhook proves itself with; <see langword="null"/> for no webhook.</param>
-/// <param name="HealthPort">Port of the health pages, 1 to 65535; <see langword="null"/> for none.</param>
+/// <param name="Health">The health pages; <see langword="null"/> for none.</param>
 /// <param name="Configuration">All of it, for rooms that read a section of their own.</param>
 internal sealed record Settings(
-    NotesOptions Notes, SearchOptions Search, string IndexPath, string ClonePath, string? HookSecret, int? HealthPort, IConfiguration Configuration)
+    NotesOptions Notes, SearchOptions Search, string IndexPath, string ClonePath, string? HookSecret, HealthPages? Health, IConfiguration Configuration)
 {
-    /// <summary>Whether the page <c>/metrics</c> is wanted.</summary>
-    public bool HasMetrics { get; init; }
-
     /// <summary>Which notes the library is of, and where its index is.</summary>
     public LibraryOptions Library => new(Notes, Search, IndexPath);
 
     /// <summary>Reads and checks everything that the command needs.</summary>
-    /// <param name="notes">The argument <c>--notes</c>.</param>
-    /// <param name="index">The argument <c>--index</c>.</param>
+    /// <param name="arguments">What was typed.</param>
     /// <param name="forBot">Whether it may become a bot: only then the section of Discord is looked at.</param>
     /// <exception cref="SettingsException">Something is set wrongly; its message names every fault.</exception>
-    public static Settings Load(string? notes, string? index, bool forBot)
+    public static Settings Load(SettingsArguments arguments, bool forBot)
     {
         List<string> faults = [];
-        var configuration = Configured(faults);
+        var configuration = SettingsFile.Read(arguments.Config, faults);
         var options = ReadNotes(configuration, faults);
-        options.Path = notes ?? options.Path;
-        var indexPath = index ?? configuration["Index:Path"] ?? "index";
+        options.Path = arguments.Notes ?? options.Path;
+        var indexPath = arguments.Index ?? configuration["Index:Path"] ?? "index";
         var clonePath = Text(configuration.GetSection("Notes"), "ClonePath") ?? Path.Combine(indexPath, "clone");
         var hookSecret = ReadSecret(configuration.GetSection("Notes"), "HookSecret", faults);
         var search = ReadSearch(configuration.GetSection("Search"), options, faults);
-        var settings = new Settings(options, search, indexPath, clonePath, hookSecret, ReadPort(configuration, faults), configuration)
-        {
-            HasMetrics = ReadMetrics(configuration, faults),
-        };
+        var health = HealthPages.Read(configuration.GetSection("Health"), faults);
+        var settings = new Settings(options, search, indexPath, clonePath, hookSecret, health, configuration);
         faults.AddRange(options.Faults());
         faults.AddRange(search.Faults());
         faults.AddRange(FaultsOfHook(settings));
         faults.AddRange(forBot ? DiscordServices.FaultsOf(configuration) : []);
         return faults.Count == 0 ? settings : throw new SettingsException(string.Join('\n', faults));
-    }
-
-    private static IConfigurationRoot Configured(List<string> faults)
-    {
-        var builder = new ConfigurationBuilder().SetBasePath(Directory.GetCurrentDirectory());
-        try
-        {
-            return builder.AddJsonFile("appsettings.json", optional: true, reloadOnChange: false).AddEnvironmentVariables().Build();
-        }
-        catch (InvalidDataException exception)
-        {
-            faults.Add($"appsettings.json cannot be read: {exception.GetBaseException().Message}");
-            return new ConfigurationBuilder().AddEnvironmentVariables().Build();
-        }
     }
 
     // By hand, since the binder stops at the first value that it cannot read.
@@ -71,11 +51,12 @@ internal sealed record Settings(
         var section = configuration.GetSection("Notes");
         var options = new NotesOptions { CoursePattern = Text(section, "CoursePattern"), UrlTemplate = Text(section, "UrlTemplate") };
         options.Path = section["Path"] ?? options.Path;
-        options.MaxFileBytes = ReadBytes(section, faults) ?? options.MaxFileBytes;
+        options.MaxFileBytes = ReadBytes(section, "MaxFileBytes", "64 MiB", faults) ?? options.MaxFileBytes;
         options.SlugStyle = ReadStyle(section, "SlugStyle", faults) ?? options.SlugStyle;
         (options.Branch, options.Folder) = (Text(section, "Branch"), Text(section, "Folder"));
         options.Token = ReadSecret(section, "Token", faults);
         options.FetchSeconds = ReadSeconds(section, faults) ?? options.FetchSeconds;
+        options.MaxRepositoryBytes = ReadBytes(section, "MaxRepositoryBytes", "1 GiB", faults) ?? options.MaxRepositoryBytes;
         foreach (var host in section.GetSection("Hosts").GetChildren())
         {
             options.Hosts[host.Key] = ReadStyle(section, $"Hosts:{host.Key}", faults) ?? SlugStyle.Auto;
@@ -100,9 +81,9 @@ internal sealed record Settings(
         };
     }
 
-    private static long? ReadBytes(IConfigurationSection section, List<string> faults)
+    private static long? ReadBytes(IConfigurationSection section, string key, string usual, List<string> faults)
     {
-        if (Text(section, "MaxFileBytes") is not { } text)
+        if (Text(section, key) is not { } text)
         {
             return null;
         }
@@ -112,7 +93,7 @@ internal sealed record Settings(
             return bytes;
         }
 
-        faults.Add($"Notes:MaxFileBytes is {text}: set a number of bytes from 1, or leave it out for 64 MiB.");
+        faults.Add($"Notes:{key} is {text}: set a number of bytes from 1, or leave it out for {usual}.");
         return null;
     }
 
@@ -188,35 +169,13 @@ internal sealed record Settings(
 
     private static string? Text(IConfigurationSection section, string key) =>
         string.IsNullOrWhiteSpace(section[key]) ? null : section[key]!.Trim();
-
-    private static bool ReadMetrics(IConfiguration configuration, List<string> faults)
-    {
-        var text = Text(configuration.GetSection("Health"), "Metrics");
-        if (text is null || bool.TryParse(text, out _))
-        {
-            return text is not null && bool.Parse(text);
-        }
-
-        faults.Add($"Health:Metrics is {text}: set true for a page /metrics on the health port, or leave it out.");
-        return false;
-    }
-
-    private static int? ReadPort(IConfiguration configuration, List<string> faults)
-    {
-        if (configuration["Health:Port"] is not { Length: > 0 } text)
-        {
-            return null;
-        }
-
-        if (ushort.TryParse(text, out var port) && port > 0)
-        {
-            return port;
-        }
-
-        faults.Add($"Health:Port is {text}: set a port from 1 to 65535, or nothing for no health pages.");
-        return null;
-    }
 }
+
+/// <summary>What was typed of the settings.</summary>
+/// <param name="Notes">The folder of notes; <see langword="null"/> for the configured one.</param>
+/// <param name="Index">The folder of the index; <see langword="null"/> for the configured one.</param>
+/// <param name="Config">The file of settings; <see langword="null"/> for the usual one.</param>
+internal sealed record SettingsArguments(string? Notes, string? Index, string? Config);
 
 /// <summary>Something is configured wrongly.</summary>
 /// <param name="message">A sentence for each fault, a line each.</param>

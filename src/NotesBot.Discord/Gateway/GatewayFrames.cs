@@ -61,7 +61,8 @@ internal sealed class GatewayFrames(Uri fallback)
             return new Unintelligible();
         }
 
-        var url = Uri.TryCreate(ready.ResumeGatewayUrl, UriKind.Absolute, out var told) && told.Scheme is "wss" or "ws" ? told : fallback;
+        var url = Uri.TryCreate(ready.ResumeGatewayUrl, UriKind.Absolute, out var told)
+            && told is { Scheme: "wss" } or { Scheme: "ws", IsLoopback: true } ? told : fallback;
         ulong? application = ulong.TryParse(ready.Application?.Id, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
         return new ReadyReceived(envelope.Sequence, ready.SessionId, url!, application);
     }

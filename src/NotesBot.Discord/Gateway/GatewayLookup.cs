@@ -77,7 +77,7 @@ internal sealed class GatewayLookup(
     }
 
     private GatewayAddress? Understand(GatewayBot? bot) =>
-        Uri.TryCreate(bot?.Url, UriKind.Absolute, out var url) && url.Scheme is "wss" or "ws"
+        Uri.TryCreate(bot?.Url, UriKind.Absolute, out var url) && url is { Scheme: "wss" } or { Scheme: "ws", IsLoopback: true }
             ? new GatewayAddress(url!, Math.Max(1, bot!.Shards), time.GetTimestamp())
             {
                 Remaining = bot.SessionStartLimit?.Remaining ?? int.MaxValue,

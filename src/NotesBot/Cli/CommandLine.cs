@@ -13,6 +13,7 @@ internal static class CommandLine
 {
     private static readonly Option<string?> Notes = Folder("--notes", "The folder of notes (default: notes)");
     private static readonly Option<string?> Index = Folder("--index", "Where the index is kept (default: index)");
+    private static readonly Option<string?> Config = Named("--config", "The file of settings (default: appsettings.json beside the program)", "FILE");
     private static readonly Option<int?> Course = Number("--course", "Only this course");
     private static readonly Option<int?> Week = Number("--week", "Only this week");
     private static readonly Option<bool> Json = new("--json") { Description = "Print JSON (its shape is in the README)" };
@@ -70,7 +71,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Answers questions from a folder of notes: in this terminal, or on Discord when a bot token is set.")
         {
-            Notes, Index, RunVerb(), IndexVerb(), FindVerb(), SyllabusVerb(), HealthVerb(), DoctorVerb(),
+            Notes, Index, Config, RunVerb(), IndexVerb(), FindVerb(), SyllabusVerb(), HealthVerb(), DoctorVerb(),
         };
         root.SetAction((parsed, token) => RunCommand.RunAsync(SettingsOf(parsed, forBot: true), token));
         return root;
@@ -137,8 +138,10 @@ internal static class CommandLine
         return doctor;
     }
 
-    private static Option<string?> Folder(string name, string description) =>
-        new(name) { Description = description, HelpName = "DIR", Recursive = true };
+    private static Option<string?> Folder(string name, string description) => Named(name, description, "DIR");
+
+    private static Option<string?> Named(string name, string description, string what) =>
+        new(name) { Description = description, HelpName = what, Recursive = true };
 
     private static Option<int?> Number(string name, string description) => new(name)
     {
@@ -174,5 +177,5 @@ internal static class CommandLine
         .FirstOrDefault(token => token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal))?.Value;
 
     private static Settings SettingsOf(ParseResult parsed, bool forBot = false) =>
-        Settings.Load(parsed.GetValue(Notes), parsed.GetValue(Index), forBot);
+        Settings.Load(new SettingsArguments(parsed.GetValue(Notes), parsed.GetValue(Index), parsed.GetValue(Config)), forBot);
 }

@@ -82,7 +82,10 @@ internal sealed class IndexDiagnosis(Settings settings, TimeProvider time)
         return listing is null ? 0 : changed + known.Keys.Except(present.Select(file => file.Path), StringComparer.Ordinal).Count();
     }
 
-    private static Finding Sound(LibraryState library, int stale) => stale > 0
+    private static Finding Sound(LibraryState library, int stale) =>
+        library.Faults.FirstOrDefault(fault => fault.Path == ".") is { } absent
+        ? Finding.Warning("index", $"The index is sound, and answers as it was: {absent.Reason}")
+        : stale > 0
         ? Finding.Warning("index", string.Create(
             CultureInfo.InvariantCulture, $"The index is sound, and {stale} notes have changed since: start the bot, or run NotesBot index."))
         : Finding.Fine("index", string.Create(

@@ -19,7 +19,13 @@ internal static class BotHost
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Configuration.AddConfiguration(settings.Configuration);
         AddLogging(builder);
-        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = MaxStop);
+        builder.Services.Configure<HostOptions>(options =>
+        {
+            options.ShutdownTimeout = MaxStop;
+
+            // The host says so in the log, and whatever else works goes on.
+            options.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore;
+        });
         AddLibrary(builder.Services, settings);
         builder.Services.AddDiscord(settings.IndexPath);
         UseLibrary(builder.Services, settings);

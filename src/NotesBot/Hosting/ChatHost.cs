@@ -1,6 +1,7 @@
 using NotesBot.Commands;
 using NotesBot.Libraries;
 using NotesBot.Library;
+using NotesBot.Notes;
 using NotesBot.Search;
 using NotesBot.Terminal;
 
@@ -41,7 +42,7 @@ internal static class ChatHost
         {
             await Opening.RefreshAsync(library, cancellationToken);
         }
-        catch (IndexWriteException exception) when (library.IsReady)
+        catch (Exception exception) when (library.IsReady && exception is IndexWriteException or NotesUnavailableException)
         {
             await Console.Error.WriteLineAsync($"{Printable.OneLine(exception.Message)} The notes are answered from as they were.");
         }

@@ -8,7 +8,8 @@ namespace NotesBot.Hosting;
 /// <param name="At">When it was written, UTC.</param>
 /// <param name="Ready">Whether there is an index to answer from.</param>
 /// <param name="Connected">Whether questions can arrive.</param>
-internal sealed record HealthFile(DateTimeOffset At, bool Ready, bool Connected)
+/// <param name="Fault">What is wrong besides, a sentence; <see langword="null"/> when nothing is.</param>
+internal sealed record HealthFile(DateTimeOffset At, bool Ready, bool Connected, string? Fault = null)
 {
     /// <summary>How often a running bot writes.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
@@ -38,9 +39,10 @@ internal sealed record HealthFile(DateTimeOffset At, bool Ready, bool Connected)
         {
             _ when now - health.At > MaxAge => string.Create(
                 CultureInfo.InvariantCulture, $"The bot has not been heard of for {(now - health.At).TotalSeconds:0} seconds."),
+            _ when health.At - now > MaxAge => "What the bot says of itself is dated ahead of the clock, so nobody knows how it is now: set the clock right.",
             { Ready: false } => "The bot is still reading the notes for the first time.",
             { Connected: false } => "The bot is not connected to Discord.",
-            _ => null,
+            _ => health.Fault,
         };
     }
 

@@ -38,7 +38,7 @@ internal sealed class HealthWriter(
     {
         try
         {
-            new HealthFile(time.GetUtcNow(), library.IsReady, transport.IsConnected).Write(settings.IndexPath);
+            new HealthFile(time.GetUtcNow(), library.IsReady, transport.IsConnected, library.Fault).Write(settings.IndexPath);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

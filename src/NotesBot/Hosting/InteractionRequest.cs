@@ -10,9 +10,10 @@ internal sealed class InteractionRequest(HttpContext context, HttpInteractions i
     /// <summary>Ends when the answer has left and what follows it is sent.</summary>
     public async Task AnswerAsync(CancellationToken abandoning)
     {
-        if (await ReadBodyAsync() is not { } body)
+        var (body, status) = await ReadBodyAsync();
+        if (body is null)
         {
-            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            context.Response.StatusCode = status;
             return;
         }
 
@@ -22,7 +23,8 @@ internal sealed class InteractionRequest(HttpContext context, HttpInteractions i
         await answer.CompleteAsync(await WriteAsync(answer));
     }
 
-    private async Task<byte[]?> ReadBodyAsync()
+    /// <summary>The body, or the status that says why there is none.</summary>
+    private async Task<(byte[]? Body, int Status)> ReadBodyAsync()
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         patience.CancelAfter(MaxBody);
@@ -30,12 +32,16 @@ internal sealed class InteractionRequest(HttpContext context, HttpInteractions i
         try
         {
             await context.Request.Body.CopyToAsync(body, patience.Token);
-            return body.ToArray();
+            return (body.ToArray(), StatusCodes.Status200OK);
         }
-        catch (Exception exception) when (exception is BadHttpRequestException or IOException or OperationCanceledException)
+        catch (BadHttpRequestException exception)
         {
-            // Too large, too slow, or gone.
-            return null;
+            return (null, exception.StatusCode);
+        }
+        catch (Exception exception) when (exception is IOException or OperationCanceledException)
+        {
+            // Too slow, or gone.
+            return (null, StatusCodes.Status408RequestTimeout);
         }
     }
 

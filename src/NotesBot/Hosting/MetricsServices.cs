@@ -14,7 +14,7 @@ internal static class MetricsServices
     /// <summary>Adds the collection, if the page is wanted.</summary>
     public static void AddMetricsPage(this IServiceCollection services, Settings settings)
     {
-        if (settings.HasMetrics)
+        if (settings.Health is { HasMetrics: true })
         {
             services.AddOpenTelemetry().WithMetrics(metrics => metrics
                 .AddMeter(LibraryMetrics.MeterName, DiscordServices.MeterName, "System.Runtime")

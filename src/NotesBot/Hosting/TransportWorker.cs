@@ -2,10 +2,12 @@ using NotesBot.Commands;
 
 namespace NotesBot.Hosting;
 
-/// <summary>Runs the transport; one that can never work ends the program with its sentence.</summary>
-internal sealed class TransportWorker(ITransport transport, IHostApplicationLifetime lifetime, ILogger<TransportWorker> logger)
+/// <summary>Runs the transport; one that can never work ends the program with its sentence, one that breaks is run anew.</summary>
+internal sealed class TransportWorker(ITransport transport, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<TransportWorker> logger)
     : BackgroundService
 {
+    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(5);
+
     /// <summary>Whether the transport gave up.</summary>
     public bool Failed { get; private set; }
 
@@ -14,7 +16,10 @@ internal sealed class TransportWorker(ITransport transport, IHostApplicationLife
     {
         try
         {
-            await transport.RunAsync(stoppingToken);
+            while (!stoppingToken.IsCancellationRequested)
+            {
+                await RunOnceAsync(stoppingToken);
+            }
         }
         catch (TransportStoppedException exception)
         {
@@ -24,6 +29,19 @@ internal sealed class TransportWorker(ITransport transport, IHostApplicationLife
         finally
         {
             lifetime.StopApplication();
+        }
+    }
+
+    private async Task RunOnceAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await transport.RunAsync(stoppingToken);
+        }
+        catch (Exception exception) when (exception is not TransportStoppedException && !stoppingToken.IsCancellationRequested)
+        {
+            logger.TransportBroken(exception);
+            await Task.Delay(PauseAfterFailure, time, stoppingToken);
         }
     }
 }

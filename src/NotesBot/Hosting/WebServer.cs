@@ -8,9 +8,9 @@ using OpenTelemetry.Metrics;
 namespace NotesBot.Hosting;
 
 /// <summary>
-/// The pages of the bot: <c>/health/live</c> while it runs, <c>/health/ready</c> while it can answer, <c>/metrics</c> where that is wanted,
-/// the endpoint that Discord sends interactions to, and the webhook of the notes. Listens only where a port is set, or something of the last
-/// two is to come.
+/// The pages of the bot. Strangers reach one port, where Discord sends interactions to and a git host its webhook; another, usually of this
+/// machine alone, has <c>/health/live</c> while the bot runs, <c>/health/ready</c> while it can answer, and <c>/metrics</c> where that is
+/// wanted. Without interactions there is only the second, and the webhook with it.
 /// </summary>
 internal sealed class WebServer(Settings settings, IOptions<DiscordOptions> discord, IServiceProvider services, ILoggerFactory loggers)
     : IHostedService, IAsyncDisposable
@@ -28,9 +28,14 @@ internal sealed class WebServer(Settings settings, IOptions<DiscordOptions> disc
     /// <inheritdoc/>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (settings.HealthPort is null && !TakesInteractions && Webhook is null)
+        if (settings.Health is null && !TakesInteractions && Webhook is null)
         {
             return;
+        }
+
+        if (TakesInteractions && settings.Health is { } pages && pages.Port == discord.Value.Port)
+        {
+            throw new SettingsException("Health:Port and Discord:Port are the same: strangers reach the one, and the other is for you alone.");
         }
 
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -45,7 +50,7 @@ internal sealed class WebServer(Settings settings, IOptions<DiscordOptions> disc
         if (services.GetService<MeterProvider>() is { } meters)
         {
             _web.UseOpenTelemetryPrometheusScrapingEndpoint(
-                meters, static context => context.Request.Path == "/metrics", path: null, configureBranchedPipeline: null, optionsName: null);
+                meters, context => context.Request.Path == "/metrics" && IsForHealth(context), path: null, configureBranchedPipeline: null, optionsName: null);
         }
 
         _web.Run(AnswerAsync);
@@ -66,26 +71,33 @@ internal sealed class WebServer(Settings settings, IOptions<DiscordOptions> disc
         _abandoning.Dispose();
     }
 
-    /// <summary>The port of the endpoint, else what ASP.NET Core is told; the health pages stand on all of them.</summary>
+    /// <summary>The health port, and that of the endpoint, or what ASP.NET Core is told, where requests of strangers are taken.</summary>
     private List<string> Addresses()
     {
+        List<string> health = settings.Health is { } pages ? [pages.Url] : [];
+        if (!TakesInteractions && settings.Health is not null)
+        {
+            return health;
+        }
+
         var told = settings.Configuration["ASPNETCORE_URLS"]?.Split(';', StringSplitOptions.RemoveEmptyEntries) ?? [];
-        int?[] ports = [settings.HealthPort, TakesInteractions ? discord.Value.Port : null];
-        var set = ports.OfType<int>().Distinct().Select(port => $"http://*:{port}").ToList();
-        var isPortSet = TakesInteractions ? discord.Value.Port is not null : settings.HealthPort is not null;
-        var listensAsTold = !isPortSet && told.Length > 0;
-        return listensAsTold ? [.. told, .. set] : set.Count > 0 ? set : [DefaultAddress];
+        return TakesInteractions && discord.Value.Port is { } port ? [.. health, $"http://*:{port}"]
+            : told.Length > 0 ? [.. health, .. told]
+            : [.. health, DefaultAddress];
     }
+
+    private bool IsForHealth(HttpContext context) => context.Connection.LocalPort == settings.Health?.Port;
 
     private Task AnswerAsync(HttpContext context)
     {
         var path = context.Request.Path.Value;
-        if (TakesInteractions && path == discord.Value.InteractionsPath)
+        var isForHealth = IsForHealth(context);
+        if (TakesInteractions && !isForHealth && path == discord.Value.InteractionsPath)
         {
             return TakeAsync(context);
         }
 
-        if (Webhook is { } secret && path == WebhookRequest.Path)
+        if (Webhook is { } secret && !(TakesInteractions && isForHealth) && path == WebhookRequest.Path)
         {
             return new WebhookRequest(context, secret, services.GetRequiredService<FreshLibrary>().Nudge).AnswerAsync();
         }
@@ -93,7 +105,7 @@ internal sealed class WebServer(Settings settings, IOptions<DiscordOptions> disc
         var isRead = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
         context.Response.StatusCode = path switch
         {
-            not ("/health/live" or "/health/ready") => StatusCodes.Status404NotFound,
+            _ when !isForHealth || path is not ("/health/live" or "/health/ready") => StatusCodes.Status404NotFound,
             _ when !isRead => StatusCodes.Status405MethodNotAllowed,
             "/health/ready" when !CanAnswer() => StatusCodes.Status503ServiceUnavailable,
             _ => StatusCodes.Status200OK,
@@ -102,7 +114,7 @@ internal sealed class WebServer(Settings settings, IOptions<DiscordOptions> disc
     }
 
     private bool CanAnswer() =>
-        services.GetRequiredService<FreshLibrary>().IsReady && services.GetRequiredService<ITransport>().IsConnected;
+        services.GetRequiredService<FreshLibrary>() is { IsReady: true, Fault: null } && services.GetRequiredService<ITransport>().IsConnected;
 
     private Task TakeAsync(HttpContext context)
     {

@@ -16,7 +16,7 @@ internal static class Opening
     /// <exception cref="IndexUnavailableException">The folder of its index cannot be made or written.</exception>
     public static FreshLibrary ForWriting(Settings settings, ILoggerFactory loggers, bool anew)
     {
-        if (!settings.Notes.IsRepository && !Directory.Exists(settings.Notes.Path))
+        if (!settings.Notes.IsRepository && !Directory.Exists(settings.Notes.Path) && !HasIndex(settings))
         {
             throw new SettingsException($"There is no notes folder {settings.Notes.Path}: name yours with --notes DIR or Notes__Path.");
         }
@@ -56,6 +56,13 @@ internal static class Opening
         }
 
         return summary;
+    }
+
+    /// <summary>Whether there are last good notes to answer from: then a folder that is missing may come back.</summary>
+    private static bool HasIndex(Settings settings)
+    {
+        using var library = StandingLibrary.TryOpen(settings.Library);
+        return library is not null;
     }
 
     private static async Task<ILibrary> BuildAsync(Settings settings, bool anew, CancellationToken cancellationToken)

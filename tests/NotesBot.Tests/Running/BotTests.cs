@@ -57,7 +57,8 @@ public sealed class BotTests
 
         Assert.Equal(1, bot.ExitCode);
         Assert.Equal(1, discord.Requests.Total);
-        Assert.Single((bot.Output + bot.Errors).Split('\n'), line => line.Contains("token", StringComparison.OrdinalIgnoreCase));
+        var said = Assert.Single((bot.Output + bot.Errors).Split('\n'), line => line.Contains("crit: ", StringComparison.Ordinal));
+        Assert.Contains("token", said, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("wrongone", bot.Output + bot.Errors, StringComparison.Ordinal);
     }
 
@@ -109,11 +110,11 @@ public sealed class BotTests
         using var key = SigningKey.Create();
         await using var discord = await DiscordSimulator.StartAsync(new SimulatorOptions { PublicKey = key.PublicKey }, Token);
         using var disk = NotesOnDisk.WithCourse();
-        var port = RunningBot.FreePort();
-        using var http = new HttpClient(new SocketsHttpHandler()) { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
-        using var caller = new EndpointCaller(discord, new Uri(http.BaseAddress, "/interactions"), key, TimeProvider.System);
+        var (port, healthPort) = (RunningBot.FreePort(), RunningBot.FreePort());
+        using var http = new HttpClient(new SocketsHttpHandler()) { BaseAddress = new Uri($"http://127.0.0.1:{healthPort}") };
+        using var caller = new EndpointCaller(discord, new Uri($"http://127.0.0.1:{port}/interactions"), key, TimeProvider.System);
         await using var bot = RunningBot.Start(
-            disk, discord, ("Discord__Transport", "Http"), ("Discord__PublicKey", key.PublicKey), ("Discord__Port", $"{port}"));
+            disk, discord, ("Discord__Transport", "Http"), ("Discord__PublicKey", key.PublicKey), ("Discord__Port", $"{port}"), ("Health__Port", $"{healthPort}"));
         await Eventually.TrueAsync(async () => await RunningBot.StatusAsync(http, "/health/ready") == HttpStatusCode.OK, () => bot.Output);
 
         var isRight = await EndpointCheck.RunAsync(discord, caller, key, Token);

@@ -50,6 +50,20 @@ public sealed class ConfigurationTests
     }
 
     [Fact]
+    public async Task GivenSettingsInTheFolderThatOneStandsIn_WhenRun_ThenItIsSaidAloudUnlessTheyAreNamed()
+    {
+        using var disk = NotesOnDisk.WithCourse();
+        var file = disk.WriteBeside("appsettings.json", """{ "Index": { "Path": "of-file" } }""");
+
+        var found = await RunningProgram.RunAsync(disk, ["health"]);
+        var named = await RunningProgram.RunAsync(disk, ["health", "--config", file]);
+
+        Assert.Contains("Settings are read from", Assert.Single(found.Sentences), StringComparison.Ordinal);
+        Assert.Empty(named.Sentences);
+        Assert.Equal(found.Output, named.Output);
+    }
+
+    [Fact]
     public async Task GivenABrokenSettingsFile_WhenRun_ThenTheSentenceSaysWhere()
     {
         using var disk = NotesOnDisk.WithCourse();

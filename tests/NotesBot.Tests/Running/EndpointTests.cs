@@ -19,16 +19,19 @@ public sealed class EndpointTests
         using var key = SigningKey.Create();
         await using var discord = await DiscordSimulator.StartAsync(new SimulatorOptions { PublicKey = key.PublicKey }, Token);
         using var disk = NotesOnDisk.WithCourse();
-        var port = RunningBot.FreePort();
+        var (port, healthPort) = (RunningBot.FreePort(), RunningBot.FreePort());
         using var http = new HttpClient(new SocketsHttpHandler()) { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+        using var health = new HttpClient(new SocketsHttpHandler()) { BaseAddress = new Uri($"http://127.0.0.1:{healthPort}") };
         await using var bot = RunningBot.Start(
             disk,
             discord,
             ("Discord__Transport", "Http"),
             ("Discord__PublicKey", key.PublicKey),
             ("Discord__InteractionsPath", Path),
-            ("Discord__Port", $"{port}"));
-        await Eventually.TrueAsync(async () => await RunningBot.StatusAsync(http, "/health/live") == HttpStatusCode.OK, () => bot.Output);
+            ("Discord__Port", $"{port}"),
+            ("Health__Port", $"{healthPort}"),
+            ("Health__Metrics", "true"));
+        await Eventually.TrueAsync(async () => await RunningBot.StatusAsync(health, "/health/live") == HttpStatusCode.OK, () => bot.Output);
         var ping = JsonSerializer.SerializeToUtf8Bytes<JsonNode>(discord.Create(InteractionKind.Ping, null, new Scene()).Payload);
         var signature = key.SignRequest("1700000000", ping);
         (string, string)[] proxy =
@@ -55,6 +58,10 @@ public sealed class EndpointTests
         Assert.Equal(HttpStatusCode.NotFound, await SendAsync(http, HttpMethod.Post, "/interactions"));
         Assert.Equal(HttpStatusCode.NotFound, await SendAsync(http, HttpMethod.Post, Path + "/more"));
         Assert.Equal(HttpStatusCode.NotFound, await SendAsync(http, HttpMethod.Get, "/"));
+        Assert.Equal(HttpStatusCode.NotFound, await SendAsync(http, HttpMethod.Get, "/health/live"));
+        Assert.Equal(HttpStatusCode.NotFound, await SendAsync(http, HttpMethod.Get, "/metrics"));
+        Assert.Equal(HttpStatusCode.NotFound, await SendAsync(health, HttpMethod.Post, Path));
+        Assert.Equal(HttpStatusCode.OK, await SendAsync(health, HttpMethod.Get, "/metrics"));
         Assert.Empty(discord.Violations);
     }
 
@@ -69,7 +76,12 @@ public sealed class EndpointTests
         disk.BeginIndex();
         var blocked = disk.BlockIndex();
         await using var bot = RunningBot.Start(
-            disk, discord, ("Discord__Transport", "Http"), ("Discord__PublicKey", key.PublicKey), ("Discord__Port", $"{port}"));
+            disk,
+            discord,
+            ("Discord__Transport", "Http"),
+            ("Discord__PublicKey", key.PublicKey),
+            ("Discord__Port", $"{RunningBot.FreePort()}"),
+            ("Health__Port", $"{port}"));
         await Eventually.TrueAsync(async () => await RunningBot.StatusAsync(http, "/health/live") == HttpStatusCode.OK, () => bot.Output);
         await Eventually.TrueAsync(() => bot.Output.Contains("could not be refreshed", StringComparison.Ordinal), () => bot.Output);
 
