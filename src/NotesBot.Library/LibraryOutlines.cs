@@ -17,6 +17,9 @@ internal sealed class LibraryOutlines(NotesOptions options)
     /// <summary>The syllabus and the place of each file, as far as is known now.</summary>
     public SyllabusMap Map => _map ??= SyllabusMap.Build([.. _outlines.Values.Select(FileOutline.Parse)], options);
 
+    /// <summary>What was left out of each file on purpose.</summary>
+    public IEnumerable<LeftOut> LeftOut => _outlines.Values.Select(FileOutline.Parse).SelectMany(outline => outline.LeftOut);
+
     /// <summary>Keeps to the files that are there: what is not indexed yet is known by its path alone.</summary>
     public void Follow(IReadOnlyCollection<string> files, IReadOnlyDictionary<string, IndexedFile> indexed)
     {

@@ -56,7 +56,7 @@ internal sealed class NotesIndexer(INotesSource source, NotesOptions options, Pa
             throw;
         }
 
-        return new RefreshSummary(stale.Count, gone.Count, listing, FaultsOf(listing), watch.Elapsed) { NotNewest = notes.Fault };
+        return new RefreshSummary(stale.Count, gone.Count, listing, FaultsOf(listing), watch.Elapsed) { NotNewest = notes.Fault, LeftOut = _outlines.LeftOut };
     }
 
     /// <summary>The last good passages stay, and the facts say why: people who ask for the state of the notes see it.</summary>
@@ -160,6 +160,9 @@ public readonly record struct IndexProgress(int Done, int Total);
 public sealed record RefreshSummary(
     int Read, int Removed, FolderListing Listing, IReadOnlyList<FileFault> Faults, TimeSpan Elapsed)
 {
+    /// <summary>What readers left out of all files on purpose, a kind as often as files have it; counted when it is asked for.</summary>
+    public IEnumerable<LeftOut> LeftOut { get; init; } = [];
+
     /// <summary>Why these are not the newest notes, a sentence; <see langword="null"/> when they are.</summary>
     public string? NotNewest { get; init; }
 }

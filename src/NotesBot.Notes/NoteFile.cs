@@ -18,7 +18,14 @@ public sealed record NoteFile(string Path, long Size, DateTimeOffset Modified)
 /// <param name="Skipped">Files that are no notes, counted by kind: the extension without the dot in lower case, or the whole name.</param>
 /// <param name="Faults">Files and folders that could not be looked at.</param>
 public sealed record FolderListing(
-    IReadOnlyList<NoteFile> Files, IReadOnlyDictionary<string, int> Skipped, IReadOnlyList<FileFault> Faults);
+    IReadOnlyList<NoteFile> Files, IReadOnlyDictionary<string, int> Skipped, IReadOnlyList<FileFault> Faults)
+{
+    /// <summary>Files that a generator made of others that are read, counted by kind; they are not among <see cref="Files"/>.</summary>
+    public IReadOnlyDictionary<string, int> Copies { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>Folders that generators and package managers fill, counted by name; they are not looked into.</summary>
+    public IReadOnlyDictionary<string, int> Generated { get; init; } = new Dictionary<string, int>();
+}
 
 /// <summary>What reading one file gave.</summary>
 /// <param name="File">The file as it was when it was read.</param>

@@ -12,6 +12,7 @@ namespace NotesBot.Notes;
 /// <summary>The folder of notes, on disk or in a commit: what is in it, and what a file of it says. Safe to use from many threads.</summary>
 public sealed class NotesFolder
 {
+    private const int LongestHead = 2_000;
     private readonly INoteFiles _files;
     private readonly NotesOptions _options;
     private readonly ILogger<NotesFolder> _logger;
@@ -37,8 +38,30 @@ public sealed class NotesFolder
     /// <summary>Looks through the folder.</summary>
     /// <exception cref="NotesUnavailableException">What is there of the repository is damaged.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public FolderListing List(CancellationToken cancellationToken) =>
-        new FolderWalker(_files, static path => NoteFormats.Of(path) is not null).List(cancellationToken);
+    public FolderListing List(CancellationToken cancellationToken)
+    {
+        var listing = new FolderWalker(_files, static path => NoteFormats.Of(path) is not null).List(cancellationToken);
+        var copies = new BuiltCopies(listing.Files, IsPaired).Find();
+        return copies.Count == 0 ? listing : listing with
+        {
+            Files = [.. listing.Files.Where(file => !copies.Contains(file))],
+            Copies = copies.GroupBy(file => Path.GetExtension(file.Path)[1..].ToLowerInvariant()).ToDictionary(kind => kind.Key, kind => kind.Count()),
+        };
+    }
+
+    /// <summary>Whether a text says above all else that jupytext keeps it together with a notebook.</summary>
+    private bool IsPaired(NoteFile file)
+    {
+        try
+        {
+            var bytes = _files.Read(file.Path, ReadingLimits.MaxBytesHere).Bytes;
+            return bytes.AsSpan(0, Math.Min(bytes.Length, LongestHead)).IndexOf("jupytext:"u8) >= 0;
+        }
+        catch (UnreadableNoteException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>
     /// Reads one file into passages: a small one here, a PDF or a large one in the other process, which outlives whatever the file does. Nothing

@@ -14,8 +14,16 @@ internal sealed class FolderWalker(INoteFiles files, Func<string, bool> isNote)
     private const int MaxDepth = 100;
     private const int MaxIgnoreFileBytes = 64 << 10;
 
-    private static readonly HashSet<string> ForeignFolders = new(StringComparer.OrdinalIgnoreCase) { "node_modules", "__pycache__",
-        "__MACOSX", "site-packages" };
+    private static readonly HashSet<string> ForeignFolders = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "node_modules", "bower_components", "__pycache__", "__MACOSX", "site-packages", "venv", "dist", "_build", "_site", "_book", "_sources",
+    };
+
+    /// <summary>Files by which documentation that is made of program sources is known.</summary>
+    private static readonly HashSet<string> OfPrograms = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "element-list", "package-list", "allclasses-index.html", "allclasses-noframe.html", "doxygen.css",
+    };
 
     /// <summary>What is in the folder now. A folder that is not there is a fault of the path <c>.</c>.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -27,6 +35,12 @@ internal sealed class FolderWalker(INoteFiles files, Func<string, bool> isNote)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var entries = Entries(next.Folder, look);
+            if (next.Folder.Length > 0 && entries.Any(entry => OfPrograms.Contains(entry.Name)))
+            {
+                look.Generate("of program sources");
+                continue;
+            }
+
             var rules = WithOwnRules(next.Folder, entries, next.Rules, look);
             foreach (var entry in entries)
             {
@@ -39,7 +53,7 @@ internal sealed class FolderWalker(INoteFiles files, Func<string, bool> isNote)
 
         look.Files.Sort(static (one, other) => string.CompareOrdinal(one.Path, other.Path));
         look.Faults.Sort(static (one, other) => string.CompareOrdinal(one.Path, other.Path));
-        return new FolderListing(look.Files, look.Skipped, look.Faults);
+        return new FolderListing(look.Files, look.Skipped, look.Faults) { Generated = look.Generated };
     }
 
     private IReadOnlyList<FolderEntry> Entries(string folder, Look look)
@@ -89,7 +103,13 @@ internal sealed class FolderWalker(INoteFiles files, Func<string, bool> isNote)
             return null;
         }
 
-        return ForeignFolders.Contains(name) ? null : path + "/";
+        if (ForeignFolders.Contains(name))
+        {
+            look.Generate(name);
+            return null;
+        }
+
+        return path + "/";
     }
 
     private string? TakeFile(FolderEntry entry, string path, Look look)
@@ -178,6 +198,10 @@ internal sealed class FolderWalker(INoteFiles files, Func<string, bool> isNote)
         internal SortedDictionary<string, int> Skipped { get; } = new(StringComparer.Ordinal);
 
         internal List<FileFault> Faults { get; } = [];
+
+        internal SortedDictionary<string, int> Generated { get; } = new(StringComparer.Ordinal);
+
+        internal void Generate(string name) => Generated[name] = Generated.GetValueOrDefault(name) + 1;
 
         internal void Skip(string kind) => Skipped[kind] = Skipped.GetValueOrDefault(kind) + 1;
     }

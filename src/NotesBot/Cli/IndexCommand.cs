@@ -28,6 +28,13 @@ internal static class IndexCommand
     private static string Report(RefreshSummary summary)
     {
         var lines = summary.Faults.Select(LineOf).ToList();
+        var report = new LeftOutReport(summary.Listing, summary.LeftOut);
+        lines.AddRange(report.Sentences().Select(sentence => $"{sentence}\n"));
+        if (report.Unreadable is { } unreadable)
+        {
+            lines.Add($"{unreadable}\n");
+        }
+
         if (summary.Listing.Skipped.Count > 0)
         {
             var kinds = summary.Listing.Skipped.OrderByDescending(kind => kind.Value).ThenBy(kind => kind.Key, StringComparer.Ordinal)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging.Abstractions;
+using NotesBot.Cli;
 using NotesBot.Commands;
 using NotesBot.Notes;
 using NotesBot.Notes.Links;
@@ -73,6 +74,7 @@ internal sealed class NotesDiagnosis(Settings settings)
         [
             OfAll(readings),
             .. Named("files", [.. listing.Faults, .. readings.Select(reading => reading.Fault).OfType<FileFault>()], OfFile),
+            .. OfLeftOut(readings),
             .. OfSyllabus(readings),
             .. Named("links", links, OfLink),
             OfPlaces(snapshot, readings),
@@ -101,6 +103,13 @@ internal sealed class NotesDiagnosis(Settings settings)
                 CultureInfo.InvariantCulture, $"{passages} passages of {readings.Count(reading => reading.Passages.Count > 0)} notes."));
     }
 
+    private IEnumerable<Finding> OfLeftOut(List<FileReading> readings)
+    {
+        var report = new LeftOutReport(Listing!, readings.SelectMany(reading => reading.Outline.LeftOut));
+        var said = report.Sentences().Select(sentence => Finding.Fine("left out", sentence));
+        return report.Unreadable is { } unreadable ? said.Append(Finding.Warning("left out", unreadable)) : said;
+    }
+
     private static Finding OfFile(FileFault fault) => fault.IsPartial
         ? Finding.Fine("files", $"{fault.Path} was read in part: {fault.Reason}")
         : Finding.Warning("files", $"{fault.Path} was not read: {fault.Reason}");
@@ -117,7 +126,7 @@ internal sealed class NotesDiagnosis(Settings settings)
             .Select(passage => (passage.Course, passage.Week)).ToHashSet();
         if (map.Syllabus.Courses.Count == 0)
         {
-            yield return Finding.Warning("syllabus", "The notes list no courses or weeks, so /syllabus has nothing to show: see docs/notes.md.");
+            yield return Finding.Fine("syllabus", "The notes list no courses or weeks, so /syllabus shows their folders: see docs/notes.md.");
             yield break;
         }
 
@@ -135,7 +144,7 @@ internal sealed class NotesDiagnosis(Settings settings)
             return [$"Course {course.Number}"];
         }
 
-        return course.Weeks.Where(week => !held.Contains((course.Number, week.Number))).Select(week => $"Course {course.Number} Week {week.Number}");
+        return course.Weeks.Where(week => !held.Contains((course.Number, week.Number))).Select(week => $"Course {course.Number} {week.Unit} {week.Number}");
     }
 
     private Finding OfPlaces(NotesSnapshot snapshot, List<FileReading> readings)
