@@ -1,4 +1,5 @@
 using NotesBot.Notes;
+using NotesBot.Notes.Syllabi;
 
 namespace NotesBot.Commands.Tests;
 
@@ -129,5 +130,51 @@ public sealed class SyllabusTests
 
         ReplyRules.AssertKept(await set.AskAsync("syllabus", null));
         ReplyRules.AssertKept(await set.AskAsync("syllabus", null, ("course", "300")));
+    }
+
+    [Fact]
+    public async Task GivenNotesWithoutCourses_WhenTheSyllabusIsAsked_ThenTheirFoldersAreShown()
+    {
+        var set = Asking.SetOver(new FakeSearcher(Asking.Passage("logic/and.md", 0, "First.", "And", null, null))
+        {
+            Syllabus = Syllabus.None with
+            {
+                Outline = [new OutlineEntry("logic", "logic", 2, 3, [new OutlineEntry("And", "logic/and.md", 1, 1, [])]) { IsFolder = true }],
+            },
+        });
+
+        var reply = await set.AskAsync("syllabus", null);
+
+        ReplyRules.AssertKept(reply);
+        Assert.Contains("The notes list no courses or weeks.", reply.Sentences());
+        Assert.Equal(
+            [("logic", "2 notes", 0), ("And", null, 1)],
+            reply.Blocks.OfType<ListBlock>().Single().Items.Select(item => (item.Text, item.Note, item.Indent)));
+    }
+
+    [Fact]
+    public async Task GivenMoreFoldersThanAScreenHolds_WhenTheSyllabusIsAsked_ThenTheRestIsCounted()
+    {
+        var folders = Enumerable.Range(1, 50).Select(number => new OutlineEntry($"f{number}", $"f{number}", 1, 1, []) { IsFolder = true });
+        var set = Asking.SetOver(new FakeSearcher { Syllabus = Syllabus.None with { Outline = [.. folders] } });
+
+        var reply = await set.AskAsync("syllabus", null);
+
+        ReplyRules.AssertKept(reply);
+        Assert.Equal(40, reply.Blocks.OfType<ListBlock>().Single().Items.Count);
+        Assert.Contains("and 10 more", reply.Sentences());
+    }
+
+    [Fact]
+    public async Task GivenLecturesOfACourseWithoutANumber_WhenAsked_ThenTheyAreCalledAsTheNotesDo()
+    {
+        var lectures = new Course(1, "Compilers", [new Week(2, "Parsing") { Unit = CourseUnit.Lecture }]) { IsByOrder = true };
+        var set = Asking.SetOver(new FakeSearcher(Asking.Passage("a.md", 0, "First.", "LL", 1, 2)) { Syllabus = new Syllabus([lectures]) });
+
+        var overview = await set.AskAsync("syllabus", null);
+        var hit = await set.AskAsync("find", null, ("query", "first"));
+
+        Assert.Contains(overview.Blocks.OfType<ListBlock>().Single().Items, item => item.Text == "Lecture 2: Parsing");
+        Assert.StartsWith("Compilers · Lecture 2", hit.Blocks.OfType<PassageBlock>().First().Place, StringComparison.Ordinal);
     }
 }

@@ -11,6 +11,8 @@ internal sealed class SyllabusLookup(LibraryState library)
 
     internal IReadOnlyList<Course> Courses => library.Syllabus.Courses;
 
+    internal IReadOnlyList<OutlineEntry> Outline => library.Syllabus.Outline;
+
     internal Course? Course(int? number) => Courses.FirstOrDefault(course => course.Number == number);
 
     internal bool HasNotes(Course course) => library.PassagesByWeek.Any(place => place.Key.Course == course.Number && place.Value > 0);
@@ -41,7 +43,7 @@ internal sealed class SyllabusLookup(LibraryState library)
 
         var course = Course(invocation.Number(Options.Course));
         var weeks = WeekNumbers(course);
-        var name = course is null ? null : texts.Course(course.Number);
+        var name = course is null ? null : texts.ShortName(course);
         return weeks.Contains(invocation.Number(Options.Week) ?? 0)
             ? null
             : texts.NoSuchWeek(Plain.Cut(Plain.OneLine(askedWeek), MaxEchoLength), name, weeks);
@@ -64,14 +66,14 @@ internal sealed class SyllabusLookup(LibraryState library)
         where courseNumber is null || course.Number == courseNumber
         from week in course.Weeks
         where week.Title is not null && HasNotes(course, week) && (weekNumber is null || week.Number == weekNumber)
-        select Completion.ToChoice($"{texts.Course(course.Number)} · {texts.Name(week)}", Plain.OneLine(week.Title!));
+        select Completion.ToChoice($"{texts.ShortName(course)} · {texts.Name(week)}", Plain.OneLine(week.Title!));
 
     /// <summary>Weeks to choose from: of one course with their titles, else the numbers that any course has.</summary>
     internal IReadOnlyList<Choice> CompleteWeek(string typed, int? course, Texts texts)
     {
         var choices = Course(course) is { } chosen
             ? chosen.Weeks.Select(week => ToChoice(texts.Name(week), week.Number))
-            : WeekNumbers(null).Select(number => ToChoice(texts.Week(number), number));
+            : WeekNumbers(null).Select(number => ToChoice(texts.Within(library.Syllabus, null, number)!, number));
         return [.. choices.Where(choice => Fits(choice, typed))];
     }
 

@@ -17,7 +17,7 @@ public static class SyllabusSentence
 
     internal static string Of(SyllabusMatch match, Texts texts)
     {
-        var name = match.Week is { } week ? $"{texts.Course(match.Course.Number)} · {texts.Name(week)}" : texts.Name(match.Course);
+        var name = match.Week is { } week ? $"{texts.ShortName(match.Course)} · {texts.Name(week)}" : texts.Name(match.Course);
         return match.HasNotes ? texts.ListedWithNotes(name) : texts.ListedWithoutNotes(name);
     }
 }

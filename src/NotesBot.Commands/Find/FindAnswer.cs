@@ -54,8 +54,8 @@ internal sealed class FindAnswer(CommandContext context)
         ];
     }
 
-    private static TextBlock NotFound(SearchAnswer answer, HitList list, Audience audience) =>
-        new(audience.Texts.NotInNotes(Echo(answer.Query), audience.Texts.Within(list.Course, list.Week)));
+    private TextBlock NotFound(SearchAnswer answer, HitList list, Audience audience) =>
+        new(audience.Texts.NotInNotes(Echo(answer.Query), audience.Texts.Within(context.Searcher.Library.Syllabus, list.Course, list.Week)));
 
     /// <summary>The nearest misses, shown short, or, without any to show, headings that are close; and the way to ask again.</summary>
     private IReadOnlyList<ReplyBlock> Near(SearchAnswer answer, HitList list, Audience audience)
@@ -70,7 +70,7 @@ internal sealed class FindAnswer(CommandContext context)
             .. headings.Count == 0 ? [] : (IEnumerable<ReplyBlock>)[new TextBlock(texts.NearHeadings), new ListBlock(headings)],
             .. misses.Hits.Count == 0 ? [] : (IEnumerable<ReplyBlock>)[new TextBlock(texts.NearMisses)],
             .. misses.Hits.Select(hit => _passages.InBrief(hit, texts)),
-            .. HitPages.ChooseOne(misses, misses.Hits, texts),
+            .. HitPages.ChooseOne(misses, misses.Hits, texts, context.Searcher.Library.Syllabus),
             .. HitPages.Row([HitPages.AskAgainButton(texts.FormTitle, list.Course, list.Week), .. DeleteButton(audience)]),
         ];
     }

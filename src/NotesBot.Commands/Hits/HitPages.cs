@@ -27,7 +27,7 @@ internal sealed class HitPages(CommandContext context)
             .. GoneNotice(list, texts),
             .. shown.Take(1).SelectMany(hit => First(list, hit, texts)),
             .. shown.Skip(1).Select(hit => Footed(_passages.InBrief(hit, texts), list, FirstOfNote(shown, hit), texts)),
-            .. ChooseOne(list, shown, texts),
+            .. ChooseOne(list, shown, texts, context.Searcher.Library.Syllabus),
             .. page > 0 ? [new TextBlock(texts.PageOf(page + 1, pages), Subtle: true)] : Array.Empty<ReplyBlock>(),
             .. Row(PageButtons(list, page, pages, audience)),
         ];
@@ -44,7 +44,7 @@ internal sealed class HitPages(CommandContext context)
             new HeadingBlock(Plain.OneLine(lead.Passage.Title)),
             new TextBlock(texts.AllHere(hits.Count), Subtle: true),
             .. hits.Select(hit => _passages.InBrief(hit, texts)),
-            .. ChooseOne(list, hits, texts),
+            .. ChooseOne(list, hits, texts, context.Searcher.Library.Syllabus),
             .. Row([BackButton(list, texts), .. audience.OwnButtons(list.State(ActionKind.Share))]),
         ];
     }
@@ -121,18 +121,18 @@ internal sealed class HitPages(CommandContext context)
 
     private static ActionButton BackButton(HitList list, Texts texts) => new(texts.BackToHits, list.State(ActionKind.FindPage));
 
-    internal static IEnumerable<ReplyBlock> ChooseOne(HitList list, IReadOnlyList<ListedHit> hits, Texts texts)
+    internal static IEnumerable<ReplyBlock> ChooseOne(HitList list, IReadOnlyList<ListedHit> hits, Texts texts, Syllabus syllabus)
     {
-        var choices = hits.OrderBy(hit => hit.Rank).Select(hit => ToChoice(hit, texts)).ToList();
+        var choices = hits.OrderBy(hit => hit.Rank).Select(hit => ToChoice(hit, texts, syllabus)).ToList();
         return choices.Count < 2 && hits.All(PassageBlocks.IsShownWhole)
             ? []
             : [new SelectBlock(texts.ChoosePassage, list.State(ActionKind.ShowPassage), choices)];
     }
 
-    private static SelectChoice ToChoice(ListedHit hit, Texts texts)
+    private static SelectChoice ToChoice(ListedHit hit, Texts texts, Syllabus syllabus)
     {
         var rank = hit.Rank.ToString(CultureInfo.InvariantCulture);
-        var place = PassageBlocks.PlaceOf(hit, texts);
+        var place = PassageBlocks.PlaceOf(hit, texts, syllabus);
         return new SelectChoice(
             Plain.Cut($"{rank}. {PassageBlocks.TitleOf(hit)}", MaxLabelLength),
             rank,

@@ -51,16 +51,16 @@ internal sealed partial class PassageBlocks(CommandContext context)
     }
 
     /// <summary>Course and week, then the title of the note and the headings above its own.</summary>
-    internal static string PlaceOf(ListedHit hit, Texts texts)
+    internal static string PlaceOf(ListedHit hit, Texts texts, Syllabus syllabus)
     {
         var passage = hit.Passage;
-        string?[] parts = [texts.Within(passage.Course, passage.Week), string.Join(" › ", Above(hit))];
+        string?[] parts = [texts.Within(syllabus, passage.Course, passage.Week), string.Join(" › ", Above(hit))];
         return Plain.Cut(string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part))), MaxPlaceLength);
     }
 
     /// <summary>A line or two beside a button: course and week, or else the note and its headings.</summary>
-    private static string BriefPlaceOf(ListedHit hit, Texts texts) =>
-        texts.Within(hit.Passage.Course, hit.Passage.Week) ?? Plain.Cut(string.Join(" › ", Above(hit)), MaxBriefPlaceLength);
+    private string BriefPlaceOf(ListedHit hit, Texts texts) =>
+        texts.Within(context.Searcher.Library.Syllabus, hit.Passage.Course, hit.Passage.Week) ?? Plain.Cut(string.Join(" › ", Above(hit)), MaxBriefPlaceLength);
 
     /// <summary>The title of the note and the headings above that of the hit.</summary>
     private static IEnumerable<string> Above(ListedHit hit) => hit.Passage.Trail.Prepend(hit.Passage.Title).Select(OneName)
@@ -77,7 +77,7 @@ internal sealed partial class PassageBlocks(CommandContext context)
     private PassageBlock Block(ListedHit hit, Excerpt excerpt, Texts texts)
     {
         var passage = hit.Passage;
-        return new PassageBlock(TitleOf(hit), PlaceOf(hit, texts), excerpt.Text)
+        return new PassageBlock(TitleOf(hit), PlaceOf(hit, texts, context.Searcher.Library.Syllabus), excerpt.Text)
         {
             Rank = hit.Rank,
             Parts = excerpt.Parts,

@@ -22,6 +22,7 @@ internal sealed class SyllabusPages(CommandContext context)
 
     private readonly PassageBlocks _passages = new(context);
     private readonly HeadingList _headings = new(context);
+    private readonly OutlineList _tree = new(context);
 
     /// <summary>All courses, with their weeks, or with one week of each.</summary>
     internal IReadOnlyList<ReplyBlock> Overview(SyllabusLookup lookup, int? onlyWeek, Audience audience)
@@ -29,7 +30,7 @@ internal sealed class SyllabusPages(CommandContext context)
         var texts = audience.Texts;
         if (lookup.Courses.Count == 0)
         {
-            return [new TextBlock(texts.NoSyllabus)];
+            return [new TextBlock(texts.NoSyllabus), .. _tree.Of(lookup.Outline, texts)];
         }
 
         var isLong = lookup.Courses.Sum(course => 1 + course.Weeks.Count) > MaxOverviewLines;
@@ -50,7 +51,7 @@ internal sealed class SyllabusPages(CommandContext context)
         return
         [
             new HeadingBlock(texts.Name(course)),
-            .. hasNotes ? [] : (IEnumerable<ReplyBlock>)[new TextBlock(texts.NoNotesOf(texts.Course(course.Number)))],
+            .. hasNotes ? [] : (IEnumerable<ReplyBlock>)[new TextBlock(texts.NoNotesOf(texts.ShortName(course)))],
             .. course.Weeks.Count == 0
                 ? []
                 : (IEnumerable<ReplyBlock>)[new ListBlock([.. course.Weeks.Select(week => Line(lookup, course, week, texts))])],
@@ -72,7 +73,7 @@ internal sealed class SyllabusPages(CommandContext context)
         var hasNotes = lookup.HasNotes(course, week);
         var content = hasNotes
             ? _headings.Of(course, week, texts)
-            : [new TextBlock(texts.NoNotesOf($"{texts.Course(course.Number)} · {texts.Week(week.Number)}"))];
+            : [new TextBlock(texts.NoNotesOf($"{texts.ShortName(course)} · {texts.Part(week)}"))];
         return
         [
             new HeadingBlock(texts.Name(week)),
@@ -82,7 +83,7 @@ internal sealed class SyllabusPages(CommandContext context)
             .. HitPages.Row(
             [
                 .. SayButton(course, week, hasNotes, texts),
-                .. PlaceButton(texts.Course(course.Number), course, null),
+                .. PlaceButton(texts.ShortName(course), course, null),
                 new ActionButton(texts.AllCourses, new ActionState(ActionKind.Syllabus)),
                 .. OwnButtons(course, week, audience),
             ]),
@@ -114,7 +115,7 @@ internal sealed class SyllabusPages(CommandContext context)
         [
             new HeadingBlock(week is null ? texts.Name(course) : texts.Name(week)),
             .. shown.Hits.Select(hit => _passages.InBrief(hit, texts) with { Place = Plain.OneLine(hit.Passage.Title) }),
-            .. HitPages.ChooseOne(shown, shown.Hits, texts),
+            .. HitPages.ChooseOne(shown, shown.Hits, texts, context.Searcher.Library.Syllabus),
             .. page > 0 ? (IEnumerable<ReplyBlock>)[new TextBlock(texts.PageOf(page + 1, pages), Subtle: true)] : [],
             .. HitPages.Row(
             [
@@ -128,7 +129,7 @@ internal sealed class SyllabusPages(CommandContext context)
     /// <summary>A row that leads to a course or week, and to what the notes say of it.</summary>
     internal static IEnumerable<ReplyBlock> WayTo(Course course, Week? week, bool hasNotes, Texts texts)
     {
-        var label = texts.Within(course.Number, week?.Number) ?? texts.Syllabus;
+        var label = NameOf(course, week, texts);
         return HitPages.Row([.. PlaceButton(label, course, week), .. SayButton(course, week, hasNotes, texts)]);
     }
 
@@ -164,7 +165,7 @@ internal sealed class SyllabusPages(CommandContext context)
     private IEnumerable<ListItem> Lines(SyllabusLookup lookup, Course course, int? onlyWeek, bool isLong, Texts texts)
     {
         var passages = lookup.Passages(course);
-        var note = passages == 0 ? texts.ListedNoNotes : isLong ? texts.Weeks(course.Weeks.Count) : null;
+        var note = passages == 0 ? texts.ListedNoNotes : isLong ? texts.Parts(course.Weeks.Count > 0 ? course.Weeks[0].Unit : default, course.Weeks.Count) : null;
         var weeks = course.Weeks.Where(week => onlyWeek is null ? !isLong : week.Number == onlyWeek);
         return
         [
@@ -197,8 +198,11 @@ internal sealed class SyllabusPages(CommandContext context)
     private static IEnumerable<ReplyButton> OwnButtons(Course course, Week? week, Audience audience) =>
         State(ActionKind.Share, course, week) is { } state ? audience.OwnButtons(state) : [];
 
+    private static string NameOf(Course course, Week? week, Texts texts) =>
+        week is null ? texts.ShortName(course) : $"{texts.ShortName(course)} · {texts.Part(week)}";
+
     private static IEnumerable<ReplyButton> BackTo(Course course, Week? week, Texts texts) =>
-        PlaceButton(texts.Within(course.Number, week?.Number) ?? texts.Syllabus, course, week);
+        PlaceButton(NameOf(course, week, texts), course, week);
 
     private static IEnumerable<ReplyButton> Turn(Course course, Week? week, int page, int pages, Texts texts)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NotesBot.Notes.Syllabi;
 
 namespace NotesBot.Commands.Wording;
 
@@ -38,7 +39,7 @@ internal sealed class EnglishTexts : Texts
     internal override string IndexUnavailable(string reason) => reason;
 
     internal override string Course(int number) => $"Course {number}";
-    internal override string Week(int number) => $"Week {number}";
+    internal override string Part(CourseUnit unit, int number) => $"{unit} {number}";
     internal override string Page(int number) => $"page {number}";
     internal override string Cell(int number) => $"cell {number}";
     internal override string Lines(int first, int last) => first == last ? $"line {first}" : $"lines {first}-{last}";
@@ -84,7 +85,9 @@ internal sealed class EnglishTexts : Texts
     internal override string ListedNoNotes => "listed, no notes";
     internal override string NoNotesOf(string name) => $"{name} is in the syllabus, but there are no notes of it.";
     internal override string Passages(int count) => count == 1 ? "1 passage" : $"{Number(count)} passages";
-    internal override string Weeks(int count) => count == 1 ? "1 week" : $"{count} weeks";
+    internal override string Parts(CourseUnit unit, int count) => $"{count} {unit.ToString().ToLowerInvariant()}{(count == 1 ? "" : "s")}";
+    internal override string NotesIn(int count) => count == 1 ? "1 note" : $"{Number(count)} notes";
+    internal override string More(int count) => $"and {Number(count)} more";
     internal override string NoSyllabus => "The notes list no courses or weeks.";
     internal override string NoSuchCourse(string asked, IReadOnlyList<int> courses) =>
         $"There is no course {asked}. There {(courses.Count == 1 ? "is course" : "are courses")} {List(courses, "to")}.";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NotesBot.Notes.Syllabi;
 
 namespace NotesBot.Commands.Wording;
 
@@ -40,7 +41,7 @@ internal sealed class GermanTexts : Texts
         "Die Notizen sind gerade nicht bereit. Bitte versuch es gleich noch einmal.";
 
     internal override string Course(int number) => $"Kurs {number}";
-    internal override string Week(int number) => $"Woche {number}";
+    internal override string Part(CourseUnit unit, int number) => $"{Name(unit).One} {number}";
     internal override string Page(int number) => $"Seite {number}";
     internal override string Cell(int number) => $"Zelle {number}";
     internal override string Lines(int first, int last) => first == last ? $"Zeile {first}" : $"Zeilen {first}-{last}";
@@ -87,7 +88,9 @@ internal sealed class GermanTexts : Texts
     internal override string ListedNoNotes => "aufgeführt, keine Notizen";
     internal override string NoNotesOf(string name) => $"{name} steht im Lehrplan, aber es gibt keine Notizen dazu.";
     internal override string Passages(int count) => count == 1 ? "1 Stelle" : $"{Number(count)} Stellen";
-    internal override string Weeks(int count) => count == 1 ? "1 Woche" : $"{count} Wochen";
+    internal override string Parts(CourseUnit unit, int count) => count == 1 ? $"1 {Name(unit).One}" : $"{count} {Name(unit).Many}";
+    internal override string NotesIn(int count) => count == 1 ? "1 Notiz" : $"{Number(count)} Notizen";
+    internal override string More(int count) => $"und {Number(count)} weitere";
     internal override string NoSyllabus => "Die Notizen führen keine Kurse oder Wochen auf.";
     internal override string NoSuchCourse(string asked, IReadOnlyList<int> courses) =>
         $"Einen Kurs {asked} gibt es nicht. Es gibt {(courses.Count == 1 ? "Kurs" : "die Kurse")} {List(courses, "bis")}.";
@@ -133,4 +136,16 @@ internal sealed class GermanTexts : Texts
     internal override string MessageMenu => "Im Menü einer Nachricht, unter Apps: schlägt ihren Text für dich allein nach";
 
     internal override string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture).Replace(',', '.');
+
+    private static (string One, string Many) Name(CourseUnit unit) => unit switch
+    {
+        CourseUnit.Module => ("Modul", "Module"),
+        CourseUnit.Unit => ("Einheit", "Einheiten"),
+        CourseUnit.Lecture => ("Vorlesung", "Vorlesungen"),
+        CourseUnit.Lesson => ("Lektion", "Lektionen"),
+        CourseUnit.Session => ("Sitzung", "Sitzungen"),
+        CourseUnit.Chapter => ("Kapitel", "Kapitel"),
+        CourseUnit.Part => ("Teil", "Teile"),
+        _ => ("Woche", "Wochen"),
+    };
 }

@@ -1,11 +1,14 @@
 using System.Globalization;
 using NotesBot.Notes;
+using NotesBot.Notes.Syllabi;
 
 namespace NotesBot.Commands.Wording;
 
 /// <summary>Every sentence that people read, in one language: a file a language, and none compiles with a sentence missing.</summary>
 internal abstract class Texts
 {
+    private const int MaxNameLength = 40;
+
     private static readonly Texts English = new EnglishTexts();
     private static readonly Dictionary<string, Texts> Others =
         new Texts[] { new GermanTexts() }.ToDictionary(texts => texts.Language, StringComparer.OrdinalIgnoreCase);
@@ -54,7 +57,7 @@ internal abstract class Texts
 
     // Places.
     internal abstract string Course(int number);
-    internal abstract string Week(int number);
+    internal abstract string Part(CourseUnit unit, int number);
     internal abstract string Page(int number);
     internal abstract string Cell(int number);
     internal abstract string Lines(int first, int last);
@@ -100,8 +103,10 @@ internal abstract class Texts
     internal abstract string ListedNoNotes { get; }
     internal abstract string NoNotesOf(string name);
     internal abstract string Passages(int count);
-    internal abstract string Weeks(int count);
+    internal abstract string Parts(CourseUnit unit, int count);
     internal abstract string NoSyllabus { get; }
+    internal abstract string NotesIn(int count);
+    internal abstract string More(int count);
     internal abstract string NoSuchCourse(string asked, IReadOnlyList<int> courses);
     internal abstract string NoSuchWeek(string asked, string? course, IReadOnlyList<int> weeks);
     internal abstract string MoreHeadings(int count);
@@ -131,12 +136,21 @@ internal abstract class Texts
     internal string Name(Course course) => WithTitle(Course(course.Number), course.Title);
 
     /// <summary>"Week 2: Title", or "Week 2" where it has none.</summary>
-    internal string Name(Week week) => WithTitle(Week(week.Number), week.Title);
+    internal string Name(Week week) => WithTitle(Part(week), week.Title);
+
+    /// <summary>"Week 2", or what the notes call it.</summary>
+    internal string Part(Week week) => Part(week.Unit, week.Number);
+
+    /// <summary>"Course 1", or the title of one that the notes give no number.</summary>
+    internal string ShortName(Course course) =>
+        course is { IsByOrder: true, Title: { } title } ? Plain.Cut(Plain.OneLine(title), MaxNameLength) : Course(course.Number);
 
     /// <summary>"Course 1 · Week 2"; <see langword="null"/> when neither is known.</summary>
-    internal string? Within(int? course, int? week)
+    internal string? Within(Syllabus syllabus, int? course, int? week)
     {
-        string?[] names = [course is { } c ? Course(c) : null, week is { } w ? Week(w) : null];
+        var known = syllabus.Courses.FirstOrDefault(candidate => candidate.Number == course);
+        var unit = (known is null ? syllabus.Courses : [known]).SelectMany(one => one.Weeks).FirstOrDefault()?.Unit ?? CourseUnit.Week;
+        string?[] names = [known is not null ? ShortName(known) : course is { } c ? Course(c) : null, week is { } w ? Part(unit, w) : null];
         return names.All(name => name is null) ? null : string.Join(" · ", names.OfType<string>());
     }
 

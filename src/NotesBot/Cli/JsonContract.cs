@@ -46,11 +46,23 @@ internal sealed record FindResultJson
 }
 
 /// <summary>What <c>syllabus --json</c> prints.</summary>
-internal sealed record SyllabusJson(IReadOnlyList<CourseJson> Courses);
+internal sealed record SyllabusJson(IReadOnlyList<CourseJson> Courses)
+{
+    /// <summary>Folders and notes, where there are no courses; left out where there are.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<OutlineJson>? Outline { get; init; }
+}
+
+/// <summary>A folder or note; the inside of a note is left out.</summary>
+internal sealed record OutlineJson(string Title, string Path, int Notes, int Passages)
+{
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<OutlineJson>? Inside { get; init; }
+}
 
 internal sealed record CourseJson(int Number, string? Title, bool HasNotes, IReadOnlyList<WeekJson> Weeks);
 
-internal sealed record WeekJson(int Number, string? Title, bool HasNotes, int Passages, IReadOnlyList<LinkJson> Links);
+internal sealed record WeekJson(int Number, string? Title, string Unit, bool HasNotes, int Passages, IReadOnlyList<LinkJson> Links);
 
 /// <summary>A note of a week.</summary>
 internal sealed record LinkJson(string Path, string Title, string? Url);

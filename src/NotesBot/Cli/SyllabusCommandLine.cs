@@ -25,9 +25,18 @@ internal static class SyllabusCommandLine
             .Where(item => course is null || item.Number == course)
             .Select(item => ToJson(item, week, library))
             .Where(item => week is null || item.Weeks.Count > 0);
-        await Console.Out.WriteLineAsync(JsonSerializer.Serialize(new SyllabusJson([.. courses]), CliJson.Readable.SyllabusJson));
+        await Console.Out.WriteLineAsync(JsonSerializer.Serialize(new SyllabusJson([.. courses]) { Outline = OutlineOf(library) }, CliJson.Readable.SyllabusJson));
         return ExitCodes.Done;
     }
+
+    private static List<OutlineJson>? OutlineOf(ILibrary library) => library.Searcher.Library.Syllabus is { Courses.Count: 0 } none
+        ? [.. none.Outline.Select(ToJson)]
+        : null;
+
+    private static OutlineJson ToJson(OutlineEntry entry) => new(entry.Title, entry.Path, entry.Notes, entry.Passages)
+    {
+        Inside = entry.IsFolder ? [.. entry.Inside.Select(ToJson)] : null,
+    };
 
     private static CourseJson ToJson(Course course, int? week, ILibrary library)
     {
@@ -44,7 +53,7 @@ internal static class SyllabusCommandLine
         var links = passages
             .GroupBy(passage => passage.Path, StringComparer.Ordinal)
             .Select(note => new LinkJson(note.Key, note.First().Title, library.Links.UrlOf(note.First())));
-        return new WeekJson(week.Number, week.Title, passages.Count > 0, CountOf(library.Searcher, course, week), [.. links]);
+        return new WeekJson(week.Number, week.Title, week.Unit.ToString().ToLowerInvariant(), passages.Count > 0, CountOf(library.Searcher, course, week), [.. links]);
     }
 
     private static int CountOf(IPassageSearcher searcher, Course course, Week week) =>
