@@ -55,6 +55,9 @@ public static class DiscordServices
     {
         services.AddSingleton<ApplicationRest>();
         services.AddSingleton<ApplicationIdentity>();
+        services.AddSingleton<GuildMemory>();
+        services.AddSingleton<GuildCleanup>();
+        services.AddSingleton<RegistrarContext>();
         services.AddSingleton<CommandRegistrar>();
         services.AddSingleton<SetupContext>();
         services.AddSingleton<ApplicationSetup>();
@@ -102,6 +105,8 @@ public static class DiscordServices
         services.AddSingleton(provider => new BotCredential(provider.GetRequiredService<IOptions<DiscordOptions>>().Value.Token));
         services.AddSingleton<RateLimits>();
         services.AddSingleton<RestRetry>();
+        services.AddSingleton<DiscordClock>();
+        services.AddSingleton<RestPolicy>();
         services.AddSingleton<RestClient>();
         services.AddSingleton<InteractionRest>();
         services.AddSingleton<RecentInteractions>();

@@ -35,6 +35,7 @@ internal sealed class DiscordTransport(
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // Left as asked.
+            context.Starts.Leave();
         }
     }
 

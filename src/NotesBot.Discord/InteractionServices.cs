@@ -32,7 +32,11 @@ internal static class InteractionServices
                 ?? throw new TransportStoppedException(
                     "Discord:PublicKey must be the 64 hexadecimal digits that the page General Information of your application shows."),
             provider.GetRequiredService<IInteractionHandler>(),
-            provider.GetRequiredService<RecentInteractions>(),
+            new ReplayGuard(
+                new SeenRequests(
+                    provider.GetRequiredService<IOptions<DiscordOptions>>().Value.StateFolder,
+                    provider.GetRequiredService<ILogger<HttpInteractions>>()),
+                provider.GetRequiredService<DiscordClock>()),
             provider.GetRequiredService<InteractionSettings>()));
         return services;
     }

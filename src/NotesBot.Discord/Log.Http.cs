@@ -12,6 +12,9 @@ internal static partial class Log
     [LoggerMessage(4402, LogLevel.Warning, "A rightly signed request was refused: its timestamp is minutes behind that of others")]
     internal static partial void RequestReplayed(this ILogger logger);
 
+    [LoggerMessage(4405, LogLevel.Warning, "The record of answered requests cannot be used ({Reason}): a restart will not know of them")]
+    internal static partial void SeenUnusable(this ILogger logger, string reason);
+
     [LoggerMessage(4403, LogLevel.Warning, "Interaction {Id} came again and is not answered again")]
     internal static partial void HttpInteractionRepeated(this ILogger logger, ulong id);
 

@@ -27,6 +27,10 @@ internal static partial class Log
     [LoggerMessage(4307, LogLevel.Information, "The answer to interaction {Id} did not get through: {Outcome}")]
     internal static partial void AnswerLost(this ILogger logger, ulong id, Rest.RestOutcome outcome);
 
+    [LoggerMessage(4309, LogLevel.Information,
+        "Discord did not say in time that it has the first response to interaction {Id}: it may have arrived or not")]
+    internal static partial void FirstResponseUnconfirmed(this ILogger logger, ulong id);
+
     [LoggerMessage(4308, LogLevel.Debug, "Interaction {Id} of type {Type}: first response {ResponseType} after {ElapsedMs:F0} ms")]
     internal static partial void FirstResponseSent(this ILogger logger, ulong id, int type, int responseType, double elapsedMs);
 }

@@ -17,13 +17,16 @@ internal static partial class Log
     [LoggerMessage(4003, LogLevel.Information, "Shard {Shard} connects in {PauseMs:F0} ms: {Reason} (resumes: {Resumes})")]
     internal static partial void Connecting(this ILogger logger, string shard, string reason, double pauseMs, bool resumes);
 
-    [LoggerMessage(4004, LogLevel.Debug, "Shard {Shard} cannot connect: {Reason}")]
-    internal static partial void ConnectFailed(this ILogger logger, string shard, string reason);
+    [LoggerMessage(4004, LogLevel.Information, "Shard {Shard} cannot reach the gateway {Host}: {Reason}; it goes on trying")]
+    internal static partial void GatewayUnreachable(this ILogger logger, string shard, string host, string reason);
+
+    [LoggerMessage(4018, LogLevel.Information, "Shard {Shard} reaches the gateway again")]
+    internal static partial void GatewayReached(this ILogger logger, string shard);
 
     [LoggerMessage(
         4005, LogLevel.Warning,
-        "Discord does not say where the gateway is (HTTP {Status}, 0 for no answer: {Failure}); next try in {PauseMs:F0} ms")]
-    internal static partial void GatewayNotFound(this ILogger logger, int status, string failure, double pauseMs);
+        "{Host} does not say where the gateway is (HTTP {Status}, 0 for no answer: {Reason}); next try in {PauseMs:F0} ms")]
+    internal static partial void GatewayNotFound(this ILogger logger, string host, int status, string reason, double pauseMs);
 
     [LoggerMessage(4006, LogLevel.Warning, "Shard {Shard} waits {Seconds:F0} s before it begins a new session, to keep the day's budget")]
     internal static partial void IdentifyPaused(this ILogger logger, string shard, double seconds);
@@ -126,6 +129,21 @@ internal static partial class Log
         "People see {Names} twice, since they are registered everywhere too: remove those with an empty list, "
         + "PUT /applications/ID/commands")]
     internal static partial void CommandsTwice(this ILogger logger, string names);
+
+    [LoggerMessage(4211, LogLevel.Information, "Our commands are taken away from the servers {Guilds}, which are named no more")]
+    internal static partial void GuildsCleaned(this ILogger logger, string guilds);
+
+    [LoggerMessage(4212, LogLevel.Information, "The application is not in {Scope} any more, so nothing of ours is left there")]
+    internal static partial void GuildForgotten(this ILogger logger, string scope);
+
+    [LoggerMessage(4213, LogLevel.Warning, "The record of servers with commands of their own cannot be used ({Reason}): what is left in "
+        + "servers that are named no more stays there")]
+    internal static partial void GuildMemoryFailed(this ILogger logger, string reason);
+
+    [LoggerMessage(4214, LogLevel.Information,
+        "Application {Name} ({Id}), bot {Bot}: in about {Guilds} servers, installed by about {People} people; invite with {Link}")]
+    internal static partial void ApplicationFound(
+        this ILogger logger, string name, ulong id, string bot, string guilds, string people, string link);
 
     [LoggerMessage(
         4210, LogLevel.Warning, "Discord does not say whose application this is (HTTP {Status}, 0 for no answer: {Failure}): asking again")]

@@ -32,7 +32,7 @@ public sealed class DiscordDiagnosis
             yield break;
         }
 
-        foreach (var finding in TokenDiagnosis.Examine(_credential.Token, _options))
+        foreach (var finding in TokenDiagnosis.Examine(_credential, _options))
         {
             yield return finding;
         }

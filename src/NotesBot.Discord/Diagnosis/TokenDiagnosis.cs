@@ -1,7 +1,6 @@
-using System.Buffers.Text;
 using System.Globalization;
-using System.Text;
 using NotesBot.Commands;
+using NotesBot.Discord.Rest;
 
 namespace NotesBot.Discord.Diagnosis;
 
@@ -11,9 +10,9 @@ internal static class TokenDiagnosis
     private const UnixFileMode OthersMayRead = UnixFileMode.GroupRead | UnixFileMode.OtherRead;
 
     /// <summary>Looks at the token and at the file that it came from.</summary>
-    public static IEnumerable<Finding> Examine(string token, DiscordOptions options)
+    public static IEnumerable<Finding> Examine(BotCredential credential, DiscordOptions options)
     {
-        if (IdOf(token) is not { } id)
+        if (credential.ApplicationId is not { } id)
         {
             yield return Finding.Warning(
                 "token", "The token does not look like one (three parts with dots between them): a client secret or a public key is not a token.");
@@ -29,19 +28,6 @@ internal static class TokenDiagnosis
         {
             yield return Finding.Warning("token", $"Others may read the token's file {file}: chmod 600 {file}.");
         }
-    }
-
-    /// <summary>The application's id, which is the first part of a token in base 64; <see langword="null"/> where it is none.</summary>
-    private static ulong? IdOf(string token)
-    {
-        var parts = token.Split('.');
-        if (parts.Length != 3 || Array.Exists(parts, part => part.Length == 0) || !Base64Url.IsValid(parts[0]))
-        {
-            return null;
-        }
-
-        var text = Encoding.ASCII.GetString(Base64Url.DecodeFromChars(parts[0]));
-        return ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
     }
 
     private static bool IsReadableByOthers(string file)

@@ -15,7 +15,6 @@ internal sealed class GatewayConnection(WebSocket socket, Uri url, GatewayShard 
     private const int InboxLength = 64;
     private static readonly TimeSpan HelloTime = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan ReadyTime = TimeSpan.FromSeconds(120);
-    private static readonly TimeSpan SettleTime = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan SendTime = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan FarewellTime = TimeSpan.FromMilliseconds(500);
 
@@ -111,7 +110,6 @@ internal sealed class GatewayConnection(WebSocket socket, Uri url, GatewayShard 
         {
             AwaitHello => PostAfterAsync(HelloTime, new HelloOverdue(), _life.Token),
             AwaitReady => PostAfterAsync(ReadyTime, new ReadyOverdue(), _life.Token),
-            AwaitSettled => PostAfterAsync(SettleTime, new Settled(), _life.Token),
             StartHeartbeats heartbeats => KeepScheduleAsync(heartbeats.Interval, _life.Token),
             _ => Task.CompletedTask,
         };

@@ -19,9 +19,6 @@ internal sealed record AwaitHello : GatewayEffect;
 /// <summary>Say <see cref="ReadyOverdue"/> when neither READY nor RESUMED comes.</summary>
 internal sealed record AwaitReady : GatewayEffect;
 
-/// <summary>Say <see cref="Settled"/> after a while.</summary>
-internal sealed record AwaitSettled : GatewayEffect;
-
 /// <summary>Begin the schedule of heartbeats.</summary>
 /// <param name="Interval">Between two; the first comes at a random part of it.</param>
 internal sealed record StartHeartbeats(TimeSpan Interval) : GatewayEffect;
@@ -68,17 +65,20 @@ internal readonly record struct Pause(TimeSpan Least, TimeSpan Most)
     /// <summary>None.</summary>
     public static Pause None => default;
 
-    /// <summary>Before trying again: first at once, then up to a second, doubling to a minute, each with full jitter.</summary>
+    /// <summary>
+    /// Before trying again: first at once, then up to a second, doubling to a minute. From the third on at least half of that: a few short
+    /// pauses by chance must not be followed by a long one while an outage is still short.
+    /// </summary>
     /// <param name="failures">How often it was tried in vain; 0 for the first time.</param>
     public static Pause Before(int failures)
     {
         var seconds = Math.Pow(2, Math.Clamp(failures - 1, 0, 10));
         var most = failures == 0 ? Immediate : TimeSpan.FromSeconds(Math.Min(seconds, Longest.TotalSeconds));
-        return new Pause(TimeSpan.Zero, most);
+        return new Pause(failures < 2 ? TimeSpan.Zero : most / 2, most);
     }
 
     /// <summary>The same, but not shorter than <paramref name="least"/>, and with room for chance up to <paramref name="most"/>.</summary>
-    public Pause AtLeast(TimeSpan least, TimeSpan most) => new(least, Most > most ? Most : most);
+    public Pause AtLeast(TimeSpan least, TimeSpan most) => new(least > Least ? least : Least, Most > most ? Most : most);
 
     /// <summary>A length between the two.</summary>
     public TimeSpan Choose(Random random) => Least + ((Most - Least) * random.NextDouble());

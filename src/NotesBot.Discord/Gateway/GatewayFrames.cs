@@ -5,8 +5,8 @@ using System.Text.Json.Serialization;
 namespace NotesBot.Discord.Gateway;
 
 /// <summary>Reads gateway payloads. Whatever a frame holds, the result is an input and no exception.</summary>
-/// <param name="fallback">Where to resume when READY does not say.</param>
-internal sealed class GatewayFrames(Uri fallback)
+/// <param name="url">Where they come from, and where to resume when READY does not say.</param>
+internal sealed class GatewayFrames(Uri url)
 {
     /// <summary>Reads one whole message. Only what is kept is copied.</summary>
     /// <param name="message">UTF-8 JSON.</param>
@@ -61,10 +61,10 @@ internal sealed class GatewayFrames(Uri fallback)
             return new Unintelligible();
         }
 
-        var url = Uri.TryCreate(ready.ResumeGatewayUrl, UriKind.Absolute, out var told)
-            && told is { Scheme: "wss" } or { Scheme: "ws", IsLoopback: true } ? told : fallback;
+        var resume = Uri.TryCreate(ready.ResumeGatewayUrl, UriKind.Absolute, out var told)
+            && told is { Scheme: "wss" } or { Scheme: "ws", IsLoopback: true } ? told : url;
         ulong? application = ulong.TryParse(ready.Application?.Id, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
-        return new ReadyReceived(envelope.Sequence, ready.SessionId, url!, application);
+        return new ReadyReceived(envelope.Sequence, ready.SessionId, resume!, application) { FirstUrl = url };
     }
 
     /// <summary>The outer object: its parts may come in any order, and <c>d</c> is only measured.</summary>

@@ -18,9 +18,6 @@ internal sealed record HelloOverdue : GatewayInput;
 /// <summary>Neither READY nor RESUMED came in time.</summary>
 internal sealed record ReadyOverdue : GatewayInput;
 
-/// <summary>READY or RESUMED is some time ago, and the connection still stands.</summary>
-internal sealed record Settled : GatewayInput;
-
 /// <summary>The schedule says that a heartbeat is due.</summary>
 internal sealed record HeartbeatDue : GatewayInput;
 
@@ -64,7 +61,11 @@ internal abstract record Dispatched(long? Sequence) : GatewayInput;
 /// <param name="SessionId">What a resume names.</param>
 /// <param name="ResumeUrl">Where a resume goes.</param>
 /// <param name="ApplicationId">Whose token it was; <see langword="null"/> where Discord did not say.</param>
-internal sealed record ReadyReceived(long? Sequence, string SessionId, Uri ResumeUrl, ulong? ApplicationId) : Dispatched(Sequence);
+internal sealed record ReadyReceived(long? Sequence, string SessionId, Uri ResumeUrl, ulong? ApplicationId) : Dispatched(Sequence)
+{
+    /// <summary>Where it came from: what <c>GET /gateway/bot</c> said.</summary>
+    public required Uri FirstUrl { get; init; }
+}
 
 /// <summary>RESUMED.</summary>
 /// <param name="Sequence">See <see cref="Dispatched"/>.</param>

@@ -82,6 +82,7 @@ internal sealed class GatewayLookup(
             {
                 Remaining = bot.SessionStartLimit?.Remaining ?? int.MaxValue,
                 ResetAfter = TimeSpan.FromMilliseconds(Math.Clamp(bot.SessionStartLimit?.ResetAfter ?? 0, 0, 7 * 86_400_000L)),
+                Total = bot.SessionStartLimit?.Total ?? 0,
                 MaxConcurrency = Math.Max(1, bot.SessionStartLimit?.MaxConcurrency ?? 1),
             }
             : null;
@@ -98,7 +99,7 @@ internal sealed class GatewayLookup(
             _warnedAt = time.GetTimestamp();
         }
 
-        logger.GatewayNotFound(response.Status, response.Failure.ToString(), pause.TotalMilliseconds);
+        logger.GatewayNotFound(rest.Host, response.Status, response.Reason, pause.TotalMilliseconds);
     }
 }
 
@@ -111,11 +112,21 @@ internal sealed record GatewayAddress(Uri Url, int Shards, long AskedAt)
     /// <summary>Sessions that may still begin.</summary>
     public int Remaining { get; init; }
 
+    /// <summary>Sessions that may begin in a day; 0 where Discord does not say.</summary>
+    public int Total { get; init; }
+
     /// <summary>Until there are more.</summary>
     public TimeSpan ResetAfter { get; init; }
 
     /// <summary>How many shards may identify together.</summary>
     public int MaxConcurrency { get; init; } = 1;
+
+    /// <summary>
+    /// What lies between two sessions when what is left must last until there are more; zero as long as more than half is left.
+    /// </summary>
+    public TimeSpan Spread => Remaining > Total / 2 || Remaining <= DiscordLimits.IdentifyReserve
+        ? TimeSpan.Zero
+        : ResetAfter / (Remaining - DiscordLimits.IdentifyReserve);
 
     /// <summary>An address with the query that every connection has, the first and the resumed.</summary>
     public static Uri WithQuery(Uri url) =>

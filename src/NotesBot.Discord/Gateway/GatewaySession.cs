@@ -5,7 +5,9 @@ namespace NotesBot.Discord.Gateway;
 /// <remarks>Source: Discord's page "Gateway", sections "Connection Lifecycle" and "Resuming".</remarks>
 internal sealed record GatewaySession(ulong? ApplicationId)
 {
-    private const int MostFailedResumes = 2;
+    /// <summary>Resumes that are tried where READY said; those after them go where sessions begin.</summary>
+    private const int ResumesAtTheirUrl = 2;
+
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan AfterInvalid = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan AfterRateLimit = TimeSpan.FromSeconds(10);
@@ -19,24 +21,19 @@ internal sealed record GatewaySession(ulong? ApplicationId)
     /// <summary>Where a resume goes; <see langword="null"/> without a session.</summary>
     public Uri? ResumeUrl { get; init; }
 
+    /// <summary>Where the session began; <see langword="null"/> without one.</summary>
+    public Uri? FirstUrl { get; init; }
+
     /// <summary>The last number seen; <see langword="null"/> before the first.</summary>
     public long? Sequence { get; init; }
 
     /// <summary>Whether the last scheduled heartbeat is unanswered.</summary>
     public bool AckPending { get; init; }
 
-    /// <summary>Connections since the last that held.</summary>
+    /// <summary>Connections since the last READY or RESUMED.</summary>
     public int Failures { get; init; }
 
-    /// <summary>Connections in a row that stopped answering heartbeats.</summary>
-    public int Zombies { get; init; }
-
-    /// <summary>Resumes in a row that came to nothing.</summary>
-    public int FailedResumes { get; init; }
-
     private bool IsIdentified => Phase is GatewayPhase.Identifying or GatewayPhase.Resuming or GatewayPhase.Live;
-
-    private bool IsTryingToResume => SessionId is not null && Phase is not GatewayPhase.Live;
 
     /// <summary>What follows from an input.</summary>
     public (GatewaySession Next, IReadOnlyList<GatewayEffect> Effects) On(GatewayInput input) => input switch
@@ -47,17 +44,16 @@ internal sealed record GatewaySession(ulong? ApplicationId)
         ConnectFailed => Retry("no connection", closes: false),
         HelloOverdue when Phase == GatewayPhase.AwaitingHello => Retry("no HELLO came"),
         ReadyOverdue when Phase is GatewayPhase.Identifying or GatewayPhase.Resuming => Retry("neither READY nor RESUMED came"),
-        Settled when Phase == GatewayPhase.Live => (this with { Failures = Zombies }, []),
         Closed closed => OnClosed(closed.Code),
-        PayloadRefused => Anew("a payload of ours was too large", Pause.Before(Failures), closes: true),
+        PayloadRefused => Anew("a payload of ours was too large", closes: true),
         Unintelligible => Retry("a frame could not be read"),
         Hello hello when Phase == GatewayPhase.AwaitingHello => OnHello(hello.Interval),
         _ when !IsIdentified => (this, []),
-        HeartbeatDue when AckPending => OnZombie(),
+        HeartbeatDue when AckPending => Retry("Discord stopped acknowledging heartbeats"),
         HeartbeatDue => (this with { AckPending = true }, [new SendHeartbeat(Sequence, IsScheduled: true)]),
         HeartbeatRequested => (this, [new SendHeartbeat(Sequence, IsScheduled: false)]),
-        HeartbeatAcknowledged => (this with { AckPending = false, Zombies = 0 }, []),
-        ReconnectRequested => Again("Discord asked us to reconnect", Pause.Before(Failures), closes: true),
+        HeartbeatAcknowledged => (this with { AckPending = false }, []),
+        ReconnectRequested => Retry("Discord asked us to reconnect"),
         SessionInvalidated invalid => OnInvalidated(invalid.Resumable),
         Dispatched dispatched => (this with { Sequence = dispatched.Sequence ?? Sequence }).OnDispatch(dispatched),
         _ => (this, []),
@@ -71,8 +67,7 @@ internal sealed record GatewaySession(ulong? ApplicationId)
     private (GatewaySession Next, IReadOnlyList<GatewayEffect> Effects) OnDispatch(Dispatched dispatched) => dispatched switch
     {
         ReadyReceived ready => OnReady(ready),
-        ResumedReceived =>
-            (this with { Phase = GatewayPhase.Live, FailedResumes = 0 }, [new ReportLive(Resumed: true), new AwaitSettled()]),
+        ResumedReceived => (this with { Phase = GatewayPhase.Live, Failures = 0 }, [new ReportLive(Resumed: true)]),
         InteractionReceived interaction =>
             (this, [new HandleInteraction(interaction.Id, interaction.Payload, interaction.ReceivedAt)]),
         _ => (this, []),
@@ -95,25 +90,19 @@ internal sealed record GatewaySession(ulong? ApplicationId)
             Phase = GatewayPhase.Live,
             SessionId = ready.SessionId,
             ResumeUrl = ready.ResumeUrl,
+            FirstUrl = ready.FirstUrl,
             ApplicationId = ApplicationId ?? ready.ApplicationId,
-            FailedResumes = 0,
+            Failures = 0,
         };
-        return (live, [new ReportLive(Resumed: false), new AwaitSettled()]);
-    }
-
-    private (GatewaySession Next, IReadOnlyList<GatewayEffect> Effects) OnZombie()
-    {
-        var zombies = Zombies + 1;
-        return (this with { Zombies = zombies, Failures = Math.Max(Failures, zombies) })
-            .Again("Discord stopped acknowledging heartbeats", Pause.Before(zombies - 1), closes: true);
+        return (live, [new ReportLive(Resumed: false)]);
     }
 
     private (GatewaySession Next, IReadOnlyList<GatewayEffect> Effects) OnInvalidated(bool resumable) => (resumable, Phase) switch
     {
         (true, _) => Retry("Discord interrupted the session"),
         (_, GatewayPhase.Identifying) =>
-            Anew("Discord refused the session", Pause.Before(Failures).AtLeast(AfterInvalid, AfterInvalid + Shortest), closes: true),
-        _ => Anew("Discord ended the session", Pause.Before(Failures), closes: true),
+            Again("Discord refused the session", Pause.Before(Failures).AtLeast(AfterInvalid, AfterInvalid + Shortest), closes: true),
+        _ => Anew("Discord ended the session", closes: true),
     };
 
     private (GatewaySession Next, IReadOnlyList<GatewayEffect> Effects) OnClosed(int? code)
@@ -127,7 +116,7 @@ internal sealed record GatewaySession(ulong? ApplicationId)
 
         if (CloseCodes.EndsSession(code))
         {
-            return Anew(reason, Pause.Before(Failures), closes: false);
+            return Anew(reason, closes: false);
         }
 
         return CloseCodes.IsRateLimit(code)
@@ -135,29 +124,26 @@ internal sealed record GatewaySession(ulong? ApplicationId)
             : Retry(reason, closes: false);
     }
 
-    /// <summary>The connection failed: resume, unless that has been tried in vain too often.</summary>
-    private (GatewaySession Next, IReadOnlyList<GatewayEffect> Effects) Retry(string reason, bool closes = true)
-    {
-        var failed = this with { FailedResumes = IsTryingToResume ? FailedResumes + 1 : FailedResumes };
-        return failed.FailedResumes >= MostFailedResumes
-            ? failed.Anew($"{reason}, and the session cannot be resumed", Pause.Before(Failures), closes)
-            : failed.Again(reason, Pause.Before(Failures), closes);
-    }
+    /// <summary>The connection failed: the session lives on, since Discord did not say otherwise.</summary>
+    private (GatewaySession Next, IReadOnlyList<GatewayEffect> Effects) Retry(string reason, bool closes = true) =>
+        Again(reason, Pause.Before(Failures), closes);
 
     /// <summary>A new connection for the session, if there is one.</summary>
     private (GatewaySession Next, IReadOnlyList<GatewayEffect> Effects) Again(string reason, Pause pause, bool closes)
     {
         var next = this with { Phase = GatewayPhase.Connecting, Failures = Failures + 1, AckPending = false };
-        return (next, Effects(closes, new Connect(SessionId is null ? null : ResumeUrl, pause, reason)));
+        return (next, Effects(closes, new Connect(Failures < ResumesAtTheirUrl ? ResumeUrl : FirstUrl, pause, reason)));
     }
 
-    /// <summary>A new connection and a new session. A session that was lost begins after 1 to 5 s, so that not all bots come at
-    /// once.</summary>
-    private (GatewaySession Next, IReadOnlyList<GatewayEffect> Effects) Anew(string reason, Pause pause, bool closes)
+    /// <summary>
+    /// A new connection and a new session, after 1 to 5 s, so that not all bots come at once. Where Discord ended a session it is there:
+    /// what failed before counts no more, and how often sessions may begin is counted apart.
+    /// </summary>
+    private (GatewaySession Next, IReadOnlyList<GatewayEffect> Effects) Anew(string reason, bool closes)
     {
-        var staggered = pause.Least >= Shortest ? pause : pause.AtLeast(Shortest, AfterInvalid);
-        var forgotten = this with { SessionId = null, ResumeUrl = null, Sequence = null, FailedResumes = 0 };
-        return forgotten.Again(reason, staggered, closes);
+        var failures = SessionId is null ? Failures : 0;
+        var forgotten = this with { SessionId = null, ResumeUrl = null, FirstUrl = null, Sequence = null, Failures = failures };
+        return forgotten.Again(reason, Pause.Before(failures).AtLeast(Shortest, AfterInvalid), closes);
     }
 
     private static GatewayEffect[] Effects(bool closes, Connect connect) =>

@@ -12,8 +12,13 @@ internal sealed class GatewayShard(ShardId id, ShardContext context)
 {
     private static readonly TimeSpan ConnectTime = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan QuietTime = TimeSpan.FromMinutes(1);
+
+    /// <summary>A connection that ends sooner after READY or RESUMED waits for it: a server that ends each is not stormed.</summary>
+    private static readonly TimeSpan Calm = TimeSpan.FromSeconds(1);
     private volatile bool _isLive;
+    private long? _liveAt;
     private long? _warnedAt;
+    private long? _unreachableAt;
 
     /// <summary>Which.</summary>
     public ShardId Id { get; } = id;
@@ -62,16 +67,40 @@ internal sealed class GatewayShard(ShardId id, ShardContext context)
 
         _isLive = true;
         WasLive = true;
-        _warnedAt = null;
+        _liveAt = Context.Time.GetTimestamp();
+        ReportReached();
         if (resumed)
         {
             Context.Logger.SessionResumed(Id.ToString());
         }
         else
         {
+            Context.Starts.Ready(Id);
             Context.Logger.SessionReady(Id.ToString());
         }
     }
+
+    private void ReportReached()
+    {
+        if (_unreachableAt is not null)
+        {
+            Context.Logger.GatewayReached(Id.ToString());
+        }
+
+        (_warnedAt, _unreachableAt) = (null, null);
+    }
+
+    private void ReportUnreachable(Uri url, string reason)
+    {
+        if (IsQuiet(_unreachableAt))
+        {
+            _unreachableAt = Context.Time.GetTimestamp();
+            Context.Logger.GatewayUnreachable(Id.ToString(), url.Host, reason);
+        }
+    }
+
+    /// <summary>Whether it is long enough ago that the same was said.</summary>
+    private bool IsQuiet(long? saidAt) => saidAt is null || Context.Time.GetElapsedTime(saidAt.Value) >= QuietTime;
 
     private void ReportLost()
     {
@@ -110,8 +139,10 @@ internal sealed class GatewayShard(ShardId id, ShardContext context)
 
     private async Task PauseAsync(Connect connect, CancellationToken closing)
     {
-        var pause = connect.Pause.Choose(Context.Random);
-        if (_warnedAt is null || Context.Time.GetElapsedTime(_warnedAt.Value) >= QuietTime)
+        var calm = _liveAt is { } liveAt ? Calm - Context.Time.GetElapsedTime(liveAt) : TimeSpan.Zero;
+        var chosen = connect.Pause.Choose(Context.Random);
+        var pause = chosen > calm ? chosen : calm;
+        if (IsQuiet(_warnedAt))
         {
             _warnedAt = Context.Time.GetTimestamp();
             Context.Logger.Connecting(Id.ToString(), connect.Reason, pause.TotalMilliseconds, connect.Resume is not null);
@@ -134,7 +165,7 @@ internal sealed class GatewayShard(ShardId id, ShardContext context)
         }
         catch (Exception e) when (e is WebSocketException or HttpRequestException || IsTimeout(e, closing))
         {
-            Context.Logger.ConnectFailed(Id.ToString(), e.GetType().Name);
+            ReportUnreachable(url, IsTimeout(e, closing) ? "no answer in time" : e.GetBaseException().Message);
             return false;
         }
     }

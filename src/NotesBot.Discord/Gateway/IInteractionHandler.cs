@@ -1,3 +1,4 @@
+using NotesBot.Discord.Payloads;
 using NotesBot.Discord.Rest;
 
 namespace NotesBot.Discord.Gateway;
@@ -22,4 +23,8 @@ internal interface IInteractionHandler
 /// <param name="Payload">The interaction object, UTF-8 JSON (not the gateway's envelope). Owned by whoever holds this.</param>
 /// <param name="ReceivedAt">When its frame or request was complete, as <see cref="TimeProvider.GetTimestamp"/> counts.</param>
 /// <param name="FirstResponse">Where the first response goes.</param>
-internal sealed record ReceivedInteraction(ReadOnlyMemory<byte> Payload, long ReceivedAt, IFirstResponse FirstResponse);
+internal sealed record ReceivedInteraction(ReadOnlyMemory<byte> Payload, long ReceivedAt, IFirstResponse FirstResponse)
+{
+    /// <summary>What the payload says, where it was read already.</summary>
+    public Interaction? Interaction { get; init; }
+}

@@ -13,7 +13,7 @@ internal sealed class SessionStarts(GatewayLookup lookup, IdentifyBudget budget,
     /// <returns>Where; to be disposed when the session has begun or the connection is given up.</returns>
     public async Task<SessionStart> EnterAsync(ShardId shard, CancellationToken cancellationToken)
     {
-        await WaitForBudgetAsync(shard, cancellationToken);
+        await WaitForBudgetAsync(shard, TimeSpan.Zero, cancellationToken);
         var turn = GateFor(await lookup.FindAsync(cancellationToken));
         await turn.EnterAsync(shard.Index, cancellationToken);
         try
@@ -28,19 +28,39 @@ internal sealed class SessionStarts(GatewayLookup lookup, IdentifyBudget budget,
         }
     }
 
-    private async Task WaitForBudgetAsync(ShardId shard, CancellationToken cancellationToken)
+    /// <summary>READY came: the shard's next session need not wait for this one.</summary>
+    public void Ready(ShardId shard) => budget.Ready(shard);
+
+    /// <summary>The process ends because it was asked to: whoever starts the next need not wait for this one.</summary>
+    public void Leave() => budget.Leave();
+
+    /// <summary>Waits. Whether that took long enough for what was known to be old.</summary>
+    private async Task<bool> WaitForBudgetAsync(ShardId shard, TimeSpan spread, CancellationToken cancellationToken)
     {
-        while (budget.WaitOf(shard) is { Ticks: > 0 } wait)
+        var waited = false;
+        while (budget.WaitOf(shard, spread) is { Ticks: > 0 } wait)
         {
-            logger.IdentifyPaused(shard.ToString(), wait.TotalSeconds);
+            if (wait > 2 * DiscordLimits.IdentifySpacing)
+            {
+                logger.IdentifyPaused(shard.ToString(), wait.TotalSeconds);
+            }
+
             await Task.Delay(wait, time, cancellationToken);
+            waited = true;
         }
+
+        return waited;
     }
 
     private async Task<GatewayAddress> WaitForRemainingAsync(ShardId shard, CancellationToken cancellationToken)
     {
         var address = await lookup.FindAsync(cancellationToken);
-        while (address.Remaining < DiscordLimits.IdentifyReserve)
+        while (await WaitForBudgetAsync(shard, address.Spread, cancellationToken))
+        {
+            address = await lookup.FindAsync(cancellationToken);
+        }
+
+        while (address.Remaining <= DiscordLimits.IdentifyReserve)
         {
             var wait = address.ResetAfter > TimeSpan.FromSeconds(1) ? address.ResetAfter : TimeSpan.FromSeconds(1);
             logger.SessionsUsedUp(shard.ToString(), address.Remaining, time.GetUtcNow() + wait);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using NotesBot.Commands;
 using NotesBot.Discord.Gateway;
 using NotesBot.Discord.Interactions;
+using NotesBot.Discord.Payloads;
 using NotesBot.Discord.Rendering;
 using NotesBot.Discord.Rest;
 
@@ -24,13 +25,12 @@ public sealed class HttpInteractions
 
     private readonly InteractionSignature _signature;
     private readonly IInteractionHandler _handler;
-    private readonly RecentInteractions _recent;
     private readonly InteractionSettings _settings;
-    private readonly ReplayGuard _replays = new();
+    private readonly ReplayGuard _replays;
 
-    internal HttpInteractions(InteractionSignature signature, IInteractionHandler handler, RecentInteractions recent,
-        InteractionSettings settings) =>
-        (_signature, _handler, _recent, _settings) = (signature, handler, recent, settings);
+    internal HttpInteractions(
+        InteractionSignature signature, IInteractionHandler handler, ReplayGuard replays, InteractionSettings settings) =>
+        (_signature, _handler, _replays, _settings) = (signature, handler, replays, settings);
 
     /// <summary>Answers one request. Never throws but for cancellation.</summary>
     /// <param name="request">What came.</param>
@@ -51,14 +51,19 @@ public sealed class HttpInteractions
             return Status(Unauthorized);
         }
 
-        if (IsPing(request.Body) is not { } isPing)
-        {
-            return Status(BadRequest);
-        }
+        using var body = Parse(request.Body);
+        return body?.RootElement.ValueKind != JsonValueKind.Object ? Status(BadRequest)
+            : body.RootElement.Member("type"u8).Number() == (ulong)InteractionType.Ping
+                ? new HttpInteractionAnswer(Ok, ResponseJson.Bare(ResponseType.Pong))
+            : InteractionReader.Read(body.RootElement) is not { } interaction ? Status(BadRequest)
+            : _replays.TryTake(interaction.Id, timestamp) ? await HandleAsync(interaction, request.Body, receivedAt, cancellationToken)
+            : Repeated(interaction);
+    }
 
-        return isPing
-            ? new HttpInteractionAnswer(Ok, ResponseJson.Bare(ResponseType.Pong))
-            : await HandleAsync(request.Body, receivedAt, cancellationToken);
+    private HttpInteractionAnswer Repeated(Interaction interaction)
+    {
+        _settings.Logger.HttpInteractionRepeated(interaction.Id);
+        return Status(Accepted);
     }
 
     private static HttpInteractionAnswer Status(int status) => new(status, ReadOnlyMemory<byte>.Empty);
@@ -78,15 +83,11 @@ public sealed class HttpInteractions
         }
     }
 
-    /// <summary>Whether it is Discord's question for a sign of life; <see langword="null"/> when it is no JSON object.</summary>
-    private static bool? IsPing(ReadOnlyMemory<byte> body)
+    private static JsonDocument? Parse(ReadOnlyMemory<byte> body)
     {
         try
         {
-            using var document = JsonDocument.Parse(WithoutMark(body));
-            return document.RootElement.ValueKind == JsonValueKind.Object
-                ? document.RootElement.Member("type"u8).Number() == (ulong)InteractionType.Ping
-                : null;
+            return JsonDocument.Parse(WithoutMark(body));
         }
         catch (JsonException)
         {
@@ -98,22 +99,12 @@ public sealed class HttpInteractions
     private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> body) =>
         body.Span.StartsWith("\uFEFF"u8) ? body[3..] : body;
 
-    private async Task<HttpInteractionAnswer> HandleAsync(ReadOnlyMemory<byte> body, long receivedAt, CancellationToken cancellationToken)
+    private async Task<HttpInteractionAnswer> HandleAsync(
+        Interaction interaction, ReadOnlyMemory<byte> body, long receivedAt, CancellationToken cancellationToken)
     {
-        var json = WithoutMark(body);
-        if (InteractionReader.Read(json) is not { } interaction)
-        {
-            return Status(BadRequest);
-        }
-
-        if (!_recent.TryAdd(interaction.Id))
-        {
-            _settings.Logger.HttpInteractionRepeated(interaction.Id);
-            return Status(Accepted);
-        }
-
         var first = new HttpFirstResponse();
-        var work = RunAsync(interaction, new ReceivedInteraction(json, receivedAt, first), cancellationToken);
+        var received = new ReceivedInteraction(WithoutMark(body), receivedAt, first) { Interaction = interaction };
+        var work = RunAsync(interaction, received, cancellationToken);
         if (await Task.WhenAny(first.Body, work) == work && !first.Body.IsCompleted)
         {
             return await work ? Status(BadRequest) : new HttpInteractionAnswer(Ok, Sorry(interaction));

@@ -1,4 +1,5 @@
 using NotesBot.Commands;
+using NotesBot.Discord.Payloads;
 
 namespace NotesBot.Discord.Interactions;
 

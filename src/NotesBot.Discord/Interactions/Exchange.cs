@@ -1,5 +1,6 @@
 using NotesBot.Commands;
 using NotesBot.Discord.Gateway;
+using NotesBot.Discord.Payloads;
 using NotesBot.Discord.Rendering;
 using NotesBot.Discord.Rest;
 
@@ -15,6 +16,9 @@ internal sealed class Exchange(Interaction interaction, ReceivedInteraction rece
     {
         MayOvertake = !received.FirstResponse.IsConfirmed,
     };
+
+    /// <summary>What the first response was; <see langword="null"/> before it.</summary>
+    private ResponseType? _first;
 
     /// <summary>What is answered.</summary>
     internal Interaction Interaction => interaction;
@@ -129,6 +133,24 @@ internal sealed class Exchange(Interaction interaction, ReceivedInteraction rece
         },
         cancellationToken);
 
+    /// <summary>
+    /// Says that something broke where nothing was said yet or "thinking" stands: the last resort, so it is made without a renderer.
+    /// </summary>
+    internal async Task ApologizeAsync(Exception exception, CancellationToken cancellationToken)
+    {
+        var sentence = tools.Commands.Fail(exception, Name, interaction.Locale).Blocks.OfType<TextBlock>().Single().Text;
+        var json = ResponseJson.Plain(sentence);
+        var result = (_first, interaction.Type) switch
+        {
+            (null, InteractionType.Autocomplete) => await RespondAsync(ResponseType.Choices, ResponseJson.NoChoices, cancellationToken),
+            (null, _) => await RespondAsync(ResponseType.Message, ResponseJson.With(ResponseType.Message, json), cancellationToken),
+            (ResponseType.DeferredMessage, _) => await tools.Rest.EditOriginalAsync(_target, Body(ResponseJson.PlainEdit(sentence)), cancellationToken),
+            (ResponseType.DeferredUpdate, _) => await tools.Rest.FollowUpAsync(_target, Body(json), cancellationToken),
+            _ => new RestResult(RestOutcome.Failed),
+        };
+        Conclude(result, InteractionOutcome.Failed);
+    }
+
     /// <summary>Deletes the message that was pressed, once the press was answered. What somebody deleted before is as good.</summary>
     internal async Task DeleteAsync(CancellationToken cancellationToken)
     {
@@ -141,10 +163,19 @@ internal sealed class Exchange(Interaction interaction, ReceivedInteraction rece
 
     private async Task<RestResult> RespondAsync(ResponseType type, byte[] json, CancellationToken cancellationToken)
     {
+        var sentAfter = Elapsed;
         var result = await received.FirstResponse.RespondAsync(_target, Body(json), cancellationToken);
-        tools.Settings.Metrics.Responded(Name, Elapsed);
-        tools.Settings.Logger.FirstResponseSent(interaction.Id, (int)interaction.Type, (int)type, Elapsed.TotalMilliseconds);
-        return result;
+        tools.Settings.Metrics.Responded(Name, sentAfter);
+        tools.Settings.Logger.FirstResponseSent(interaction.Id, (int)interaction.Type, (int)type, sentAfter.TotalMilliseconds);
+        _first = IsIndigestible(result) || result.Outcome is RestOutcome.Blocked or RestOutcome.Forbidden ? _first : type;
+        if (result.Outcome != RestOutcome.Unconfirmed)
+        {
+            return result;
+        }
+
+        // It left in time. Whether it arrived nobody knows, and what follows is worth trying.
+        tools.Settings.Logger.FirstResponseUnconfirmed(interaction.Id);
+        return new RestResult(RestOutcome.Done);
     }
 
     private static bool IsIndigestible(RestResult result) => result.Outcome is RestOutcome.Invalid or RestOutcome.TooLarge;

@@ -1,5 +1,6 @@
 using NotesBot.Commands;
 using NotesBot.Discord.Gateway;
+using NotesBot.Discord.Payloads;
 
 namespace NotesBot.Discord.Interactions;
 
@@ -25,17 +26,19 @@ internal sealed class InteractionHandler(InteractionTools tools) : IInteractionH
 
     /// <inheritdoc/>
     public Task HandleAsync(ReceivedInteraction interaction, CancellationToken cancellationToken) =>
-        Open(interaction) is { } exchange ? CountAsync(exchange, AnswerAsync(exchange, cancellationToken)) : Task.CompletedTask;
+        Open(interaction) is { } exchange
+            ? FinishAsync(exchange, () => AnswerAsync(exchange, cancellationToken), cancellationToken)
+            : Task.CompletedTask;
 
     /// <inheritdoc/>
     public Task RefuseAsync(ReceivedInteraction interaction, CancellationToken cancellationToken) =>
         Open(interaction) is { } exchange
-            ? CountAsync(exchange, exchange.RefuseAsync(Refusal.Busy, cancellationToken))
+            ? FinishAsync(exchange, () => exchange.RefuseAsync(Refusal.Busy, cancellationToken), cancellationToken)
             : Task.CompletedTask;
 
     private Exchange? Open(ReceivedInteraction received)
     {
-        if (InteractionReader.Read(received.Payload) is not { } interaction)
+        if ((received.Interaction ?? InteractionReader.Read(received.Payload)) is not { } interaction)
         {
             tools.Settings.Logger.InteractionUnreadable(received.Payload.Length);
             return null;
@@ -51,11 +54,16 @@ internal sealed class InteractionHandler(InteractionTools tools) : IInteractionH
         return new Exchange(interaction, received, tools);
     }
 
-    private async Task CountAsync(Exchange exchange, Task work)
+    /// <summary>Answers and counts. Whatever breaks on the way, nobody is left waiting.</summary>
+    private async Task FinishAsync(Exchange exchange, Func<Task> answer, CancellationToken cancellationToken)
     {
         try
         {
-            await work;
+            await answer();
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            await exchange.ApologizeAsync(exception, cancellationToken);
         }
         finally
         {

@@ -15,6 +15,37 @@ internal static class ResponseJson
     internal static byte[] Deferral(ResponseType type, bool isPrivate) => JsonSerializer.SerializeToUtf8Bytes(
         new Deferral((int)type, isPrivate ? new DeferralData(MessageFlags.Ephemeral) : null), MessageJson.Relaxed.Deferral);
 
+    /// <summary>A completion with nothing in it.</summary>
+    internal static byte[] NoChoices => [.. """{"type":8,"data":{"choices":[]}}"""u8];
+
+    /// <summary>One sentence as a message for one person.</summary>
+    internal static byte[] Plain(string sentence) => Sentence(sentence, isMessage: true);
+
+    /// <summary>One sentence in place of "thinking".</summary>
+    internal static byte[] PlainEdit(string sentence) => Sentence(sentence, isMessage: false);
+
+    private static byte[] Sentence(string sentence, bool isMessage)
+    {
+        var buffer = new ArrayBufferWriter<byte>(256);
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("content", sentence);
+            if (isMessage)
+            {
+                writer.WriteNumber("flags", MessageFlags.Ephemeral);
+            }
+
+            writer.WriteStartObject("allowed_mentions");
+            writer.WriteStartArray("parse");
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+        }
+
+        return buffer.WrittenSpan.ToArray();
+    }
+
     /// <summary>A response with data that is JSON already.</summary>
     internal static byte[] With(ResponseType type, ReadOnlySpan<byte> data)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NotesBot.Commands;
@@ -26,6 +27,9 @@ internal sealed class ApplicationSetup(
         var facts = await FindAsync(cancellationToken);
         Check(facts);
         identity.Set(facts);
+        context.Logger.ApplicationFound(
+            facts.Name ?? "?", facts.Id, facts.Bot?.Username ?? "?", Count(facts.ApproximateGuildCount), Count(facts.ApproximateUserInstallCount),
+            InstallLink.Of(facts.Id));
         for (var failures = 1; !await registrar.RegisterAsync(facts.Id, cancellationToken); failures++)
         {
             ThrowIfRefused();
@@ -64,6 +68,8 @@ internal sealed class ApplicationSetup(
                 + "General Information of the application, or set Discord__Transport to Http.");
         }
     }
+
+    private static string Count(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "?";
 
     private void ThrowIfRefused()
     {

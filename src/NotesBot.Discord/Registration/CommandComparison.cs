@@ -26,6 +26,7 @@ internal static class CommandComparison
         [
             command with
             {
+                Id = null,
                 Type = command.Type ?? 1,
                 Description = NullIfEmpty(command.Description),
                 NameLocalizations = Sorted(command.NameLocalizations),

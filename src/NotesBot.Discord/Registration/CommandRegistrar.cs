@@ -10,29 +10,28 @@ namespace NotesBot.Discord.Registration;
 /// command that is deleted and made anew loses the permissions that servers gave it. A failure never stops the bot from answering.
 /// </summary>
 internal sealed class CommandRegistrar(
-    ApplicationRest rest, CommandSet commands, IOptions<DiscordOptions> options, TimeProvider time, ILogger<CommandRegistrar> logger)
+    ApplicationRest rest, CommandSet commands, GuildMemory memory, GuildCleanup cleanup, RegistrarContext context)
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
-    /// <summary>Registers everywhere, or in the servers that were named.</summary>
+    /// <summary>Registers everywhere, or in the servers that were named; takes away what is left in others.</summary>
     /// <returns>Whether all is done that can be: else Discord could not be reached, and it makes sense to try again.</returns>
     /// <exception cref="TransportStoppedException">The token belongs to another application.</exception>
     public async Task<bool> RegisterAsync(ulong applicationId, CancellationToken cancellationToken)
     {
-        var guilds = options.Value.GuildIds;
-        if (guilds.Count == 0)
-        {
-            return await RegisterAsync(new CommandScope(applicationId, null), cancellationToken);
-        }
-
-        var done = true;
+        var guilds = context.Options.Value.GuildIds;
+        var done = guilds.Count > 0 || await RegisterAsync(new CommandScope(applicationId, null), cancellationToken);
         foreach (var guild in guilds)
         {
             done &= await RegisterAsync(new CommandScope(applicationId, guild), cancellationToken);
         }
 
-        await WarnOfDoublesAsync(applicationId, cancellationToken);
-        return done;
+        if (guilds.Count > 0)
+        {
+            await WarnOfDoublesAsync(applicationId, cancellationToken);
+        }
+
+        return await cleanup.RunAsync(applicationId, cancellationToken) && done;
     }
 
     private async Task<bool> RegisterAsync(CommandScope scope, CancellationToken cancellationToken)
@@ -41,7 +40,7 @@ internal sealed class CommandRegistrar(
         var wanted = commands.Definitions.Select(definition => CommandBuilder.Build(definition, isForGuild)).ToList();
         if (CommandRules.Faults(wanted, isForGuild) is { Count: > 0 } faults)
         {
-            logger.CommandsInvalid(string.Join(" ", faults));
+            context.Logger.CommandsInvalid(string.Join(" ", faults));
             return true;
         }
 
@@ -54,17 +53,33 @@ internal sealed class CommandRegistrar(
         var difference = CommandComparison.Compare(wanted, registered.Value, isForGuild);
         if (difference.IsEmpty)
         {
-            logger.CommandsUnchanged(scope.ToString(), wanted.Count);
+            context.Logger.CommandsUnchanged(scope.ToString(), wanted.Count);
+            Remember(scope, wanted);
             return true;
         }
 
         var response = await rest.PutCommandsAsync(scope, wanted, cancellationToken);
-        return response.IsSuccess ? Report(scope, difference) : Explain(scope, response);
+        if (!response.IsSuccess)
+        {
+            return Explain(scope, response);
+        }
+
+        Remember(scope, wanted);
+        return Report(scope, difference);
+    }
+
+    private void Remember(CommandScope scope, List<CommandJson> wanted)
+    {
+        if (scope.GuildId is { } guild)
+        {
+            memory.Remember(
+                scope.ApplicationId, guild, [.. wanted.Select(command => new RegisteredCommand(command.Name ?? "", command.Type ?? 1))]);
+        }
     }
 
     private bool Report(CommandScope scope, CommandDifference difference)
     {
-        logger.CommandsRegistered(
+        context.Logger.CommandsRegistered(
             scope.ToString(), Names(difference.Added), Names(difference.Changed), Names(difference.Removed));
         return true;
     }
@@ -74,21 +89,21 @@ internal sealed class CommandRegistrar(
     {
         switch (response.Error?.Code)
         {
-            case 20012 or 10002:
+            case DiscordCodes.NotOurApplication or DiscordCodes.UnknownApplication:
                 throw new TransportStoppedException(
                     $"The token does not belong to application {scope.ApplicationId}: correct Discord__Token or Discord__ApplicationId.");
-            case 30034:
+            case DiscordCodes.DailyCreatesUsedUp:
                 var after = response.Error.RetryAfterSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : Day;
-                logger.CreatesUsedUp(scope.ToString(), time.GetUtcNow() + after);
+                context.Logger.CreatesUsedUp(scope.ToString(), context.Time.GetUtcNow() + after);
                 return true;
-            case 50001 or 10004:
-                logger.GuildMissing(scope.ToString(), InstallLink.Of(scope.ApplicationId));
+            case DiscordCodes.MissingAccess or DiscordCodes.UnknownGuild:
+                context.Logger.GuildMissing(scope.ToString(), InstallLink.Of(scope.ApplicationId));
                 return true;
             case { } code when response.Status is >= 400 and < 500 and not 429:
-                logger.CommandsRefused(scope.ToString(), response.Status, code, Fields(response.Error));
+                context.Logger.CommandsRefused(scope.ToString(), response.Status, code, Fields(response.Error));
                 return true;
             default:
-                logger.RegistrationFailed(scope.ToString(), response.Status);
+                context.Logger.RegistrationFailed(scope.ToString(), response.Status);
                 return false;
         }
     }
@@ -100,7 +115,7 @@ internal sealed class CommandRegistrar(
         var doubles = ours.Intersect((everywhere.Value ?? []).Select(command => command.Name ?? ""), StringComparer.Ordinal).ToList();
         if (doubles.Count > 0)
         {
-            logger.CommandsTwice(Names(doubles));
+            context.Logger.CommandsTwice(Names(doubles));
         }
     }
 
@@ -110,3 +125,9 @@ internal sealed class CommandRegistrar(
 
     private static string Names(IReadOnlyList<string> names) => names.Count == 0 ? "none" : string.Join(", ", names);
 }
+
+/// <summary>What <see cref="CommandRegistrar"/> needs besides.</summary>
+/// <param name="Options">Where the commands shall be.</param>
+/// <param name="Time">The clock.</param>
+/// <param name="Logger">The log.</param>
+internal sealed record RegistrarContext(IOptions<DiscordOptions> Options, TimeProvider Time, ILogger<CommandRegistrar> Logger);

@@ -11,6 +11,7 @@ internal static class CommandRules
     private const int MostSlashCommands = 100;
     private const int MostMenuCommands = 15;
     private const int LongestText = 100;
+    private const int MaxTextLength = 6_000;
 
     /// <summary>All faults, a sentence each; none when Discord will take the list.</summary>
     /// <param name="commands">The whole list of one scope.</param>
@@ -147,9 +148,9 @@ internal static class CommandRules
             yield return $"choices are for texts and numbers, at most {MostOptions}, names and values of 1 to {LongestText} characters.";
         }
 
-        if (option.MinLength is < 0 or > 6000 || option.MaxLength is < 1 or > 6000 || option.MinLength > option.MaxLength)
+        if (option.MinLength is < 0 or > MaxTextLength || option.MaxLength is < 1 or > MaxTextLength || option.MinLength > option.MaxLength)
         {
-            yield return "lengths are from 1 to 6000, the smaller first.";
+            yield return $"lengths are from 1 to {MaxTextLength}, the smaller first.";
         }
 
         if ((option.Type != 3 && (option.MinLength ?? option.MaxLength) is not null)

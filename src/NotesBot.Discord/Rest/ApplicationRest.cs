@@ -12,6 +12,9 @@ internal sealed class ApplicationRest(RestClient client)
     private static readonly TimeSpan Attempt = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan WriteAttempt = TimeSpan.FromSeconds(30);
 
+    /// <summary>Where the API is.</summary>
+    public string Host => client.Host;
+
     /// <summary><c>GET /gateway/bot</c>.</summary>
     public Task<Answer<GatewayBot>> GetGatewayAsync(CancellationToken cancellationToken) =>
         GetAsync(RestRoute.Bot(HttpMethod.Get, "/gateway/bot", "/gateway/bot"), RestJson.Default.GatewayBot, cancellationToken);
@@ -39,6 +42,11 @@ internal sealed class ApplicationRest(RestClient client)
         };
         return await client.SendAsync(call, cancellationToken);
     }
+
+    /// <summary>Takes one command away.</summary>
+    public Task<RestResponse> DeleteCommandAsync(CommandScope scope, ulong commandId, CancellationToken cancellationToken) =>
+        client.SendAsync(
+            new RestCall(scope.RouteOf(commandId, HttpMethod.Delete), client.DeadlineIn(Patience), Attempt), cancellationToken);
 
     private async Task<Answer<T>> GetAsync<T>(RestRoute route, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class
@@ -84,6 +92,13 @@ internal sealed record CommandScope(ulong ApplicationId, ulong? GuildId)
             "/applications/{application}/commands",
             string.Create(CultureInfo.InvariantCulture, $"/applications/{ApplicationId}/commands{query}"));
 
+    /// <summary>The route of one command in it.</summary>
+    public RestRoute RouteOf(ulong commandId, HttpMethod method)
+    {
+        var list = Route(method, string.Create(CultureInfo.InvariantCulture, $"/{commandId}"));
+        return list with { Template = list.Template + "/{command}" };
+    }
+
     /// <summary>As people say it.</summary>
     public override string ToString() => GuildId is { } guild ? $"server {guild}" : "all servers";
 }
@@ -95,10 +110,11 @@ internal sealed record CommandScope(ulong ApplicationId, ulong? GuildId)
 internal sealed record GatewayBot(string? Url, int Shards, SessionStartLimit? SessionStartLimit);
 
 /// <summary>How many sessions may begin.</summary>
+/// <param name="Total">In a day.</param>
 /// <param name="Remaining">Until the reset.</param>
 /// <param name="ResetAfter">In milliseconds.</param>
 /// <param name="MaxConcurrency">In five seconds.</param>
-internal sealed record SessionStartLimit(int Remaining, long ResetAfter, int MaxConcurrency);
+internal sealed record SessionStartLimit(int Total, int Remaining, long ResetAfter, int MaxConcurrency);
 
 /// <summary>What is read of an application.</summary>
 /// <param name="Id">Its id.</param>
@@ -109,6 +125,18 @@ internal sealed record SessionStartLimit(int Remaining, long ResetAfter, int Max
 internal sealed record ApplicationFacts(
     ulong Id, string? InteractionsEndpointUrl, string? VerifyKey, ApplicationUser? Owner, ApplicationTeam? Team)
 {
+    /// <summary>What it is called; <see langword="null"/> when Discord does not say.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The bot as people see it in lists; <see langword="null"/> when Discord does not say.</summary>
+    public ApplicationBot? Bot { get; init; }
+
+    /// <summary>About how many servers it is in; <see langword="null"/> when Discord does not say.</summary>
+    public int? ApproximateGuildCount { get; init; }
+
+    /// <summary>About how many people have it for themselves; <see langword="null"/> when Discord does not say.</summary>
+    public int? ApproximateUserInstallCount { get; init; }
+
     /// <summary>What it asks for where it is added by its own button; <see langword="null"/> when it has none.</summary>
     public InstallParams? InstallParams { get; init; }
 
@@ -119,6 +147,10 @@ internal sealed record ApplicationFacts(
     public bool IsOwnedBy(ulong userId) =>
         Team is null ? Owner?.Id == userId : Team.Members?.Any(member => member.MembershipState == 2 && member.User?.Id == userId) == true;
 }
+
+/// <summary>The bot of an application.</summary>
+/// <param name="Username">Its name.</param>
+internal sealed record ApplicationBot(string? Username);
 
 /// <summary>One way of adding an application.</summary>
 /// <param name="Oauth2InstallParams">What is asked for then.</param>

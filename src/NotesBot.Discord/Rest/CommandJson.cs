@@ -6,6 +6,9 @@ namespace NotesBot.Discord.Rest;
 /// <remarks>Source: Discord's page "Application Commands", section "Application Command Object".</remarks>
 internal sealed record CommandJson
 {
+    /// <summary>Discord's id of it; never sent.</summary>
+    public ulong? Id { get; init; }
+
     /// <summary>1 to 32 characters.</summary>
     public string? Name { get; init; }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 
@@ -9,7 +8,8 @@ namespace NotesBot.Discord.Rest;
 internal sealed class InteractionRest(RestClient client, TimeProvider time, ILogger<InteractionRest> logger) : IFirstResponse
 {
     private static readonly TimeSpan CallbackTime = DiscordLimits.FirstResponse - TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan FirstCallbackTry = TimeSpan.FromMilliseconds(1_500);
+    private static readonly TimeSpan Confirmation = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan FailurePause = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan FirstRepeatPause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan WebhookTime = DiscordLimits.InteractionToken - TimeSpan.FromSeconds(10);
     private static readonly TimeSpan WebhookTry = TimeSpan.FromSeconds(10);
@@ -19,29 +19,26 @@ internal sealed class InteractionRest(RestClient client, TimeProvider time, ILog
     public bool IsConfirmed => true;
 
     /// <summary>
-    /// The first response. Repeated when no answer came, at once and then after pauses, while there is time: Discord takes one only, so
-    /// a refusal of a later one as "already acknowledged" means that an earlier one arrived.
+    /// The first response, once. It is sent again only where it cannot have arrived, while the three seconds last, and once more where the
+    /// connection broke or Discord failed: that Discord has it already then means success. A late confirmation is no failure.
     /// </summary>
     public async Task<RestResult> RespondAsync(InteractionTarget target, MessageBody body, CancellationToken cancellationToken)
     {
-        var call = new RestCall(RestRoute.Callback(target), After(target, CallbackTime), FirstCallbackTry)
+        var call = new RestCall(RestRoute.Callback(target), After(target, CallbackTime), Confirmation)
         {
             Content = () => BodyContent.Make(body, isCallback: true),
+            OutlivesDeadline = true,
         };
         var response = await client.SendAsync(call, cancellationToken);
-        if (!MayHaveFailed(response))
-        {
-            return Judge(response, target);
-        }
-
-        for (var pause = TimeSpan.Zero; MayHaveFailed(response) && TimeLeft(call) > pause; pause = Longer(pause))
+        for (var pause = response.Status > 500 ? FailurePause : TimeSpan.Zero; MayRepeat(response, call) && TimeLeft(call) > pause; pause = Longer(pause))
         {
             await Task.Delay(pause, time, cancellationToken);
+            call = call with { IsRepeated = call.IsRepeated || response.Failure != RestFailure.NotConnected };
             response = await client.SendAsync(call, cancellationToken);
         }
 
         var result = Judge(response, target);
-        return result.Outcome == RestOutcome.AlreadyAcknowledged ? new RestResult(RestOutcome.Done) : result;
+        return result.Outcome == RestOutcome.AlreadyAcknowledged && call.IsRepeated ? new RestResult(RestOutcome.Done) : result;
     }
 
     /// <summary>Changes the first response, or fills in a deferred one.</summary>
@@ -61,14 +58,6 @@ internal sealed class InteractionRest(RestClient client, TimeProvider time, ILog
             first.Failure == RestFailure.NotConnected ? await SendWebhookAsync(route, target, body, cancellationToken) : first, target);
     }
 
-    /// <summary>Changes a follow-up.</summary>
-    public Task<RestResult> EditAsync(InteractionTarget target, ulong messageId, MessageBody body, CancellationToken cancellationToken) =>
-        SendAsync(RestRoute.Webhook(HttpMethod.Patch, target, Text(messageId)), target, body, cancellationToken);
-
-    /// <summary>Deletes a follow-up.</summary>
-    public Task<RestResult> DeleteAsync(InteractionTarget target, ulong messageId, CancellationToken cancellationToken) =>
-        SendAsync(RestRoute.Webhook(HttpMethod.Delete, target, Text(messageId)), target, null, cancellationToken);
-
     private async Task<RestResult> SendAsync(
         RestRoute route, InteractionTarget target, MessageBody? body, CancellationToken cancellationToken) =>
         Judge(await SendWebhookAsync(route, target, body, cancellationToken), target);
@@ -83,7 +72,8 @@ internal sealed class InteractionRest(RestClient client, TimeProvider time, ILog
         {
             var isEarly = target.MayOvertake && time.GetElapsedTime(target.ReceivedAt) < DiscordLimits.FirstResponse;
             var response = await client.SendAsync(WebhookCall(route, target, body) with { IsEarly = isEarly }, cancellationToken);
-            if (!isEarly || response.Error?.Code is not (10008 or 10015 or 10062))
+            if (!isEarly || response.Error?.Code is not
+                (DiscordCodes.UnknownMessage or DiscordCodes.UnknownWebhook or DiscordCodes.UnknownInteraction))
             {
                 return response;
             }
@@ -106,8 +96,10 @@ internal sealed class InteractionRest(RestClient client, TimeProvider time, ILog
     private long After(InteractionTarget target, TimeSpan life) =>
         target.ReceivedAt + (long)(life.TotalSeconds * time.TimestampFrequency);
 
-    /// <summary>500 is the body's fault and not worth the same body again.</summary>
-    private static bool MayHaveFailed(RestResponse response) => response.IsUnanswered || response.Status > 500;
+    /// <summary>What never left may leave again; what may have arrived, once. 500 is the body's fault and not worth the same body.</summary>
+    private static bool MayRepeat(RestResponse response, RestCall call) =>
+        response.Failure == RestFailure.NotConnected
+        || (!call.IsRepeated && (response.Failure == RestFailure.Broken || response.Status > 500));
 
     private RestResult Judge(RestResponse response, InteractionTarget target)
     {
@@ -124,13 +116,14 @@ internal sealed class InteractionRest(RestClient client, TimeProvider time, ILog
     {
         { IsSuccess: true } => RestOutcome.Done,
         { Failure: RestFailure.GivenUp } or { Status: 429 } => RestOutcome.GivenUp,
-        { Error.Code: 40060 } => RestOutcome.AlreadyAcknowledged,
-        { Error.Code: 10062 or 50027 } => RestOutcome.Expired,
-        { Error.Code: 10008 or 10015 } => RestOutcome.Gone,
-        { Error.Code: 40094 } => RestOutcome.TooManyFollowUps,
-        { Error.Code: 200000 or 240000 } => RestOutcome.Blocked,
-        { Error.Code: 40005 or 50045 } or { Status: 413 } => RestOutcome.TooLarge,
-        { Error.Code: 50001 or 50013 } or { Status: 403 } => RestOutcome.Forbidden,
+        { Failure: RestFailure.Unconfirmed } => RestOutcome.Unconfirmed,
+        { Error.Code: DiscordCodes.AlreadyAcknowledged } => RestOutcome.AlreadyAcknowledged,
+        { Error.Code: DiscordCodes.UnknownInteraction or DiscordCodes.InvalidWebhookToken } => RestOutcome.Expired,
+        { Error.Code: DiscordCodes.UnknownMessage or DiscordCodes.UnknownWebhook } => RestOutcome.Gone,
+        { Error.Code: DiscordCodes.FollowUpLimit } => RestOutcome.TooManyFollowUps,
+        { Error.Code: DiscordCodes.BlockedByAutoMod or DiscordCodes.BlockedLink } => RestOutcome.Blocked,
+        { Error.Code: DiscordCodes.RequestTooLarge or DiscordCodes.FileTooLarge } or { Status: 413 } => RestOutcome.TooLarge,
+        { Error.Code: DiscordCodes.MissingAccess or DiscordCodes.MissingPermission } or { Status: 403 } => RestOutcome.Forbidden,
         { Status: 404 } => RestOutcome.Gone,
         { Status: 401 } => RestOutcome.Expired,
         { Status: 500 or (>= 400 and < 500) } => RestOutcome.Invalid,
@@ -156,6 +149,4 @@ internal sealed class InteractionRest(RestClient client, TimeProvider time, ILog
             return null;
         }
     }
-
-    private static string Text(ulong id) => id.ToString(CultureInfo.InvariantCulture);
 }

@@ -79,7 +79,7 @@ internal sealed class RateLimitHandler(RateLimits limits, TimeProvider time, Ran
         catch (OperationCanceledException e) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             limits.Forget(call.Route);
-            throw new HttpRequestException(HttpRequestError.Unknown, "No answer in time.", e);
+            throw new TimeoutException("no answer in time", e);
         }
         catch
         {
@@ -98,8 +98,8 @@ internal sealed class RateLimitHandler(RateLimits limits, TimeProvider time, Ran
             var error = DiscordError.Parse(facts.Status, body);
             facts = facts with
             {
-                UnknownWebhook = error.Code == 10015 && !call.IsEarly,
-                IsDailyQuota = error.Code == 30034,
+                UnknownWebhook = error.Code == DiscordCodes.UnknownWebhook && !call.IsEarly,
+                IsDailyQuota = error.Code == DiscordCodes.DailyCreatesUsedUp,
                 RetryAfter = RetryAfter(response, error, refusals),
             };
         }

@@ -9,7 +9,8 @@ namespace NotesBot.Discord.Rest;
 /// never by their path. Safe from many threads.
 /// </summary>
 internal sealed class RestClient(
-    IHttpMessageHandlerFactory factory, BotCredential credential, RestRetry retry, IOptions<DiscordOptions> options, ILogger<RestClient> logger)
+    IHttpMessageHandlerFactory factory, BotCredential credential, RestPolicy policy, IOptions<DiscordOptions> options,
+    ILogger<RestClient> logger)
 {
     /// <summary>The name of the client in the factory.</summary>
     public const string ClientName = "discord";
@@ -23,29 +24,31 @@ internal sealed class RestClient(
     private static string RepositoryUrl => typeof(RestClient).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(entry => entry.Key == nameof(RepositoryUrl)).Value!;
 
+    /// <summary>Where the API is.</summary>
+    public string Host { get; } = options.Value.ApiBaseUrl.Host;
+
     /// <summary>The moment <paramref name="after"/> now, as deadlines are given.</summary>
-    public long DeadlineIn(TimeSpan after) => retry.Time.GetTimestamp() + (long)(after.TotalSeconds * retry.Time.TimestampFrequency);
+    public long DeadlineIn(TimeSpan after) => policy.Retry.Time.GetTimestamp() + (long)(after.TotalSeconds * policy.Retry.Time.TimestampFrequency);
 
     /// <summary>Sends and reads the answer.</summary>
     public async Task<RestResponse> SendAsync(RestCall call, CancellationToken cancellationToken)
     {
-        var left = retry.Time.GetElapsedTime(retry.Time.GetTimestamp(), call.Deadline);
+        var left = policy.Retry.Time.GetElapsedTime(policy.Retry.Time.GetTimestamp(), call.Deadline);
         if (left <= TimeSpan.Zero)
         {
             logger.RequestGivenUp(call.Route.Key, "its deadline is over");
-            return new RestResponse(0, default, RestFailure.GivenUp);
+            return new RestResponse(0, default, RestFailure.GivenUp) { Reason = "its deadline is over" };
         }
 
-        using var deadline = new CancellationTokenSource(left, retry.Time);
+        using var deadline = new CancellationTokenSource(call.OutlivesDeadline ? left + call.AttemptTimeout : left, policy.Retry.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         try
         {
-            return await retry.SendAsync(call, AttemptAsync, either.Token);
+            return await policy.Retry.SendAsync(call, AttemptAsync, either.Token);
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            logger.RequestFailed(call.Route.Key, "no answer before its deadline");
-            return new RestResponse(0, default, RestFailure.Broken);
+            return Fail(call, "no answer in time", RestFailure.Unconfirmed);
         }
     }
 
@@ -55,30 +58,45 @@ internal sealed class RestClient(
         {
             return await ExchangeAsync(call, cancellationToken);
         }
+        catch (TimeoutException e)
+        {
+            return Fail(call, e.Message, RestFailure.Unconfirmed);
+        }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
-            logger.RequestFailed(call.Route.Key, Explain(e));
-            return new RestResponse(0, default, HasSurelyNotLeft(e) ? RestFailure.NotConnected : RestFailure.Broken);
+            return Fail(call, e.GetBaseException().Message, HasSurelyNotLeft(e) ? RestFailure.NotConnected : RestFailure.Broken);
         }
+    }
+
+    private RestResponse Fail(RestCall call, string told, RestFailure failure)
+    {
+        var reason = Harmless(told, call.Route);
+        logger.RequestFailed(call.Route.Key, reason);
+        return new RestResponse(0, default, failure) { Reason = reason };
     }
 
     private async Task<RestResponse> ExchangeAsync(RestCall call, CancellationToken cancellationToken)
     {
         using var request = Request(call);
-        var started = retry.Time.GetTimestamp();
+        var started = policy.Retry.Time.GetTimestamp();
         using var http = new HttpMessageInvoker(factory.CreateHandler(ClientName), disposeHandler: false);
         using var response = await http.SendAsync(request, cancellationToken);
         if (request.Options.TryGetValue(RestCall.GivenUp, out _))
         {
-            return new RestResponse(0, default, RestFailure.GivenUp);
+            return new RestResponse(0, default, RestFailure.GivenUp) { Reason = "its route is barred" };
+        }
+
+        if (response.Headers.Date is { } date)
+        {
+            policy.Clock.Learn(date);
         }
 
         var (body, whole) = await BoundedBody.ReadAsync(response.Content, cancellationToken);
         var status = (int)response.StatusCode;
-        logger.RequestDone(call.Route.Key, status, retry.Time.GetElapsedTime(started).TotalMilliseconds);
+        logger.RequestDone(call.Route.Key, status, policy.Retry.Time.GetElapsedTime(started).TotalMilliseconds);
         var error = status is >= 200 and < 300 ? null : DiscordError.Parse(status, body);
-        LogError(call.Route, error);
-        return new RestResponse(status, body, whole ? RestFailure.None : RestFailure.TooLong) { Error = error };
+        LogError(call, error);
+        return new RestResponse(status, body, whole ? RestFailure.None : RestFailure.TooLong) { Error = error, Reason = error?.Message ?? "" };
     }
 
     private HttpRequestMessage Request(RestCall call)
@@ -90,14 +108,15 @@ internal sealed class RestClient(
         return request;
     }
 
-    private void LogError(RestRoute route, DiscordError? error)
+    private void LogError(RestCall call, DiscordError? error)
     {
-        if (error is null)
+        if (error is null || (call.IsRepeated && error.Code == DiscordCodes.AlreadyAcknowledged))
         {
             return;
         }
 
-        if (error.Code == 40333)
+        var route = call.Route;
+        if (error.Code == DiscordCodes.WrongUserAgent)
         {
             logger.UserAgentRefused(UserAgent);
         }
@@ -123,7 +142,9 @@ internal sealed class RestClient(
         HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError
             or HttpRequestError.ProxyTunnelError
     };
-
-    private static string Explain(Exception e) =>
-        e is HttpRequestException { HttpRequestError: var error } ? error.ToString() : e.GetType().Name;
 }
+
+/// <summary>How requests are repeated, and what is learnt of their answers.</summary>
+/// <param name="Retry">Repeats.</param>
+/// <param name="Clock">Learns Discord's time.</param>
+internal sealed record RestPolicy(RestRetry Retry, DiscordClock Clock);

@@ -44,6 +44,9 @@ internal enum RestOutcome
     /// <summary>It was not sent, because a rate limit would have kept it past its deadline or the route is barred.</summary>
     GivenUp,
 
+    /// <summary>It left, and Discord did not say in time that it has it: nobody knows.</summary>
+    Unconfirmed,
+
     /// <summary>Discord could not be reached or failed, and may have done it or not.</summary>
     Failed,
 }

@@ -15,7 +15,7 @@ internal sealed record RestRoute(HttpMethod Method, string Template, string Path
     public bool IsRepeatable => Method != HttpMethod.Post;
 
     /// <summary>Method and template.</summary>
-    public string Key { get; } = $"{Method} {Template}";
+    public string Key => $"{Method} {Template}";
 
     /// <summary>Method and template, never the path.</summary>
     public override string ToString() => Key;

@@ -7,6 +7,7 @@ namespace NotesBot.Discord.Simulator.Gateway;
 /// <summary>The life of one connection: HELLO, then each payload in turn.</summary>
 internal sealed class ConnectionLoop(World world, Faults faults, GatewayServer server, GatewayConnection connection)
 {
+    private const int AttemptsUntilFirstUrl = 3;
     private readonly PayloadRules _rules = new(world, faults, connection);
 
     /// <summary>Runs to the end; the code of the bot's close frame, if there was one.</summary>
@@ -140,7 +141,8 @@ internal sealed class ConnectionLoop(World world, Faults faults, GatewayServer s
             return 4004;
         }
 
-        if (!connection.AtResumeUrl)
+        // Two attempts go to the resume URL; whether they came cannot be seen where nothing listens.
+        if (!connection.AtResumeUrl && server.Attempts < AttemptsUntilFirstUrl && faults.ResumeUrl != ResumeUrlFault.Dead)
         {
             world.Violate("GW-14", "GW", "RESUME belongs to the resume URL.", "op 6");
         }

@@ -14,6 +14,9 @@ public sealed class GatewayControl
     /// <summary>What happened, in order.</summary>
     public EventLog<GatewayEvent> Events => _server.Events;
 
+    /// <summary>Connections, refused ones included, since a session last began or went on.</summary>
+    public int Attempts => _server.Attempts;
+
     /// <summary>How many connections are open.</summary>
     public int OpenConnections => _server.Connections.Count;
 

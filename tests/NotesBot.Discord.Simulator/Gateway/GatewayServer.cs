@@ -11,12 +11,16 @@ internal sealed class GatewayServer(World world, Faults faults, MessageFactory m
     private readonly List<GatewaySession> _sessions = [];
     private readonly List<GatewayConnection> _connections = [];
     private int _numbers;
+    private int _attempts;
 
     /// <summary>The port of the first URL; set once the server listens.</summary>
     public int Port { get; set; }
 
     /// <summary>The port of the resume URL; set once the server listens.</summary>
     public int ResumePort { get; set; }
+
+    /// <summary>Connections, refused ones included, since a session last began or went on.</summary>
+    public int Attempts => Volatile.Read(ref _attempts);
 
     /// <summary>A port where nothing listens.</summary>
     public int DeadPort { get; set; }
@@ -55,6 +59,7 @@ internal sealed class GatewayServer(World world, Faults faults, MessageFactory m
     public async Task HandleAsync(HttpContext context)
     {
         var atResumeUrl = context.Connection.LocalPort == ResumePort;
+        Interlocked.Increment(ref _attempts);
         if (faults.RefuseConnections || (atResumeUrl && faults.ResumeUrl == ResumeUrlFault.Refusing))
         {
             context.Abort();
@@ -103,6 +108,7 @@ internal sealed class GatewayServer(World world, Faults faults, MessageFactory m
         connection.Session = session;
         await session.AttachAsync(connection, 0, cancellationToken);
         await session.DispatchAsync("READY", Ready(session), cancellationToken);
+        Volatile.Write(ref _attempts, 0);
         Say(connection, GatewayEventKind.Ready, session.Id);
     }
 
@@ -121,6 +127,7 @@ internal sealed class GatewayServer(World world, Faults faults, MessageFactory m
         connection.Session = session;
         await session.AttachAsync(connection, after, cancellationToken);
         await session.DispatchAsync("RESUMED", new JsonObject(), cancellationToken);
+        Volatile.Write(ref _attempts, 0);
         Say(connection, GatewayEventKind.Resumed, session.Id);
     }
 

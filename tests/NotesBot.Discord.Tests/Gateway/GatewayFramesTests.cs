@@ -39,7 +39,7 @@ public sealed class GatewayFramesTests
             "guilds":[{"id":"1","unavailable":true}],"user":{"id":"2"}},"t":"READY","s":1,"op":0}
             """);
 
-        Assert.Equal(new ReadyReceived(1, "s1", new Uri("wss://r.example"), 9007199254740993), input);
+        Assert.Equal(new ReadyReceived(1, "s1", new Uri("wss://r.example"), 9007199254740993) { FirstUrl = First }, input);
     }
 
     [Theory]

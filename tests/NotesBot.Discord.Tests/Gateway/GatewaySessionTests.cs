@@ -1,4 +1,5 @@
 using NotesBot.Discord.Gateway;
+using NotesBot.Discord.Tests.Rest;
 
 namespace NotesBot.Discord.Tests.Gateway;
 
@@ -6,11 +7,12 @@ public sealed class GatewaySessionTests
 {
     private static readonly Uri ResumeUrl = new("wss://resume.example/");
     private static readonly Hello Hello = new(TimeSpan.FromSeconds(45));
-    private static readonly ReadyReceived ReadyEvent = new(1, "s1", ResumeUrl, 7);
+    private static readonly Uri FirstUrl = new("wss://gateway.example/");
+    private static readonly ReadyReceived ReadyEvent = new(1, "s1", ResumeUrl, 7) { FirstUrl = FirstUrl };
 
     private static GatewaySession Greeted => After(new GatewaySession(null), new Started(), new Opened(), Hello);
 
-    private static GatewaySession Ready => After(Greeted, ReadyEvent, new OtherEvent(42, "X"), new Settled());
+    private static GatewaySession Ready => After(Greeted, ReadyEvent, new OtherEvent(42, "X"));
 
     private static GatewaySession Resuming => After(Ready, new Closed(null), new Opened(), Hello);
 
@@ -88,7 +90,7 @@ public sealed class GatewaySessionTests
     }
 
     [Fact, Trait("Case", "GW-15")]
-    public void GivenAServerThatNeverAcknowledges_WhenTenCyclesPass_ThenPausesGrowToAMinuteAndEachResumes()
+    public void GivenAServerThatNeitherAcknowledgesNorResumes_WhenTenCyclesPass_ThenPausesGrowToAMinuteAndEachResumes()
     {
         var session = Ready;
         var connects = new List<Connect>();
@@ -97,11 +99,27 @@ public sealed class GatewaySessionTests
         {
             (session, var effects) = After(session, new HeartbeatDue()).On(new HeartbeatDue());
             connects.Add(effects.OfType<Connect>().Single());
-            session = After(session, new Opened(), Hello, new ResumedReceived(43), new Settled());
+            session = After(session, new Opened(), Hello);
         }
 
         Assert.Equal([0.05, 1, 2, 4, 8, 16, 32, 60, 60, 60], connects.Select(connect => connect.Pause.Most.TotalSeconds));
-        Assert.All(connects, connect => Assert.Equal(ResumeUrl, connect.Resume));
+        Assert.All(connects, connect => Assert.NotNull(connect.Resume));
+    }
+
+    [Fact, Trait("Case", "GW-15"), Trait("Case", "GW-63")]
+    public void GivenAServerThatResumesAndNeverAcknowledges_WhenTenCyclesPass_ThenEachFirstTryIsAtOnce()
+    {
+        var session = Ready;
+        var connects = new List<Connect>();
+
+        for (var cycle = 0; cycle < 10; cycle++)
+        {
+            (session, var effects) = After(session, new HeartbeatDue()).On(new HeartbeatDue());
+            connects.Add(effects.OfType<Connect>().Single());
+            session = After(session, new Opened(), Hello, new ResumedReceived(43));
+        }
+
+        Assert.All(connects, connect => Assert.Equal((ResumeUrl, 0.05), (connect.Resume, connect.Pause.Most.TotalSeconds)));
     }
 
     [Fact, Trait("Case", "GW-18")]
@@ -117,7 +135,7 @@ public sealed class GatewaySessionTests
         var (next, effects) = Greeted.On(ReadyEvent);
 
         Assert.Equal(("s1", ResumeUrl, (ulong?)7), (next.SessionId, next.ResumeUrl, next.ApplicationId));
-        Assert.Equal([new ReportLive(false), new AwaitSettled()], effects);
+        Assert.Equal([new ReportLive(false)], effects);
     }
 
     [Fact, Trait("Case", "GW-21")]
@@ -186,28 +204,67 @@ public sealed class GatewaySessionTests
         Assert.Equal((46L, GatewayPhase.Live), (session.Sequence, session.Phase));
     }
 
-    [Fact, Trait("Case", "GW-29")]
-    public void GivenADeadResumeUrl_WhenTwoAttemptsFail_ThenANewSessionBegins()
+    [Fact, Trait("Case", "GW-29"), Trait("Case", "GW-62")]
+    public void GivenADeadResumeUrl_WhenAttemptsFail_ThenFromTheThirdOnTheSessionIsResumedAtTheFirstUrl()
     {
-        var dropped = After(Ready, new Closed(null));
+        var session = Ready;
+        var urls = new List<Uri?>();
 
-        var (once, first) = dropped.On(new ConnectFailed());
-        var (_, second) = once.On(new ConnectFailed());
+        for (var attempt = 0; attempt < 40; attempt++)
+        {
+            (session, var effects) = session.On(attempt == 0 ? new Closed(null) : new ConnectFailed());
+            urls.Add(effects.OfType<Connect>().Single().Resume);
+        }
 
-        Assert.Equal(ResumeUrl, first.OfType<Connect>().Single().Resume);
-        Assert.Null(second.OfType<Connect>().Single().Resume);
+        Assert.Equal([ResumeUrl, ResumeUrl, .. Enumerable.Repeat(FirstUrl, 38)], urls);
+        Assert.Equal(new SendResume("s1", 42), After(session, new Opened()).On(Hello).Effects[1]);
     }
 
     [Fact, Trait("Case", "GW-30")]
-    public void GivenASilentResumeUrl_WhenTwoAttemptsGetNoHello_ThenANewSessionBegins()
+    public void GivenASilentResumeUrl_WhenTwoAttemptsGetNoHello_ThenTheThirdResumesAtTheFirstUrl()
     {
-        var dropped = After(Ready, new Closed(null), new Opened());
+        var once = After(Ready, new Closed(null), new Opened(), new HelloOverdue(), new Opened());
 
-        var (once, first) = dropped.On(new HelloOverdue());
-        var (_, second) = After(once, new Opened()).On(new HelloOverdue());
+        Assert.Equal(FirstUrl, ConnectAfter(once, new HelloOverdue()).Resume);
+    }
 
-        Assert.Equal(ResumeUrl, first.OfType<Connect>().Single().Resume);
-        Assert.Null(second.OfType<Connect>().Single().Resume);
+    [Fact, Trait("Case", "GW-29")]
+    public void GivenAResumeAtTheFirstUrl_WhenItSucceeds_ThenTheNextGoesToTheResumeUrlAgain()
+    {
+        var resumed = After(Ready, new Closed(null), new ConnectFailed(), new ConnectFailed(), new Opened(), Hello, new ResumedReceived(43));
+
+        Assert.Equal((ResumeUrl, 0.05), (ConnectAfter(resumed, new Closed(null)).Resume,
+            ConnectAfter(resumed, new Closed(null)).Pause.Most.TotalSeconds));
+    }
+
+    [Theory, Trait("Case", "GW-61"), Trait("Case", "GW-62"), Trait("Case", "GW-64")]
+    [InlineData(0.3, 10), InlineData(1, 10), InlineData(4, 10), InlineData(6, 20), InlineData(20, 65), InlineData(120, 65)]
+    public void GivenAnOutage_WhenItIsOver_ThenTheNextTryComesInTimeWhateverChanceSays(double outage, double atMost)
+    {
+        foreach (var chance in new[] { 0, 0.1, 0.25, 0.5, 0.75, 0.999 })
+        {
+            var session = Ready;
+            var at = 0.0;
+            var effects = (IReadOnlyList<GatewayEffect>)[];
+            for (GatewayInput input = new Closed(null); at <= outage; input = new ConnectFailed())
+            {
+                (session, effects) = session.On(input);
+                at += Math.Max(0.001, effects.OfType<Connect>().Single().Pause.Choose(new FixedRandom(chance)).TotalSeconds);
+            }
+
+            Assert.InRange(at - outage, 0, atMost);
+        }
+    }
+
+    [Theory, Trait("Case", "GW-65")]
+    [InlineData(null), InlineData(4007), InlineData(4009)]
+    public void GivenASessionThatDiscordEnds_WhenItFailedBefore_ThenTheNextBeginsAfterOneToFiveSecondsAllTheSame(int? code)
+    {
+        var tried = After(Ready, [new Closed(null), .. Enumerable.Repeat(new ConnectFailed(), 9), new Opened(), Hello]);
+
+        var connect = ConnectAfter(tried, code is null ? new SessionInvalidated(false) : new Closed(code));
+
+        Assert.Equal((null, 1, 5), (connect.Resume, connect.Pause.Least.TotalSeconds, connect.Pause.Most.TotalSeconds));
     }
 
     [Theory, Trait("Case", "GW-32"), Trait("Case", "GW-37"), Trait("Case", "GW-38")]
@@ -267,14 +324,16 @@ public sealed class GatewaySessionTests
     public void GivenNoReady_WhenTheTimeIsUp_ThenTheConnectionIsReplaced() =>
         Assert.Null(ConnectAfter(Greeted, new ReadyOverdue()).Resume);
 
-    [Fact]
-    public void GivenAConnectionThatHeld_WhenItDrops_ThenTheFirstTryIsImmediateAndLaterOnesBackOff()
+    [Fact, Trait("Case", "GW-63")]
+    public void GivenASessionThatIsClosedAfterEachResume_WhenItDropsAgain_ThenTheTryIsAtOnceEachTime()
     {
-        var dropped = Ready.On(new Closed(null));
-        var again = After(dropped.Next, new Opened(), Hello, new ResumedReceived(43)).On(new Closed(null));
+        var session = Ready;
 
-        Assert.Equal(0.05, dropped.Effects.OfType<Connect>().Single().Pause.Most.TotalSeconds);
-        Assert.Equal(1, again.Effects.OfType<Connect>().Single().Pause.Most.TotalSeconds);
+        for (var time = 0; time < 8; time++)
+        {
+            Assert.Equal(0.05, ConnectAfter(session, new Closed(4000)).Pause.Most.TotalSeconds);
+            session = After(session, new Closed(4000), new Opened(), Hello, new ResumedReceived(43));
+        }
     }
 
     private static Connect ConnectAfter(GatewaySession session, GatewayInput input) => session.On(input).Effects.OfType<Connect>().Single();

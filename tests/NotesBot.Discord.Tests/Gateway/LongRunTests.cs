@@ -111,7 +111,7 @@ public sealed class LongRunTests
                 if (effect is SendIdentify)
                 {
                     Identifies++;
-                    Take(new ReadyReceived(_sequence, "s", Url, 7));
+                    Take(new ReadyReceived(_sequence, "s", Url, 7) { FirstUrl = Url });
                 }
                 else if (effect is SendResume resume)
                 {
@@ -120,8 +120,6 @@ public sealed class LongRunTests
                     Take(new ResumedReceived(++_sequence));
                 }
             }
-
-            Take(new Settled());
         }
 
         public void Dispatch(int count)

@@ -81,7 +81,7 @@ public sealed class TransportLifeTests : TransportTests
     public async Task GivenASession_WhenDiscordAsksToReconnect_ThenItIsResumed()
     {
         await StartAsync(new SimulatorOptions());
-        await LiveAsync();
+        await CalmAsync();
 
         await Discord.Gateway.RequestReconnectAsync(Cancelled);
 
@@ -110,7 +110,7 @@ public sealed class TransportLifeTests : TransportTests
     public async Task GivenAnAnsweredInteraction_WhenItIsReplayedAfterAResume_ThenItIsHandledOnce()
     {
         await StartAsync(new SimulatorOptions());
-        await LiveAsync();
+        await CalmAsync();
         await Discord.Gateway.DispatchAsync("INTERACTION_CREATE", Interaction(5), Cancelled);
         await UntilAsync(() => Kit.Handler.Handled.Count == 1);
 
@@ -126,7 +126,7 @@ public sealed class TransportLifeTests : TransportTests
 
     [Theory, Trait("Case", "GW-29")]
     [InlineData(ResumeUrlFault.Dead)]
-    public async Task GivenAResumeUrlThatIsOfNoUse_WhenTwoAttemptsFail_ThenANewSessionBegins(ResumeUrlFault fault)
+    public async Task GivenAResumeUrlThatIsOfNoUse_WhenTwoAttemptsFail_ThenTheSessionIsResumedAtTheFirstUrl(ResumeUrlFault fault)
     {
         await StartAsync(new SimulatorOptions(), faults => faults.ResumeUrl = fault);
         await LiveAsync();
@@ -134,9 +134,30 @@ public sealed class TransportLifeTests : TransportTests
         Time.Forget();
 
         Discord.Gateway.Cut();
-        await Time.PassAsync(TimeSpan.FromSeconds(1), Cancelled);
+        await PassUntilAsync(Discord.Gateway.ResumedAsync(Cancelled), TimeSpan.FromMilliseconds(25));
 
-        await Discord.Gateway.ReadyAsync(Cancelled, 2);
+        Assert.Single(Discord.Gateway.Events.Items, happened => happened.Op == 2);
+        Assert.Empty(Discord.Violations);
+    }
+
+    [Fact, Trait("Case", "GW-61"), Trait("Case", "GW-62"), Trait("Case", "GW-66")]
+    public async Task GivenAnOutage_WhenItIsOver_ThenTheSessionIsResumedTheQuestionAnsweredAndTheReasonLogged()
+    {
+        await StartAsync(new SimulatorOptions());
+        await CalmAsync();
+        Discord.Faults.RefuseConnections = true;
+        Discord.Gateway.Cut();
+        await PassUntilAsync(UntilAsync(() => Discord.Gateway.Attempts >= 4), TimeSpan.FromMilliseconds(25));
+        await Discord.Gateway.DispatchAsync("INTERACTION_CREATE", Interaction(5), Cancelled);
+
+        Discord.Faults.RefuseConnections = false;
+        await PassUntilAsync(Discord.Gateway.ResumedAsync(Cancelled), TimeSpan.FromMilliseconds(25));
+        await UntilAsync(() => Kit.Handler.Handled.Count == 1);
+
+        Assert.Single(Discord.Gateway.Events.Items, happened => happened.Op == 2);
+        Assert.Single(Kit.Log.Lines,
+            line => line.StartsWith("Information 4004 ", StringComparison.Ordinal) && line.Contains("127.0.0.1: ", StringComparison.Ordinal));
+        await UntilAsync(() => Kit.Log.Lines.Count(line => line.StartsWith("Information 4018 ", StringComparison.Ordinal)) == 1);
         Assert.Empty(Discord.Violations);
     }
 
@@ -219,7 +240,7 @@ public sealed class TransportLifeTests : TransportTests
     public async Task GivenAFrameThatIsNotJson_WhenItArrives_ThenTheSessionIsResumed()
     {
         await StartAsync(new SimulatorOptions());
-        await LiveAsync();
+        await CalmAsync();
 
         await Discord.Gateway.SendRawAsync("garbage", 1, Cancelled);
 
@@ -280,7 +301,7 @@ public sealed class TransportLifeTests : TransportTests
     public async Task GivenAThousandReconnects_WhenTheyAreDone_ThenNothingIsLeftOfThem()
     {
         await StartAsync(new SimulatorOptions());
-        await LiveAsync();
+        await CalmAsync();
         await ReconnectAsync(100);
         var (memory, handles) = (GC.GetTotalMemory(forceFullCollection: true), OpenHandles());
 
@@ -301,6 +322,7 @@ public sealed class TransportLifeTests : TransportTests
             Discord.Gateway.Cut();
             await resumed;
             await UntilAsync(() => Kit.Get<DiscordTransport>().IsConnected && Discord.Gateway.OpenConnections == 1);
+            Time.Advance(TimeSpan.FromSeconds(1));
         }
     }
 

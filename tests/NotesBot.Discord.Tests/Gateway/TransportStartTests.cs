@@ -15,7 +15,7 @@ public sealed class TransportStartTests : TransportTests
     public async Task GivenAToken_WhenTheBotStarts_ThenItAsksForTheGatewayFirstAndIsReadyWithoutViolation(bool slash)
     {
         await StartAsync(new SimulatorOptions { TrailingSlash = slash });
-        await LiveAsync();
+        await CalmAsync();
         Discord.Gateway.Cut();
         await Discord.Gateway.ResumedAsync(Cancelled);
 

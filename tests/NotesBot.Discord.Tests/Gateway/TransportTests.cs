@@ -61,6 +61,13 @@ public abstract class TransportTests : IAsyncDisposable
         await UntilAsync(() => Kit.Get<DiscordTransport>().IsConnected);
     }
 
+    /// <summary>The bot is live, and so long that a connection that is lost is replaced at once.</summary>
+    private protected async Task CalmAsync()
+    {
+        await LiveAsync();
+        Time.Advance(TimeSpan.FromSeconds(1));
+    }
+
     private protected static JsonObject Interaction(ulong id) =>
         new() { ["id"] = $"{id}", ["token"] = "t", ["type"] = 2, ["application_id"] = "1" };
 

@@ -5,6 +5,7 @@ using CsCheck;
 using NotesBot.Commands;
 using NotesBot.Discord.Gateway;
 using NotesBot.Discord.Http;
+using NotesBot.Discord.Rest;
 using NotesBot.Discord.Simulator.Rules;
 using NotesBot.Discord.Tests.Interactions;
 using NSec.Cryptography;
@@ -22,9 +23,7 @@ public sealed class HttpInteractionsTests : IDisposable
 
     public HttpInteractionsTests()
     {
-        var publicKey = Convert.ToHexString(_key.PublicKey.Export(KeyBlobFormat.RawPublicKey));
-        _endpoint = new HttpInteractions(InteractionSignature.Of(publicKey)!, _scene.Handler, new RecentInteractions(_scene.Time),
-            _scene.Settings);
+        _endpoint = Endpoint(_scene.Handler);
     }
 
     public void Dispose()
@@ -109,9 +108,35 @@ public sealed class HttpInteractionsTests : IDisposable
     }
 
     [Fact, Trait("Case", "HE-08")]
+    public async Task GivenARequestThatTheProcessBeforeAnswered_WhenItIsPostedAgain_ThenNothingIsDoneAnew()
+    {
+        var folder = Directory.CreateTempSubdirectory("notesbot-").FullName;
+        var asked = 0;
+        _scene.Find.OnInvoke = (_, _) => Task.FromResult(FakeCommand.Text($"{++asked}"));
+        var body = Payload.Command().ToJsonString();
+        var request = new HttpInteraction([Sign(body, Now, _key)], [Now], Encoding.UTF8.GetBytes(body));
+        await (await Endpoint(_scene.Handler, folder).AnswerAsync(request, TestLimit.Token)).CompleteAsync(hasLeft: true);
+
+        var again = await Endpoint(_scene.Handler, folder).AnswerAsync(request, TestLimit.Token);
+
+        Assert.Equal((202, 1), (again.Status, asked));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Theory, Trait("Case", "HE-08"), Trait("Case", "HE-09")]
+    [InlineData(-4, 200), InlineData(-6, 202), InlineData(-299, 202), InlineData(-3_600, 200), InlineData(3_600, 200)]
+    public async Task GivenARequestMadeBeforeTheProcess_WhenPosted_ThenItIsRefusedUnlessAClockMustBeWrong(int seconds, int status)
+    {
+        var body = Payload.Command().ToJsonString();
+        var stamp = (_scene.Time.GetUtcNow().ToUnixTimeSeconds() + seconds).ToString(CultureInfo.InvariantCulture);
+
+        Assert.Equal(status, (await PostAsync(body, timestamp: stamp)).Status);
+    }
+
+    [Fact, Trait("Case", "HE-08")]
     public async Task GivenAnOldTimestamp_WhenPosted_ThenItIsRefused()
     {
-        await PostAsync(Ping, timestamp: "1700000301");
+        await PostAsync(Payload.Command().ToJsonString(), timestamp: "1700000301");
 
         Assert.Equal(401, (await PostAsync(Ping, timestamp: "1700000000")).Status);
         Assert.Equal(200, (await PostAsync(Ping, timestamp: "1700000001")).Status);
@@ -261,9 +286,7 @@ public sealed class HttpInteractionsTests : IDisposable
     [Fact, Trait("Case", "HE-23")]
     public async Task GivenAnErrorInsideTheHandler_WhenPosted_ThenThereIsAPrivateSentenceAndNoError()
     {
-        var broken = new HttpInteractions(
-            InteractionSignature.Of(Convert.ToHexString(_key.PublicKey.Export(KeyBlobFormat.RawPublicKey)))!, new BrokenHandler(),
-                new RecentInteractions(_scene.Time), _scene.Settings);
+        var broken = Endpoint(new BrokenHandler());
         var body = Payload.Command().ToJsonString();
         var request = new HttpInteraction([Sign(body, Now, _key)], [Now], Encoding.UTF8.GetBytes(body));
 
@@ -302,6 +325,13 @@ public sealed class HttpInteractionsTests : IDisposable
     private Task<HttpInteractionAnswer> PostAsync(string body, string timestamp = Now, string? signature = null) => _endpoint.AnswerAsync(
         new HttpInteraction([signature
             ?? Sign(body, timestamp, _key)], [timestamp], Encoding.UTF8.GetBytes(body)), TestLimit.Token);
+
+    private HttpInteractions Endpoint(IInteractionHandler handler, string? folder = null)
+    {
+        var signature = InteractionSignature.Of(Convert.ToHexString(_key.PublicKey.Export(KeyBlobFormat.RawPublicKey)))!;
+        var seen = new SeenRequests(folder, _scene.Settings.Logger);
+        return new HttpInteractions(signature, handler, new ReplayGuard(seen, new DiscordClock(_scene.Time)), _scene.Settings);
+    }
 
     private static string Sign(string body, string timestamp, Key key) =>
         Convert.ToHexString(SignatureAlgorithm.Ed25519.Sign(key, Encoding.UTF8.GetBytes(timestamp + body)));

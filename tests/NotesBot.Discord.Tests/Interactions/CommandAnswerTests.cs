@@ -268,7 +268,8 @@ public sealed class CommandAnswerTests : IDisposable
 
     [Theory, Trait("Case", "IN-40")]
     [InlineData("""{"content":""}""")]
-    [InlineData("""{"embeds":[{"description":"x"}]}""")]
+    [InlineData("""{"content":"<@1> https://a.example <:smile:5> 🎉 ||**__`` ``__**||"}""")]
+    [InlineData("""{"components":[{"type":1,"components":[{"type":2,"style":1,"label":"Next","custom_id":"n"}]}]}""")]
     [InlineData("null")]
     public async Task GivenAMessageWithoutText_WhenAskedOnIt_ThenTheCommandIsToldNothing(string message)
     {
@@ -284,6 +285,80 @@ public sealed class CommandAnswerTests : IDisposable
         await _scene.AnswerToAsync(Payload.Menu(new JsonObject { ["content"] = "What is drift?" }));
 
         Assert.Equal(("What is drift?", CommandKind.Message), (_scene.Menu.Asked!.Text("query"), _scene.Menu.Asked.Kind));
+    }
+
+    [Theory]
+    [Trait("Case", "IN-46")]
+    [InlineData("""{"content":"","embeds":[{"title":"Concept drift","description":"why models age","fields":[{"name":"Where","value":"week 3"}]}]}""",
+        "Concept drift why models age Where week 3")]
+    [Trait("Case", "IN-47")]
+    [InlineData("""{"flags":32768,"components":[{"type":17,"components":[{"type":9,"components":[{"type":10,"content":"# Drift"}],"accessory":"""
+        + """{"type":2,"style":1,"label":"Open","custom_id":"o"}},{"type":1,"components":[{"type":2,"style":1,"label":"More","custom_id":"m"}]}]},"""
+        + """{"type":10,"content":"of models"}]}""", "Drift of models")]
+    [Trait("Case", "IN-48")]
+    [InlineData("""{"content":"","flags":16384,"message_reference":{"type":1},"message_snapshots":[{"message":{"content":"What is"""
+        + """ drift?","embeds":[{"title":"Models"}],"components":[{"type":10,"content":"age"}]}}]}""", "What is drift? Models age")]
+    [Trait("Case", "IN-49")]
+    [InlineData("""{"content":"","poll":{"question":{"text":"Which drift?"},"answers":[{"answer_id":1,"poll_media":{"text":"data"}},"""
+        + """{"answer_id":2,"poll_media":{"text":"concept"}}]}}""", "Which drift? data concept")]
+    public async Task GivenAMessageWhoseWordsStandElsewhere_WhenAskedOnIt_ThenTheyAreTheQuery(string message, string query)
+    {
+        await _scene.AnswerToAsync(Payload.Menu(JsonNode.Parse(message)!.AsObject()));
+
+        Assert.Equal(query, _scene.Menu.Asked!.Text("query"));
+    }
+
+    [Theory, Trait("Case", "IN-50")]
+    [InlineData("**What** is *concept* __drift__ ~~really~~ ||here||?", "What is concept drift really here?")]
+    [InlineData("***bold*** _a_ snake_case_name", "bold a snake_case_name")]
+    [InlineData("# Title\n> quoted\n>>> all\n-# small\n- item\n1. one", "Title quoted all small item one")]
+    [InlineData("```python\nfit(x_train)\n```\nand `k_means`", "fit(x_train) and k_means")]
+    [InlineData("see [the page](https://a.example/x_(y) \"t\") or <https://b.example> https://c.example/a?b=c", "see the page or")]
+    [InlineData("<@1> <@!2> <@&3> <#4> @everyone @here </find:5> <id:browse> drift <t:1618953630:R> <:n:1> <a:n:1>", "drift")]
+    [InlineData("1 \\* 2 \\_ 3", "1 * 2 _ 3")]
+    [InlineData("a < b and x * y", "a < b and x * y")]
+    public async Task GivenMarkup_WhenAskedOnIt_ThenOnlyTheWordsStay(string content, string query)
+    {
+        await _scene.AnswerToAsync(Payload.Menu(new JsonObject { ["content"] = content }));
+
+        Assert.Equal(query, _scene.Menu.Asked!.Text("query"));
+    }
+
+    [Fact, Trait("Case", "IN-50")]
+    public async Task GivenMarkupWithoutEnd_WhenAskedOnIt_ThenItIsAnsweredInTime()
+    {
+        var content = string.Concat(Enumerable.Repeat("**_[`<||", 2_000));
+
+        Assert.Equal(4, (await _scene.AnswerToAsync(Payload.Menu(new JsonObject { ["content"] = content }))).Type);
+    }
+
+    [Theory, Trait("Case", "IN-45"), Trait("Case", "RE-35")]
+    [InlineData(true), InlineData(false)]
+    public async Task GivenADeferralThatIsConfirmedLateOrNever_WhenTheAnswerIsReady_ThenOneEditFollowsAndNotBefore(bool isConfirmed)
+    {
+        var found = new TaskCompletionSource<Reply>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _scene.Find.OnInvoke = (_, _) => found.Task;
+        _scene.Discord.Held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var handling = _scene.HandleAsync(Payload.Command());
+        await _scene.AdvanceAsync(TimeSpan.FromMilliseconds(1_500));
+        var deferral = await _scene.Discord.NextAsync();
+        found.SetResult(FakeCommand.Text("late"));
+
+        _scene.Time.Advance(TimeSpan.FromSeconds(4));
+        Assert.Empty(_scene.Discord.Rest());
+        if (isConfirmed)
+        {
+            _scene.Discord.Held.SetResult();
+        }
+        else
+        {
+            _scene.Time.Advance(TimeSpan.FromSeconds(8));
+        }
+
+        await handling;
+        Assert.Equal(5, deferral.Type);
+        Assert.True(Assert.Single(_scene.Discord.Rest()).IsEdit);
+        Assert.DoesNotContain(_scene.Log, line => line.Contains("did not get through", StringComparison.Ordinal));
     }
 
     [Fact, Trait("Case", "IN-44")]

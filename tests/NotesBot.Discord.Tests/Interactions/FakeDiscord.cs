@@ -14,6 +14,9 @@ internal sealed class FakeDiscord : HttpMessageHandler, IHttpMessageHandlerFacto
     /// <summary>Whether every request is answered with 503.</summary>
     internal bool IsDown { get; set; }
 
+    /// <summary>Until when callbacks get no answer; <see langword="null"/> for not at all.</summary>
+    internal TaskCompletionSource? Held { get; set; }
+
     /// <summary>What is answered next; by default that all is well.</summary>
     internal void Answer(int status, int code = 0) => _answers.Enqueue((status, $$"""{"code":{{code}},"message":"x"}"""));
 
@@ -44,7 +47,13 @@ internal sealed class FakeDiscord : HttpMessageHandler, IHttpMessageHandlerFacto
             answer = IsDown ? (503, "") : _answers.TryDequeue(out var told) ? told : (request.Method == HttpMethod.Patch ? 200 : 204, "{}");
         }
 
-        _requests.Writer.TryWrite(new Request(request.Method, request.RequestUri!.AbsolutePath, body.RootElement.Clone()));
+        var taken = new Request(request.Method, request.RequestUri!.AbsolutePath, body.RootElement.Clone());
+        _requests.Writer.TryWrite(taken);
+        if (taken.IsCallback && Held is { } held)
+        {
+            await held.Task.WaitAsync(cancellationToken);
+        }
+
         return new HttpResponseMessage((HttpStatusCode)answer.Status)
         {
             Content = new StringContent(answer.Body, Encoding.UTF8,

@@ -1,5 +1,5 @@
 using System.Text;
-using NotesBot.Discord.Interactions;
+using NotesBot.Discord.Payloads;
 
 namespace NotesBot.Discord.Tests.Interactions;
 

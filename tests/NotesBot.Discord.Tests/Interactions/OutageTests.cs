@@ -34,7 +34,6 @@ public sealed class OutageTests : IDisposable
         _scene.Discord.IsDown = true;
         var handling = _scene.HandleAsync(Payload.Command());
         await _scene.Discord.NextAsync();
-        await _scene.Discord.NextAsync();
 
         _scene.Discord.IsDown = false;
         await OutliveAsync(handling);

@@ -28,8 +28,9 @@ internal sealed class Scene : IDisposable
         Time = new WatchedTime(_timers);
         Time.SetUtcNow(DateTimeOffset.FromUnixTimeMilliseconds(1_700_000_000_000));
         var options = new DiscordOptions { Replies = replies, ApplicationId = Application, Token = token };
+        var policy = new RestPolicy(new RestRetry(Time, new Random(1)), new DiscordClock(Time));
         var client = new RestClient(
-            Discord, new BotCredential("token"), new RestRetry(Time, new Random(1)), Options.Create(options), NullLogger<RestClient>.Instance);
+            Discord, new BotCredential("token"), policy, Options.Create(options), NullLogger<RestClient>.Instance);
         Rest = new InteractionRest(client, Time, new Recorder<InteractionRest>(Log));
         Identity.Set(new ApplicationFacts(Application, null, null, new ApplicationUser(Anna), null));
         Settings = new InteractionSettings(options, Time, _metrics, new Recorder<InteractionHandler>(Log));

@@ -4,6 +4,7 @@ using NotesBot.Commands.About;
 using NotesBot.Commands.Find;
 using NotesBot.Commands.Syllabi;
 using NotesBot.Discord.Registration;
+using NotesBot.Discord.Rest;
 using NotesBot.Discord.Simulator;
 using NotesBot.Discord.Simulator.Rest;
 using NotesBot.Discord.Tests.Rest;
@@ -150,7 +151,7 @@ public sealed class CommandRegistrarTests
     public async Task GivenAConfiguredApplicationIdThatIsWrong_WhenTheBotStarts_ThenItStopsWithASentence()
     {
         await using var discord = await DiscordSimulator.StartAsync(new SimulatorOptions(), Cancelled);
-        await using var kit = Kit(discord, Two, null, ("Discord:ApplicationId", "77"));
+        await using var kit = Kit(discord, Two, null, more: ("Discord:ApplicationId", "77"));
 
         var stopped = await Assert.ThrowsAsync<TransportStoppedException>(() => kit.Get<ApplicationSetup>().RunAsync(Cancelled));
 
@@ -182,6 +183,56 @@ public sealed class CommandRegistrarTests
             (2, 2, 2), (discord.Commands().Count, discord.Commands(Scene.GuildOfDefault).Count, discord.Commands(OtherGuild).Count));
         Assert.Single(log.Lines, line => line.Contains("see find twice", StringComparison.Ordinal));
         Assert.Empty(discord.Violations);
+    }
+
+    [Theory, Trait("Case", "RG-31")]
+    [InlineData(null), InlineData("175928847299117064")]
+    public async Task GivenAServerThatIsNamedNoMore_WhenTheBotStarts_ThenOurCommandsAreTakenAwayThereAndThoseOfOthersStay(string? named)
+    {
+        var folder = Directory.CreateTempSubdirectory("notesbot-").FullName;
+        await using var discord = await DiscordSimulator.StartAsync(new SimulatorOptions(), Cancelled);
+        await RegisterAsync(discord, Two, $"{Scene.GuildOfDefault}, {OtherGuild}", folder);
+        await RegisterOfOthersAsync(discord, Scene.GuildOfDefault);
+
+        var log = await RegisterAsync(discord, Two, named, folder);
+
+        Assert.Equal(["theirs"], discord.Commands(Scene.GuildOfDefault).Select(command => command["name"]!.GetValue<string>()));
+        Assert.Equal(named is null ? 0 : 2, discord.Commands(OtherGuild).Count);
+        Assert.Single(log.Lines, line => line.Contains(" 4211 ", StringComparison.Ordinal)
+            && line.Contains($"{Scene.GuildOfDefault}", StringComparison.Ordinal));
+        Assert.Empty(discord.Violations);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Theory, Trait("Case", "RG-32")]
+    [InlineData(403, 50001), InlineData(404, 10004)]
+    public async Task GivenAServerThatWeLeft_WhenItIsNamedNoMore_ThenItIsForgottenWithOneLine(int status, int code)
+    {
+        var folder = Directory.CreateTempSubdirectory("notesbot-").FullName;
+        await using var discord = await DiscordSimulator.StartAsync(new SimulatorOptions(), Cancelled);
+        await RegisterAsync(discord, Two, $"{OtherGuild}", folder);
+        await using var kit = Kit(discord, Two, null, folder);
+        discord.Faults.Add(RestFault.Slow(TimeSpan.Zero) with { Route = "commands-get" });
+        discord.Faults.Add(RestFault.Error(status, code, "gone") with { Route = "commands-get" });
+
+        Assert.True(await kit.Get<CommandRegistrar>().RegisterAsync(discord.ApplicationId, Cancelled));
+
+        Assert.Single(kit.Log.Lines, line => line.Contains(" 4212 ", StringComparison.Ordinal));
+        Assert.Empty(kit.Get<GuildMemory>().Of(discord.ApplicationId));
+        Assert.Equal(2, discord.Commands().Count);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task GivenAnApplication_WhenTheBotStarts_ThenTheLogSaysWhoItIsAndHowToInviteIt()
+    {
+        await using var discord = await DiscordSimulator.StartAsync(new SimulatorOptions(), Cancelled);
+        await using var kit = Kit(discord, Two, null);
+
+        await kit.Get<ApplicationSetup>().RunAsync(Cancelled);
+
+        var line = Assert.Single(kit.Log.Lines, line => line.Contains(" 4214 ", StringComparison.Ordinal));
+        Assert.Matches("Information .*notesbot .*in about 2 servers, installed by about 0 people; invite with https://discord.com/", line);
     }
 
     [Fact, Trait("Case", "RG-27")]
@@ -219,18 +270,32 @@ public sealed class CommandRegistrarTests
         Assert.False(await registrar.RegisterAsync(discord.ApplicationId, Cancelled));
     }
 
+    private static async Task RegisterOfOthersAsync(DiscordSimulator discord, ulong guild)
+    {
+        await using var kit = Kit(discord, Two, null);
+        var client = kit.Get<RestClient>();
+        var route = new CommandScope(discord.ApplicationId, guild).Route(HttpMethod.Post, "");
+        var call = new RestCall(route, client.DeadlineIn(TimeSpan.FromMinutes(1)), TimeSpan.FromMinutes(1))
+        {
+            Content = () => BodyContent.Json("""{"name":"theirs","description":"x"}"""u8.ToArray()),
+        };
+        Assert.True((await client.SendAsync(call, Cancelled)).IsSuccess);
+    }
+
     private static IEnumerable<string> Names(DiscordSimulator discord) =>
         discord.Commands().Select(command => command["name"]!.GetValue<string>());
 
-    private static async Task<CollectedLog> RegisterAsync(DiscordSimulator discord, IReadOnlyList<ICommand> commands, string? guilds = null)
+    private static async Task<CollectedLog> RegisterAsync(
+        DiscordSimulator discord, IReadOnlyList<ICommand> commands, string? guilds = null, string? folder = null)
     {
-        await using var kit = Kit(discord, commands, guilds);
+        await using var kit = Kit(discord, commands, guilds, folder);
         await kit.Get<CommandRegistrar>().RegisterAsync(discord.ApplicationId, Cancelled);
         return kit.Log;
     }
 
     private static BotKit Kit(
-        DiscordSimulator discord, IReadOnlyList<ICommand> commands, string? guilds, params (string Key, string Value)[] more)
+        DiscordSimulator discord, IReadOnlyList<ICommand> commands, string? guilds, string? folder = null,
+        params (string Key, string Value)[] more)
     {
         var settings = new Dictionary<string, string?>
         {
@@ -243,7 +308,7 @@ public sealed class CommandRegistrarTests
             settings[key] = value;
         }
 
-        return new BotKit(settings: settings, commands: commands);
+        return new BotKit(settings: settings, folder: folder, commands: commands);
     }
 
     private static Localized Text(string english, string german) => new(english, new Dictionary<string, string> { ["de"] = german });

@@ -180,7 +180,7 @@ public sealed class RestClientTests
         await kit.Time.WaitAsync(wait => wait == TimeSpan.FromSeconds(60), BotKit.Cancelled);
         kit.Time.Advance(TimeSpan.FromSeconds(60));
 
-        Assert.Equal(RestFailure.Broken, (await asked).Response.Failure);
+        Assert.Equal(RestFailure.Unconfirmed, (await asked).Response.Failure);
     }
 
     [Fact, Trait("Case", "RE-28")]

@@ -17,6 +17,9 @@ internal sealed class StubApi(Func<SentRequest, HttpResponseMessage> answer, Tim
 
     public IReadOnlyList<SentRequest> Sent => [.. _sent];
 
+    /// <summary>How late the answers come.</summary>
+    public TimeSpan Late { get; set; }
+
     public TimeProvider Time { get; set; } = time ?? TimeProvider.System;
 
     public static HttpResponseMessage Json(
@@ -51,6 +54,11 @@ internal sealed class StubApi(Func<SentRequest, HttpResponseMessage> answer, Tim
         if (response.StatusCode == HttpStatusCode.Continue)
         {
             await Task.Delay(Timeout.InfiniteTimeSpan, Time, cancellationToken);
+        }
+
+        if (Late > TimeSpan.Zero)
+        {
+            await Task.Delay(Late, Time, cancellationToken);
         }
 
         return response;

@@ -52,6 +52,10 @@ public sealed class BodyRuleTests
     [InlineData("MC-12",
         """{"type":4,"data":{"content":"a","components":[{"type":1,"components":[{"type":3"""
         + ""","custom_id":"s","options":[{"label":"l","value":"v"},{"label":"m","value":"v"}]}]}]}}""")]
+    [Trait("Case", "MC-39")]
+    [InlineData("MC-12",
+        """{"type":9,"data":{"custom_id":"m","title":"t","components":[{"type":18,"label":"l","component":{"type":3,"custom_id":"""
+        + """ "s","required":true,"min_values":0,"options":[{"label":"l","value":"v"}]}}]}}""")]
     [InlineData("MC-30", """{"type":4,"data":{"embeds":[{"fields":[{"name":"\u200b","value":"v"}]}]}}""")]
     [InlineData("MC-31", """{"type":4,"data":{"flags":32768,"components":[{"type":10,"content":"\u2800"}]}}""")]
     [InlineData("MC-32", """{"type":4,"data":{"flags":32768,"components":[{"type":10,"id":7,"content":"a"},{"type":14,"id":7}]}}""")]

@@ -1,5 +1,5 @@
 using NotesBot.Discord.Gateway;
-using NotesBot.Discord.Interactions;
+using NotesBot.Discord.Payloads;
 
 namespace NotesBot.Fuzz.Targets;
 

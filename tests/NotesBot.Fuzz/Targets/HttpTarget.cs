@@ -4,6 +4,7 @@ using NotesBot.Discord;
 using NotesBot.Discord.Gateway;
 using NotesBot.Discord.Http;
 using NotesBot.Discord.Interactions;
+using NotesBot.Discord.Rest;
 using NSec.Cryptography;
 
 namespace NotesBot.Fuzz.Targets;
@@ -20,7 +21,9 @@ internal sealed class HttpTarget : FuzzTarget, IDisposable
     {
         var signature = InteractionSignature.Of(Convert.ToHexString(_key.PublicKey.Export(KeyBlobFormat.RawPublicKey)))!;
         var settings = new InteractionSettings(new DiscordOptions(), TimeProvider.System, _metrics, NullLogger<InteractionHandler>.Instance);
-        _endpoint = new HttpInteractions(signature, new Reader(), new RecentInteractions(TimeProvider.System), settings);
+        var replays = new ReplayGuard(
+            new SeenRequests(folder: null, NullLogger<InteractionHandler>.Instance), new DiscordClock(TimeProvider.System));
+        _endpoint = new HttpInteractions(signature, new Reader(), replays, settings);
     }
 
     /// <inheritdoc/>
@@ -46,12 +49,11 @@ internal sealed class HttpTarget : FuzzTarget, IDisposable
         _metrics.Dispose();
     }
 
-    /// <summary>Reads what it gets, and has nothing to say.</summary>
+    /// <summary>Has nothing to say.</summary>
     private sealed class Reader : IInteractionHandler
     {
         public Task HandleAsync(ReceivedInteraction interaction, CancellationToken cancellationToken)
         {
-            _ = InteractionReader.Read(interaction.Payload);
             return Task.CompletedTask;
         }
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 using NotesBot.Commands;
 using NotesBot.Discord.Rest;
 
-namespace NotesBot.Discord.Interactions;
+namespace NotesBot.Discord.Payloads;
 
 /// <summary>
 /// Reads interactions. Only the id, the application, the token and the type must be there; everything else may have any shape.
@@ -33,7 +33,8 @@ internal static class InteractionReader
         }
     }
 
-    private static Interaction? Read(JsonElement root)
+    /// <summary>The interaction that a parsed payload is; <see langword="null"/> when it is none.</summary>
+    internal static Interaction? Read(JsonElement root)
     {
         if (root.Member("id"u8).Number() is not { } id || root.Member("application_id"u8).Number() is not { } application
             || root.Member("token"u8).Text() is not { Length: > 0 } token || root.Member("type"u8).Number() is not { } type)
@@ -74,9 +75,9 @@ internal static class InteractionReader
         FocusedOption? focused = null;
         Collect(data.Member("options"u8), options, ref focused);
         var isMenu = data.Member("type"u8).Number() == MessageMenu;
-        if (isMenu && TargetText(data) is { } text)
+        if (isMenu && Target(data) is { } target)
         {
-            options[CommandSet.MessageTextOption] = text;
+            options[CommandSet.MessageTextOption] = MessageWords.Of(TargetMessage.Texts(target));
         }
 
         return new CommandCall(name, isMenu ? CommandKind.Message : CommandKind.Slash, options, focused);
@@ -104,9 +105,9 @@ internal static class InteractionReader
         }
     }
 
-    /// <summary>The text of the message that a menu command was asked on.</summary>
-    private static string? TargetText(JsonElement data) => data.Member("target_id"u8).Text() is { } target
-        ? data.Member("resolved"u8).Member("messages"u8).Member(Encoding.UTF8.GetBytes(target)).Member("content"u8).Text()
+    /// <summary>The message that a menu command was asked on.</summary>
+    private static JsonElement? Target(JsonElement data) => data.Member("target_id"u8).Text() is { } target
+        ? data.Member("resolved"u8).Member("messages"u8).Member(Encoding.UTF8.GetBytes(target))
         : null;
 
     private static Dictionary<string, string> Fields(JsonElement data)

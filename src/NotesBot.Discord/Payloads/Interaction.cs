@@ -1,6 +1,6 @@
 using NotesBot.Commands;
 
-namespace NotesBot.Discord.Interactions;
+namespace NotesBot.Discord.Payloads;
 
 /// <summary>What the bot reads of an interaction.</summary>
 /// <remarks>Page "Receiving and Responding", section "Interaction Structure".</remarks>
