@@ -59,12 +59,8 @@ internal sealed record WordWeights
     public double StopWord { get; init; } = 0.2;
 
     /// <summary>What a word loses for each ten times that English at large uses it more.</summary>
-    [Range(0, 1)]
+    [Range(0, 0.3)]
     public double Common { get; init; } = 0.25;
-
-    /// <summary>What the commonest word of content still counts.</summary>
-    [Range(0, 1)]
-    public double LeastOfCommon { get; init; } = 0.3;
 }
 
 /// <summary>See <see cref="Weights.Meanings"/>.</summary>
@@ -287,7 +283,7 @@ internal sealed record EvidenceWeights
     public int Behind { get; init; } = 9;
 
     /// <summary>The size of the largest library that was measured, in powers of ten.</summary>
-    [Range(0, 9)]
+    [Range(0, 4)]
     public double MostPassages { get; init; } = 4;
 
     /// <summary>How telling a word is that is missing, however common it is in English.</summary>

@@ -29,5 +29,5 @@ internal sealed class ScoredMeaning
     /// <summary>A stop word counts little, but not nothing, and a common word less than its rarity in the notes says.</summary>
     private static double WeightOf(QueryWord word, WordWeights weights) => word.Times * (word.IsStop
         ? weights.StopWord
-        : Math.Clamp(1 - (weights.Common * (Math.Log10(1 + (word.EnglishUses ?? 0)) - 1)), weights.LeastOfCommon, 1));
+        : Math.Min(1, 1 - (weights.Common * (Math.Log10(1 + (word.EnglishUses ?? 0)) - 1))));
 }

@@ -1,0 +1,127 @@
+using NotesBot.Notes;
+using static NotesBot.Search.Tests.Mechanisms.SmallLibrary;
+
+namespace NotesBot.Search.Tests.Mechanisms;
+
+/// <summary>What makes a passage the better one.</summary>
+public sealed class RankingCases
+{
+    /// <summary>What comes again counts, each time less.</summary>
+    [Fact]
+    public void GivenAWordThreeTimes_WhenAsked_ThenItCountsHalfAsMuchAgain()
+    {
+        const string once = "The rollback of yesterday was slow indeed.";
+        const string thrice = "The rollback rollback rollback was slow indeed.";
+
+        var share = Of(once, thrice).Share("rollback", once, thrice);
+
+        Assert.InRange(share, 1.35, 1.65);
+    }
+
+    [Fact]
+    public void GivenAShortAndALongPassage_WhenAsked_ThenTheLongOneCountsALittleLess()
+    {
+        const string brief = "The rollback was slow.";
+        var lengthy = "The rollback was slow. " + string.Join(' ', Enumerable.Repeat("Nothing else of note happened on that long afternoon.", 8));
+
+        var share = Of(brief, lengthy).Share("rollback", brief, lengthy);
+
+        Assert.InRange(share, 0.5, 0.75);
+    }
+
+    [Fact]
+    public void GivenATableOfContents_WhenAsked_ThenItIsLast()
+    {
+        var section = Note("a.md", "Slow and careful.", "Rollback");
+        var contents = Note("b.md", "Rollback and more", "Overview") with { Kind = PassageKind.Contents };
+
+        var share = Of(section, contents).Share("rollback and more", section.Text, contents.Text);
+
+        Assert.InRange(share, 0.1, 0.5);
+    }
+
+    [Fact]
+    public void GivenAHeadingThatIsWhatWasAsked_WhenAsked_ThenItsPassageCountsAThirdMore()
+    {
+        var named = Note("a.md", "Slow and careful.", "Rollback");
+        var said = Note("b.md", "Slow rollback careful.", "Other");
+
+        var share = Of(named, said).Share("rollback", said.Text, named.Text);
+
+        Assert.InRange(share, 1.25, 1.55);
+    }
+
+    /// <summary>Words that stand together as in the question count more than the same words apart, in the other order, or far apart.</summary>
+    [Theory]
+    [InlineData("drift data of slow gauges", 0.9, 0.96)]
+    [InlineData("data gauges of slow drift", 0.83, 0.9)]
+    [InlineData("data one two three four five six seven drift", 0.5, 0.87)]
+    [InlineData("data is one two drift here", 0.83, 0.97)]
+    public void GivenWordsSideBySide_WhenAsked_ThenTheyCountMoreThanApart(string apart, double least, double most)
+    {
+        const string together = "data drift of slow gauges";
+
+        var share = Of(together, apart).Share("data drift", together, apart);
+
+        Assert.InRange(share, least, most);
+    }
+
+    /// <summary>Two words five places further apart than asked still belong together, seven do not.</summary>
+    [Fact]
+    public void GivenWordsFarApart_WhenAsked_ThenBeyondTheReachTheyCountNothing()
+    {
+        const string within = "data one two three four five drift";
+        const string beyond = "data one two three four five six seven drift";
+
+        var share = Of(within, beyond).Share("data drift", within, beyond);
+
+        Assert.InRange(share, 0.92, 0.945);
+    }
+
+    [Fact]
+    public void GivenADefinition_WhenItIsAsked_ThenItCountsMore()
+    {
+        const string definition = "Provenance is the place from where data come.";
+        var library = Of(definition);
+
+        var gain = library.Score("what is provenance", definition) / library.Score("is provenance", definition);
+
+        Assert.InRange(gain, 1.1, 1.3);
+    }
+
+    /// <summary>After a colon may stand anything: it counts half.</summary>
+    [Fact]
+    public void GivenAColonBehindAName_WhenItsMeaningIsAsked_ThenItCountsHalf()
+    {
+        const string sure = "Provenance means where data come from.";
+        const string colon = "Provenance: where all data come from.";
+
+        var share = Of(sure, colon).Share("define provenance", sure, colon);
+
+        Assert.InRange(share, 0.87, 0.96);
+    }
+
+    [Fact]
+    public void GivenPassagesUnderTheHeadingAskedFor_WhenAboutAsGood_ThenTheyComeAsWritten()
+    {
+        var first = Sample.Passage("a.md", 0, "It moves slowly in all gauges of the plant, they say.", "Data drift");
+        var second = Sample.Passage("a.md", 1, "Data drift moves in all gauges of the plant, they say.", "Data drift");
+
+        var texts = Of(first with { Text = "It moves slowly; drift in all gauges of the plant, they say." }, second).Texts("data drift");
+
+        Assert.Equal("It moves slowly; drift in all gauges of the plant, they say.", texts[0]);
+    }
+
+    [Theory]
+    [InlineData("Data drift, data drift, data drift: nothing but data drift.")]
+    [InlineData("Data drift moves in all gauges of the plant, they say.")]
+    public void GivenPassagesUnderTheHeadingAskedFor_WhenOneIsBetter_ThenItIsFirst(string better)
+    {
+        var first = Sample.Passage("a.md", 0, "It moves slowly in all gauges of the plant, they say.", "Data drift");
+        var second = Sample.Passage("a.md", 1, better, "Data drift");
+
+        var texts = Of(first, second).Texts("data drift");
+
+        Assert.Equal(second.Text, texts[0]);
+    }
+}
