@@ -198,6 +198,14 @@ internal sealed record RankingWeights
     [Range(0, 2)]
     public double NamedByHeading { get; init; } = 0.4;
 
+    /// <summary>How much more the beginning of a note counts whose title or file name is what was asked.</summary>
+    [Range(0, 2)]
+    public double NamedByTitle { get; init; } = 0.4;
+
+    /// <summary>How much more the rest of such a note counts.</summary>
+    [Range(0, 2)]
+    public double UnderTitle { get; init; } = 0.1;
+
     /// <summary>What two words gain that stand side by side as in the question, as a share of the lesser.</summary>
     [Range(0, 1)]
     public double Nearness { get; init; } = 0.35;
@@ -225,6 +233,22 @@ internal sealed record OrderWeights
     /// <summary>Scores nearer than this share are alike, and passages under the heading asked for come as they were written.</summary>
     [Range(0, 1)]
     public double Tie { get; init; } = 0.15;
+
+    /// <summary>The same for a bare term, and for passages of one section.</summary>
+    [Range(0, 1)]
+    public double TieOfTerm { get; init; } = 0.2;
+
+    /// <summary>Words of content of the longest term.</summary>
+    [Range(0, 10)]
+    public int MaxTerm { get; init; } = 3;
+
+    /// <summary>Passages for each section from which on a note is read as one: who gives a lecture introduces a term once.</summary>
+    [Range(1, 100, LeftOut = 100)]
+    public double LongSection { get; init; } = 2;
+
+    /// <summary>How much more a passage counts that spells out the acronym that was asked for.</summary>
+    [Range(0, 2)]
+    public double SpelledOut { get; init; } = 0.5;
 }
 
 /// <summary>See <see cref="Weights.Snippets"/>.</summary>

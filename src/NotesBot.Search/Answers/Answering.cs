@@ -11,7 +11,8 @@ namespace NotesBot.Search.Answers;
 /// <item>passages are ranked: BM25 over the best variant of each word, then nearness, and whether the heading is what was asked;</item>
 /// <item>where the words themselves do not answer, the search is widened to words of related meaning;</item>
 /// <item>who asks what something is gets first the passages that say it;</item>
-/// <item>passages under the heading asked for, about as good, come as their author wrote them;</item>
+/// <item>who asks an acronym gets first the passages that spell it out;</item>
+/// <item>passages of one section, or under the heading asked for, about as good, come as their author wrote them;</item>
 /// <item>it is judged whether the first of them are an answer, or whether only the syllabus names the topic;</item>
 /// <item>the answer is written: twins folded, sentences chosen, spelling corrected.</item>
 /// </list>
@@ -37,6 +38,11 @@ internal sealed class Answering(Scope scope)
         var ranked = ranker.Rank(meanings);
         var widened = new Widener(scope, ranker).Widen(ranked, query);
         var defined = new DefinitionOrder(scope).Order(widened);
-        return new WrittenOrder(scope).Order(defined);
+        var introduced = new IntroductionOrder(scope).Order(defined);
+        return new WrittenOrder(scope).Order(introduced with { IsTerm = IsTerm(introduced), IsCode = query.IsCode });
     }
+
+    /// <summary>Whether what is asked is what a thing is, and not how two compare.</summary>
+    private bool IsTerm(Ranked ranked) => ranked.Meanings.Count(meaning => !meaning.Word.IsStop) <= scope.Weights.Order.MaxTerm
+        && DefinitionQuestion.Of(ranked.Meanings) is not { Subjects.Count: > 1 };
 }

@@ -32,11 +32,17 @@ internal sealed class Candidate(int leaf, int document, PassageShape shape, int 
     /// <summary>How far its heading is what was asked, 0 to 1.</summary>
     internal double HeadingMatch { get; set; }
 
+    /// <summary>How far the title of its note, or the name of its file, is what was asked, 0 to 1.</summary>
+    internal double TitleMatch { get; set; }
+
     /// <summary>Share of the things that it says the meaning of, when that is asked, 0 to 1.</summary>
     internal double Defined { get; set; }
 
     /// <summary>Whether it stands under the heading that was asked for, and so in the order in which it was written.</summary>
     internal bool IsAsWritten { get; set; }
+
+    /// <summary>Whether it spells out the acronym that was asked for.</summary>
+    internal bool IsSpelledOut { get; set; }
 
     internal double Score { get; set; }
 

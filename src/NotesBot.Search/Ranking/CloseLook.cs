@@ -1,4 +1,5 @@
 using NotesBot.Search.Queries;
+using NotesBot.Search.Store;
 
 namespace NotesBot.Search.Ranking;
 
@@ -29,10 +30,22 @@ internal sealed class CloseLook(Scope scope, Statistics statistics, IReadOnlyLis
         {
             candidate.Nearness = nearness.Of(candidate);
             candidate.HeadingMatch = HeadingMatch.Of(candidate, meanings);
+            candidate.TitleMatch = HeadingMatch.OfTitle(candidate, meanings);
             candidate.Score = (candidate.WordScores.Sum() + candidate.Nearness) * statistics.Prior(candidate.Shape.Kind)
-                * (1 + (_weights.NamedByHeading * candidate.HeadingMatch));
+                * (1 + Named(candidate));
         }
     }
+
+    /// <summary>What a passage gains whose heading is what was asked, or that belongs to a note called so.</summary>
+    private double Named(Candidate candidate)
+    {
+        var byTitle = (BeginsNote(candidate) ? _weights.NamedByTitle : _weights.UnderTitle) * candidate.TitleMatch;
+        return Math.Max(_weights.NamedByHeading * candidate.HeadingMatch, byTitle);
+    }
+
+    /// <summary>A file is one block of documents, and its record, which has no words, the first of it.</summary>
+    private bool BeginsNote(Candidate candidate) =>
+        candidate.Document > 0 && SegmentShapes.Of(scope.View.Leaves[candidate.Leaf])[candidate.Document - 1].Length == 0;
 
     private void LookAtSegment(int leaf, List<Candidate> candidates)
     {

@@ -1,16 +1,23 @@
 namespace NotesBot.Search.Ranking;
 
-/// <summary>How far the nearest heading of a passage is what was asked.</summary>
+/// <summary>How far a heading above a passage, the title of its note or the name of its file is what was asked.</summary>
 internal static class HeadingMatch
 {
-    /// <summary>Share of the query in the heading, by rarity, times the share of the heading that the query names: 0 to 1.</summary>
-    internal static double Of(Candidate candidate, IReadOnlyList<ScoredMeaning> meanings)
+    /// <summary>Of the nearest heading: share of the query in it, by rarity, times the share of it that the query names, 0 to 1.</summary>
+    internal static double Of(Candidate candidate, IReadOnlyList<ScoredMeaning> meanings) =>
+        Of(candidate, meanings, candidate.Shape.OwnHeading, candidate.Shape.HeadingLength);
+
+    /// <summary>The same of the title of the note or the name of its file, whichever is nearer to the query.</summary>
+    internal static double OfTitle(Candidate candidate, IReadOnlyList<ScoredMeaning> meanings) => Math.Max(
+        Of(candidate, meanings, 0, candidate.Shape.NameLength), Of(candidate, meanings, candidate.Shape.Title, candidate.Shape.TitleLength));
+
+    private static double Of(Candidate candidate, IReadOnlyList<ScoredMeaning> meanings, int start, int length)
     {
-        var (named, asked, total) = (new List<int>(), 0.0, 0.0);
-        for (var word = 0; word < meanings.Count; word++)
+        var (named, asked, total) = (new HashSet<int>(), 0.0, 0.0);
+        for (var word = 0; length > 0 && word < meanings.Count; word++)
         {
             var before = named.Count;
-            AddNamed(candidate, word, named);
+            named.UnionWith((candidate.Positions[word] ?? []).Where(position => position >= start && position < start + length));
             if (!meanings[word].Word.IsStop)
             {
                 total += meanings[word].Rarity;
@@ -18,18 +25,6 @@ internal static class HeadingMatch
             }
         }
 
-        return total <= 0 || candidate.Shape.HeadingLength == 0 ? 0 : asked / total * Math.Min(1, named.Count / (double)candidate.Shape.HeadingLength);
-    }
-
-    /// <summary>Adds the places of the heading that a word of the query names and none before it did.</summary>
-    private static void AddNamed(Candidate candidate, int word, List<int> named)
-    {
-        foreach (var position in candidate.Positions[word] ?? [])
-        {
-            if (position >= candidate.Shape.OwnHeading && position < candidate.Shape.Body && !named.Contains(position))
-            {
-                named.Add(position);
-            }
-        }
+        return total <= 0 ? 0 : asked / total * Math.Min(1, named.Count / (double)length);
     }
 }

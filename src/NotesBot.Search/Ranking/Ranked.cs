@@ -4,4 +4,11 @@ namespace NotesBot.Search.Ranking;
 /// <param name="Meanings">The words of the question with what each variant is worth.</param>
 /// <param name="Candidates">Best first.</param>
 /// <param name="Statistics">Of the library.</param>
-internal sealed record Ranked(IReadOnlyList<ScoredMeaning> Meanings, IReadOnlyList<Candidate> Candidates, Statistics Statistics);
+internal sealed record Ranked(IReadOnlyList<ScoredMeaning> Meanings, IReadOnlyList<Candidate> Candidates, Statistics Statistics)
+{
+    /// <summary>Whether a bare term is asked for, and so what it is.</summary>
+    public bool IsTerm { get; init; }
+
+    /// <summary>Whether a name out of a program is asked for, which is as good wherever it stands.</summary>
+    public bool IsCode { get; init; }
+}
