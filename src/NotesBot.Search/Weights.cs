@@ -58,6 +58,10 @@ internal sealed record WordWeights
     [Range(0, 1)]
     public double StopWord { get; init; } = 0.2;
 
+    /// <summary>What a word of courtesy or a name of the library itself counts: it only decides between places that are alike.</summary>
+    [Range(0, 1)]
+    public double IdleWord { get; init; } = 0.02;
+
     /// <summary>What a word loses for each ten times that English at large uses it more.</summary>
     [Range(0, 0.3)]
     public double Common { get; init; } = 0.25;
@@ -73,6 +77,10 @@ internal sealed record MeaningWeights
     /// <summary>Another form of the word, by its stem; its root where the notes lack the word itself.</summary>
     [Range(0, 1)]
     public double Stem { get; init; } = 0.6;
+
+    /// <summary>The plural of an acronym, and the acronym for its plural.</summary>
+    [Range(0, 1)]
+    public double Plural { get; init; } = 0.95;
 
     /// <summary>A word that shares a long beginning, but no stem.</summary>
     [Range(0, 1)]

@@ -20,9 +20,14 @@ internal static class Explanation
             lines.Add("says what was asked for is");
         }
 
+        if (candidate.IsSpelledOut)
+        {
+            lines.Add("spells out the acronym");
+        }
+
         if (candidate.IsAsWritten)
         {
-            lines.Add("under the heading asked for, in the order of the notes");
+            lines.Add("of one section or under the heading asked for, in the order of the notes");
         }
 
         lines.Add(FormattableString.Invariant($"{candidate.Shape.Kind}, {candidate.Shape.Length} words: times {ranked.Statistics.Prior(candidate.Shape.Kind):0.0}"));

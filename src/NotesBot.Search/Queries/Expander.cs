@@ -32,6 +32,7 @@ internal sealed class Expander(Scope scope)
         }
 
         AddParts(word, variants);
+        AddPlural(word.Term, variants);
         AddForms(word, variants);
         if (!variants.Exists(variant => variant.Tier <= Tier.Synonym))
         {
@@ -69,6 +70,19 @@ internal sealed class Expander(Scope scope)
             variants.Add(new Variant(word.Parts, variants.Count == 0 ? 1 : _weights.Parts, Tier.Exact, Math.Max(frequency, TotalOf(variants))));
         }
     }
+
+    /// <summary>An acronym and its plural, which no stemmer knows: CNN and CNNs, GPU and GPUs are one word.</summary>
+    private void AddPlural(string term, List<Variant> variants)
+    {
+        var other = term.Length > 2 && term[^1] == 's' && IsAcronym(term[..^1]) ? term[..^1] : IsAcronym(term) ? term + "s" : null;
+        if (other is not null && _words.Frequency(other) is > 0 and var frequency)
+        {
+            variants.Add(Variant.Of(other, _weights.Plural, Tier.Stem, frequency + TotalOf(variants)));
+        }
+    }
+
+    /// <summary>Whether the notes write it in capitals.</summary>
+    private bool IsAcronym(string term) => term.Length > 1 && _words.Frequency(term.ToUpperInvariant()) > 0;
 
     private void AddForms(QueryWord word, List<Variant> variants)
     {

@@ -71,7 +71,7 @@ internal sealed class Guesser(Scope scope)
 
     private void AddCorrections(QueryWord word, List<Variant> variants)
     {
-        if (word.Term.Length < _weights.MinForOneSlip || !IsLetters(word.Term))
+        if (word.Term.Length < _weights.MinForOneSlip || !IsLetters(word.Term) || LanguageDetector.IsFunctionWord(word.Term))
         {
             return;
         }

@@ -1,18 +1,29 @@
+using System.Text.RegularExpressions;
 using NotesBot.Search.Text;
 
 namespace NotesBot.Search.Queries;
 
 /// <summary>Reads what somebody typed: words, <c>"quoted phrases"</c>, <c>-word</c>. Every other character is only text, never an error.</summary>
-internal static class QueryParser
+internal static partial class QueryParser
 {
     /// <summary>More words than any question has; the rest of a pasted page says nothing new.</summary>
     private const int MaxWords = 48;
 
-    internal static SearchQuery Parse(string text)
+    /// <summary>Marks that a chat writes for people, places and pictures: <c>&lt;@123&gt;</c>, <c>&lt;#123&gt;</c>, <c>&lt;:name:123&gt;</c>.</summary>
+    [GeneratedRegex(@"<(?:[@#][!&]?|a?:\w{1,64}:)\d{1,20}>")]
+    private static partial Regex ChatMark();
+
+    /// <summary>What a name out of a program has and no term: <c>snake_case</c>, <c>np.array</c>, <c>apply()</c>, <c>std::map</c>.</summary>
+    [GeneratedRegex(@"\w_\w|[\p{L}\d]\.\p{L}|\w\(|\w::\w|^--?\w")]
+    private static partial Regex CodeMark();
+
+    internal static SearchQuery Parse(string typed)
     {
+        var text = ChatMark().Replace(typed, " ");
         var (plain, phrases, excluded) = TakeOperators(text);
         var words = WordsOf(plain);
-        return words.Count > 0 ? new SearchQuery(words, phrases, excluded) : new SearchQuery(WordsOf(text), [], []);
+        var query = words.Count > 0 ? new SearchQuery(words, phrases, excluded) : new SearchQuery(WordsOf(text), [], []);
+        return query with { IsCode = CodeMark().IsMatch(text) };
     }
 
     private static (string Plain, List<IReadOnlyList<string>> Phrases, List<string> Excluded) TakeOperators(string text)
@@ -104,8 +115,30 @@ internal static class QueryParser
             }
         }
 
-        return found.All(word => word.IsStop) ? [.. found.Select(word => word with { IsStop = false })] : found;
+        var idle = WithIdle(found, IsShouted(text));
+        return idle.TrueForAll(word => word.IsStop) ? [.. found.Select(word => word with { IsStop = false })] : idle;
     }
+
+    /// <summary>The same, words that narrow nothing marked: courtesy, what names the library itself, what asks for a meaning.</summary>
+    private static List<QueryWord> WithIdle(List<QueryWord> words, bool isShouted)
+    {
+        var terms = words.ConvertAll(word => word.Term);
+        return
+        [
+            .. words.Select((word, at) => word with
+            {
+                IsShouted = isShouted,
+                IsStop = word.IsStop || (isShouted && StopWords.Contains(word.Term)) || IsIdle(at) || IdleWords.Asks(terms, at),
+                IsIdle = IsIdle(at),
+            }),
+        ];
+
+        bool IsIdle(int at) => IdleWords.IsCourtesy(terms[at]) || IdleWords.NamesLibrary(terms, at);
+    }
+
+    /// <summary>Whether several words are all written in capitals, which then say nothing.</summary>
+    private static bool IsShouted(string text) =>
+        !text.Any(char.IsLower) && text.Any(char.IsUpper) && text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsUpper)) > 1;
 
     private static QueryWord WordOf(string text, List<Word> read, int at, int position)
     {

@@ -9,6 +9,7 @@ internal sealed class QueryReader(Scope scope)
     internal SearchQuery Read(string text)
     {
         var query = QueryParser.Parse(text);
+        query = query with { Words = [.. query.Words.Select(AsMeant)] };
         return IsEnglish(query) ? query with { Words = [.. query.Words.Select(InEnglish)], IsEnglish = true } : query;
     }
 
@@ -18,6 +19,16 @@ internal sealed class QueryReader(Scope scope)
         return languages.Contains(Language.English)
             && (languages.Count == 1 || LanguageDetector.Of(query.Words.Select(word => word.Term), languages) == Language.English);
     }
+
+    /// <summary>Capitals are taken for an acronym only where the notes write the word so, or do not have it.</summary>
+    private QueryWord AsMeant(QueryWord word)
+    {
+        var isPlain = word.IsShouted || (word.Term.Length >= MinPlain && scope.Words.Frequency(word.Term) > 0);
+        return word.IsCapitals && isPlain && scope.Words.Frequency(word.Term.ToUpperInvariant()) == 0 ? word with { IsCapitals = false } : word;
+    }
+
+    /// <summary>Letters from which on a word in capitals may be a plain one.</summary>
+    private const int MinPlain = 4;
 
     private static QueryWord InEnglish(QueryWord word) =>
         word with { EnglishUses = word.IsCapitals || word.Parts.Count > 0 ? 0 : EnglishWords.Count(word.Term) };

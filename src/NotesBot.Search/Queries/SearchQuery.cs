@@ -1,3 +1,5 @@
+using NotesBot.Search.Text;
+
 namespace NotesBot.Search.Queries;
 
 /// <summary>A query as it is understood.</summary>
@@ -12,6 +14,12 @@ internal sealed record SearchQuery(
 
     /// <summary>Whether its words may be looked up as English ones: in another language each would be taken for a name.</summary>
     public bool IsEnglish { get; init; }
+
+    /// <summary>Whether a name out of a program is asked for: <c>nest_asyncio.apply()</c>.</summary>
+    public bool IsCode { get; init; }
+
+    /// <summary>Whether the question only greets, thanks, or asks the bot about itself.</summary>
+    internal bool IsSmallTalk => Phrases.Count == 0 && Words.Count > 0 && IdleWords.AreSmallTalk([.. Words.Select(word => word.Term)]);
 }
 
 /// <summary>One word of a query.</summary>
@@ -30,6 +38,12 @@ internal sealed record QueryWord(int Index, string Term, string Text, int Positi
 
     /// <summary>Whether it was typed as an acronym.</summary>
     public bool IsCapitals { get; init; }
+
+    /// <summary>Whether all of the question was typed in capitals.</summary>
+    public bool IsShouted { get; init; }
+
+    /// <summary>Whether it narrows nothing: courtesy, a name for the library itself. Then it is a stop word, too.</summary>
+    public bool IsIdle { get; init; }
 
     /// <summary>How often it is used in English at large, 0 for a name or a term; <see langword="null"/> where notes are not in English.</summary>
     public int? EnglishUses { get; init; }

@@ -7,7 +7,7 @@ internal sealed class DefinitionQuestion
 {
     private static readonly string[] Whats = ["what", "was", "que", "quoi"];
     private static readonly string[] Copulas = ["is", "are", "does", "do", "ist", "sind", "bedeutet", "es", "son", "est", "sont"];
-    private static readonly string[] Asking = ["whats", "define", "definition", "explain", "definiere", "erklare"];
+    private static readonly string[] Asking = ["whats", "define", "definition", "explain", "definiere", "erklare", "meaning", "bedeutung", "signification", "significado", "definicion"];
 
     /// <summary>So far on is the next of several things: "and" and an article stand between.</summary>
     private const int MaxJoined = 3;

@@ -27,7 +27,9 @@ internal sealed class ScoredMeaning
     internal double[] Worth { get; }
 
     /// <summary>A stop word counts little, but not nothing, and a common word less than its rarity in the notes says.</summary>
-    private static double WeightOf(QueryWord word, WordWeights weights) => word.Times * (word.IsStop
+    private static double WeightOf(QueryWord word, WordWeights weights) => word.Times * (word.IsIdle
+        ? weights.IdleWord
+        : word.IsStop
         ? weights.StopWord
         : Math.Min(1, 1 - (weights.Common * (Math.Log10(1 + (word.EnglishUses ?? 0)) - 1))));
 }

@@ -34,6 +34,9 @@ internal static class LanguageDetector
         (Language.Swedish, SwedishAnalyzer.DefaultStopSet),
     ]));
 
+    /// <summary>Whether a word is an article, a pronoun or the like in any of the languages.</summary>
+    internal static bool IsFunctionWord(string term) => Lists.Value.ContainsKey(term);
+
     /// <summary>The language of a note, by its passages.</summary>
     internal static Language Of(IEnumerable<PassageWords> passages)
     {
