@@ -204,11 +204,11 @@ internal sealed record RankingWeights
 
     /// <summary>How much more a passage counts whose heading is what was asked, no more and no less.</summary>
     [Range(0, 2)]
-    public double NamedByHeading { get; init; } = 0.4;
+    public double NamedByHeading { get; init; } = 0.8;
 
     /// <summary>How much more the beginning of a note counts whose title or file name is what was asked.</summary>
     [Range(0, 2)]
-    public double NamedByTitle { get; init; } = 0.4;
+    public double NamedByTitle { get; init; } = 0.9;
 
     /// <summary>How much more the rest of such a note counts.</summary>
     [Range(0, 2)]

@@ -36,11 +36,11 @@ internal sealed class CloseLook(Scope scope, Statistics statistics, IReadOnlyLis
         }
     }
 
-    /// <summary>What a passage gains whose heading is what was asked, or that belongs to a note called so.</summary>
+    /// <summary>What a passage gains whose heading is what was asked, or that belongs to a note called so: a part of a name is hardly a name.</summary>
     private double Named(Candidate candidate)
     {
-        var byTitle = (BeginsNote(candidate) ? _weights.NamedByTitle : _weights.UnderTitle) * candidate.TitleMatch;
-        return Math.Max(_weights.NamedByHeading * candidate.HeadingMatch, byTitle);
+        var byTitle = (BeginsNote(candidate) ? _weights.NamedByTitle : _weights.UnderTitle) * candidate.TitleMatch * candidate.TitleMatch;
+        return Math.Max(_weights.NamedByHeading * candidate.HeadingMatch * candidate.HeadingMatch, byTitle);
     }
 
     /// <summary>A file is one block of documents, and its record, which has no words, the first of it.</summary>
