@@ -1,5 +1,7 @@
 using NotesBot.Notes.Links;
 using NotesBot.Notes.Reading;
+using NotesBot.Notes.Reading.Latex;
+using NotesBot.Notes.Reading.Office;
 using NotesBot.Notes.Reading.Pdf;
 using NotesBot.Notes.Splitting;
 using NotesBot.Notes.Syllabi;
@@ -120,6 +122,14 @@ public static class NoteReader
         NoteFormat.Text => PlainTextReader.Read(source),
         NoteFormat.Html => HtmlReader.Read(source),
         NoteFormat.SiteMap => SiteMapReader.Read(source),
+        NoteFormat.Slides => SlidesReader.Read(source, cancellationToken),
+        NoteFormat.Word => WordReader.Read(source, cancellationToken),
+        NoteFormat.OpenDocument => OpenDocumentReader.Read(source, cancellationToken),
+        NoteFormat.Latex => LatexReader.Read(source),
+        NoteFormat.Org => OrgReader.Read(source),
+        NoteFormat.Rst => RstReader.Read(source),
+        NoteFormat.Csv => CsvTableReader.Read(source),
+        NoteFormat.Canvas => CanvasReader.Read(source),
         _ => throw new UnreadableNoteException("There is no reader for it."),
     };
 }

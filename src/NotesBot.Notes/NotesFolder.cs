@@ -17,6 +17,7 @@ public sealed class NotesFolder
     private readonly NotesOptions _options;
     private readonly ILogger<NotesFolder> _logger;
     private readonly Lazy<SlugStyle> _slugStyle;
+    private readonly IReadOnlySet<NoteFormat> _formats;
 
     // A file out of reach is tried at each look, and said once.
     private readonly ConcurrentDictionary<string, string> _told = new(StringComparer.Ordinal);
@@ -32,6 +33,7 @@ public sealed class NotesFolder
     internal NotesFolder(INoteFiles files, NotesOptions options, ILogger<NotesFolder> logger)
     {
         (_files, _options, _logger) = (files, options, logger);
+        _formats = NoteFormats.Named(options.Kinds);
         _slugStyle = new Lazy<SlugStyle>(() => NoteLinks.StyleOf(options));
     }
 
@@ -40,7 +42,7 @@ public sealed class NotesFolder
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public FolderListing List(CancellationToken cancellationToken)
     {
-        var listing = new FolderWalker(_files, static path => NoteFormats.Of(path) is not null).List(cancellationToken);
+        var listing = new FolderWalker(_files, path => NoteFormats.Of(path) is { } format && _formats.Contains(format)).List(cancellationToken);
         var copies = new BuiltCopies(listing.Files, IsPaired).Find();
         return copies.Count == 0 ? listing : listing with
         {
@@ -102,7 +104,7 @@ public sealed class NotesFolder
             : [];
 
     private static bool IsHarmless(ReadingOrder order) =>
-        NoteFormats.Of(order.File.Path) != NoteFormat.Pdf && order.Content.Length <= ReadingLimits.MaxBytesHere;
+        !NoteFormats.IsRisky(NoteFormats.Of(order.File.Path)) && order.Content.Length <= ReadingLimits.MaxBytesHere;
 
     /// <summary>The bytes of a file, or the reading that says why there are none.</summary>
     private (ReadingOrder? Order, FileReading Failed) Fetch(NoteFile file, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NotesBot.Notes.Reading;
 using NotesBot.Notes.Sources;
 
 namespace NotesBot.Notes;
@@ -29,6 +30,13 @@ public sealed class NotesOptions
 
     /// <summary>Whether <see cref="Path"/> names a git repository that is followed, and no folder.</summary>
     public bool IsRepository => GitAddress.Of(this) is not null;
+
+    /// <summary>
+    /// Which kinds of files are read, with commas between them: <c>markdown</c>, <c>notebook</c>, <c>pdf</c>, <c>text</c>, <c>html</c>,
+    /// <c>slides</c>, <c>word</c>, <c>openDocument</c>, <c>latex</c>, <c>org</c>, <c>rst</c>, <c>csv</c>, <c>canvas</c>.
+    /// <see langword="null"/> for all of them.
+    /// </summary>
+    public string? Kinds { get; set; }
 
     /// <summary>Larger files are not read, in bytes. Default 64 MiB.</summary>
     public long MaxFileBytes { get; set; } = 64L << 20;
@@ -64,9 +72,26 @@ public sealed class NotesOptions
             yield return "Notes:Path is empty: name the folder of the notes.";
         }
 
+        if (FaultOfKinds() is { } kind)
+        {
+            yield return $"Notes:Kinds names {kind}, which is no kind of notes: see docs/notes.md for the list.";
+        }
+
         if (MaxFileBytes < 1)
         {
             yield return $"Notes:MaxFileBytes is {MaxFileBytes}: set a number of bytes from 1, or leave it out for 64 MiB.";
+        }
+    }
+
+    private string? FaultOfKinds()
+    {
+        try
+        {
+            return NoteFormats.Named(Kinds).Count == 1 ? "nothing" : null;
+        }
+        catch (FormatException exception)
+        {
+            return $"\"{exception.Message}\"";
         }
     }
 

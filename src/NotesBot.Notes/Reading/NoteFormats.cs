@@ -20,6 +20,30 @@ internal enum NoteFormat
 
     /// <summary>The contents of a site or book, which hold no passages.</summary>
     SiteMap,
+
+    /// <summary>PowerPoint.</summary>
+    Slides,
+
+    /// <summary>Word.</summary>
+    Word,
+
+    /// <summary>OpenDocument texts and presentations.</summary>
+    OpenDocument,
+
+    /// <summary>LaTeX.</summary>
+    Latex,
+
+    /// <summary>Org.</summary>
+    Org,
+
+    /// <summary>reStructuredText.</summary>
+    Rst,
+
+    /// <summary>Tables of comma or tab separated values.</summary>
+    Csv,
+
+    /// <summary>Obsidian's canvas.</summary>
+    Canvas,
 }
 
 /// <summary>Which files are notes, by their extension.</summary>
@@ -33,6 +57,26 @@ internal static class NoteFormats
         ".pdf" => NoteFormat.Pdf,
         ".txt" or ".text" => NoteFormat.Text,
         ".html" or ".htm" or ".xhtml" => NoteFormat.Html,
+        ".pptx" or ".ppsx" or ".pptm" => NoteFormat.Slides,
+        ".docx" or ".docm" => NoteFormat.Word,
+        ".odt" or ".odp" => NoteFormat.OpenDocument,
+        ".tex" or ".ltx" => NoteFormat.Latex,
+        ".org" => NoteFormat.Org,
+        ".rst" => NoteFormat.Rst,
+        ".csv" or ".tsv" => NoteFormat.Csv,
+        ".canvas" => NoteFormat.Canvas,
         _ => null,
     };
+
+    /// <summary>Whether files of a format are read in a process of their own, however small: they are packed, or their parsers trust them.</summary>
+    internal static bool IsRisky(NoteFormat? format) =>
+        format is NoteFormat.Pdf or NoteFormat.Slides or NoteFormat.Word or NoteFormat.OpenDocument;
+
+    /// <summary>The formats that a list with commas names, in any case; all of them for <see langword="null"/>. Contents of sites always are among them.</summary>
+    /// <exception cref="FormatException">A name is none; the message is that name.</exception>
+    internal static IReadOnlySet<NoteFormat> Named(string? list) => list is null
+        ? new HashSet<NoteFormat>(Enum.GetValues<NoteFormat>())
+        : list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(name => Enum.TryParse<NoteFormat>(name, ignoreCase: true, out var format) && !char.IsDigit(name[0]) ? format : throw new FormatException(name))
+            .Append(NoteFormat.SiteMap).ToHashSet();
 }

@@ -32,7 +32,7 @@ internal sealed class PdfOutline
     private static string Key(string text)
     {
         var key = new StringBuilder(text.Length);
-        foreach (var letter in PdfCharacters.ComposeAll(PdfCharacters.Clean(text)).Where(char.IsLetterOrDigit))
+        foreach (var letter in Accents.ComposeAll(PdfCharacters.Clean(text)).Where(char.IsLetterOrDigit))
         {
             key.Append(char.ToLowerInvariant(letter));
         }

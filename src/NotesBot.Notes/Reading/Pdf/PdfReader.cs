@@ -55,7 +55,7 @@ internal static partial class PdfReader
     /// <summary>Many programs write the name of the file, or their own, where the title belongs.</summary>
     private static string? TitleOf(string? title, string path)
     {
-        var clean = PdfCharacters.ComposeAll(PdfCharacters.Clean(title ?? "")).Trim();
+        var clean = Accents.ComposeAll(PdfCharacters.Clean(title ?? "")).Trim();
         var isName = Squash(clean) == Squash(Path.GetFileNameWithoutExtension(path));
         return clean.Length < 3 || isName || NoTitle().IsMatch(clean) ? null : clean;
     }

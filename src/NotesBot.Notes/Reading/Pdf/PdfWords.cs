@@ -46,7 +46,7 @@ internal sealed class PdfWords(PdfFonts fonts)
         }
 
         var (left, right) = (placed.Left, placed.Right);
-        if (text.Length == 1 && PdfCharacters.MarkOf(text) is { } mark && TakeAccent(mark, letter, left, right))
+        if (text.Length == 1 && Accents.MarkOf(text) is { } mark && TakeAccent(mark, letter, left, right))
         {
             return;
         }
@@ -64,7 +64,7 @@ internal sealed class PdfWords(PdfFonts fonts)
 
         var middle = (left + right) / 2;
         if (_open is { } open && middle < open.Right - (0.05 * open.Size) && middle > open.Left && _text.Length > 0
-            && PdfCharacters.Compose(_text[^1], mark) is { } composed)
+            && Accents.Compose(_text[^1], mark) is { } composed)
         {
             _text[^1] = composed;
             return true;
@@ -88,7 +88,7 @@ internal sealed class PdfWords(PdfFonts fonts)
 
         _accent = null;
         var over = accent.Left < right && accent.Right > left;
-        return over && PdfCharacters.Compose(text[0], accent.Mark) is { } composed ? composed + text[1..] : text;
+        return over && Accents.Compose(text[0], accent.Mark) is { } composed ? composed + text[1..] : text;
     }
 
     private void Put(string text, PdfWord letter)
@@ -128,7 +128,7 @@ internal sealed class PdfWords(PdfFonts fonts)
     {
         if (_open is { } open)
         {
-            var text = PdfCharacters.ComposeAll(_text.ToString()).Trim();
+            var text = Accents.ComposeAll(_text.ToString()).Trim();
             if (text.Length > 0)
             {
                 _words.Add(open with { Text = text, SpaceBefore = open.SpaceBefore && !RightToLeft.Is(text[0]) });

@@ -104,6 +104,17 @@ public sealed class PdfOddPagesTests
     }
 
     [Fact]
+    public void GivenArabicInTheShapesOfItsPlaces_WhenRead_ThenItIsLettersInTheOrderOfReading()
+    {
+        const string Letters = "<< /Type /Encoding /Differences [65 /uniFE91 /uniFE8E /uniFE91] >> /FirstChar 65 /LastChar 67 /Widths [500 500 500] "
+            + "/FontDescriptor << /Type /FontDescriptor /FontName /Times-Roman /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 800 /Descent -200 >>";
+
+        var reading = PdfReading.Read(PdfPaper.Raw("BT /F 12 Tf 72 700 Td (BA) Tj ET", Letters));
+
+        Assert.Equal("با", reading.Text());
+    }
+
+    [Fact]
     public void GivenLettersWithoutMeaning_WhenRead_ThenTheyAreReportedAndNotRead()
     {
         const string Letters = "<< /Type /Encoding /Differences [65 /g301 /g302 /g303 /g304 /g305 /g306] >>";
