@@ -106,6 +106,7 @@ public sealed class PassageIndexWriter : IDisposable
         Write(() =>
         {
             Writer.UpdateDocument(new Term(IndexFields.Facts, IndexFields.FactsTerm), (IEnumerable<IIndexableField>)PassageDocuments.Of(facts));
+            IndexOpening.DropDeleted(Writer);
             Writer.WaitForMerges();
             Writer.SetCommitData(CommitData());
             Writer.Commit();

@@ -12,7 +12,7 @@ internal sealed class Gatherer(Scope scope, Statistics statistics, PassageFilter
     /// <summary>How many passages get a close look.</summary>
     private const int Kept = 120;
 
-    private readonly PriorityQueue<(int Leaf, int Document), double> _best = new();
+    private readonly PriorityQueue<(int Leaf, int Document), Place> _best = new();
 
     /// <summary>The best, in the order of segments and documents.</summary>
     internal List<Candidate> Gather(IReadOnlyList<ScoredMeaning> meanings)
@@ -70,29 +70,39 @@ internal sealed class Gatherer(Scope scope, Statistics statistics, PassageFilter
     private void KeepBest(int leaf, SegmentShapes shapes)
     {
         var allowed = filter.Of(scope.Terms, leaf);
-        var least = _best.Count == Kept && _best.TryPeek(out _, out var worst) ? worst : 0;
+        var ids = SegmentIds.Of(scope.View.Leaves[leaf]);
+        var least = Least;
         foreach (var document in scratch.Touched)
         {
             // No passage is worth more than its sum, and most are worth too little.
-            if (scratch.Total[document] > least && allowed(document))
+            if (scratch.Total[document] >= least.Score && allowed(document))
             {
-                least = Keep((leaf, document), scratch.Total[document] * statistics.Prior(shapes[document].Kind));
+                var score = scratch.Total[document] * statistics.Prior(shapes[document].Kind);
+                least = Keep((leaf, document), new Place(score, ids[document]));
             }
         }
     }
 
-    /// <summary>What a passage must be worth more than from now on.</summary>
-    private double Keep((int, int) found, double score)
+    /// <summary>What a passage must be better than.</summary>
+    private Place Least => _best.Count == Kept && _best.TryPeek(out _, out var worst) ? worst : default;
+
+    private Place Keep((int, int) found, Place place)
     {
         if (_best.Count < Kept)
         {
-            _best.Enqueue(found, score);
+            _best.Enqueue(found, place);
         }
-        else if (_best.TryPeek(out _, out var least) && score > least)
+        else if (place.CompareTo(Least) > 0)
         {
-            _best.EnqueueDequeue(found, score);
+            _best.EnqueueDequeue(found, place);
         }
 
-        return _best.Count == Kept && _best.TryPeek(out _, out var worst) ? worst : 0;
+        return Least;
+    }
+
+    /// <summary>Worse ones come first. Of equals an id decides: where a passage stands in the index follows from its history.</summary>
+    private readonly record struct Place(double Score, long Id) : IComparable<Place>
+    {
+        public int CompareTo(Place other) => (Score, other.Id).CompareTo((other.Score, Id));
     }
 }

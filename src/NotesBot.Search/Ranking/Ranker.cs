@@ -1,3 +1,4 @@
+using NotesBot.Notes;
 using NotesBot.Search.Queries;
 
 namespace NotesBot.Search.Ranking;
@@ -16,6 +17,20 @@ internal sealed class Ranker(Scope scope, SearchRequest request, SearchQuery que
         var candidates = new Gatherer(scope, statistics, _filter, scratch).Gather(scored);
         new CloseLook(scope, statistics, scored, scratch).Score(candidates);
         scratch.Return();
-        return new Ranked(scored, [.. candidates.OrderByDescending(candidate => candidate.Score)], statistics);
+        candidates.Sort(BestFirst);
+        return new Ranked(scored, candidates, statistics);
+    }
+
+    /// <summary>Equals come by note and place: where they stand in the index follows from its history.</summary>
+    private int BestFirst(Candidate one, Candidate other)
+    {
+        var byScore = other.Score.CompareTo(one.Score);
+        return byScore != 0 || one == other ? byScore : ByPlace(one.PassageIn(scope.View), other.PassageIn(scope.View));
+    }
+
+    private static int ByPlace(Passage? one, Passage? other)
+    {
+        var byPath = string.CompareOrdinal(one?.Path, other?.Path);
+        return byPath != 0 ? byPath : (one?.Ordinal ?? 0).CompareTo(other?.Ordinal ?? 0);
     }
 }

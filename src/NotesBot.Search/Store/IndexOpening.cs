@@ -16,6 +16,12 @@ internal static partial class IndexOpening
     /// <summary>So many segments of a size are merged: fewer make questions faster and indexing slower.</summary>
     private const int Segments = 5;
 
+    /// <summary>An index of so many documents is written anew in moments.</summary>
+    private const int SoonRewritten = 20_000;
+
+    /// <summary>Of a segment of a larger index, in hundredths: what may be deleted and is still counted.</summary>
+    private const double MaxDeletedShare = 2;
+
     internal static string FolderOf(string directory) => Path.Combine(directory, FolderName);
 
     internal static IndexWriter OpenWriter(string directory, BackgroundMerges merges)
@@ -34,6 +40,20 @@ internal static partial class IndexOpening
             // Else a merge would put a right checksum on damaged bytes.
             CheckIntegrityAtMerge = true,
         });
+    }
+
+    /// <summary>
+    /// Takes passages that were deleted out of their segments: Lucene counts them in its statistics until then, and an index that has lived
+    /// would answer otherwise than one made anew. All of them while that costs little; in a larger one, those of segments of which many are gone.
+    /// </summary>
+    internal static void DropDeleted(IndexWriter writer)
+    {
+        if (writer.HasDeletions())
+        {
+            var policy = (TieredMergePolicy)writer.Config.MergePolicy;
+            policy.ForceMergeDeletesPctAllowed = writer.MaxDoc <= SoonRewritten ? 0 : MaxDeletedShare;
+            writer.ForceMergeDeletes(doWait: true);
+        }
     }
 
     /// <summary>Why the index cannot be gone on with; <see langword="null"/> when it can, or when there is none. Reads all of it.</summary>

@@ -14,6 +14,9 @@ internal sealed class SegmentIds
 
     private SegmentIds(AtomicReader leaf) => _ids = SegmentNumbers.Of(leaf, IndexFields.Id);
 
+    /// <summary>The id of a document.</summary>
+    internal long this[int document] => _ids[document];
+
     internal static SegmentIds Of(AtomicReader leaf) => Known.GetValue(leaf.CoreCacheKey, _ => new SegmentIds(leaf));
 
     /// <summary>The live document of an id, -1 for none.</summary>
