@@ -4,7 +4,8 @@ namespace NotesBot.Notes.Sources;
 /// <param name="Url">As git takes it: an https or http address without a name, password or token, or the full path of a repository on this machine.</param>
 /// <param name="Branch">The branch; <see langword="null"/> for the repository's own choice.</param>
 /// <param name="Token">Given to the host of <paramref name="Url"/> alone; <see langword="null"/> for none.</param>
-internal sealed record GitAddress(string Url, string? Branch, string? Token)
+/// <param name="MaxBytes">What a host may send at once.</param>
+internal sealed record GitAddress(string Url, string? Branch, string? Token, long MaxBytes)
 {
     // No host gives shorter ones.
     private const int LeastToken = 16;
@@ -14,7 +15,7 @@ internal sealed record GitAddress(string Url, string? Branch, string? Token)
 
     /// <summary>The address that the options name; <see langword="null"/> when they name a folder.</summary>
     internal static GitAddress? Of(NotesOptions options) =>
-        UrlOf(options.Path) is { } url ? new GitAddress(url, options.Branch, options.Token) : null;
+        UrlOf(options.Path) is { } url ? new GitAddress(url, options.Branch, options.Token, options.MaxRepositoryBytes) : null;
 
     /// <summary>Why this cannot be used for notes, a sentence; <see langword="null"/> when it can, or is a folder.</summary>
     internal static string? FaultOf(NotesOptions options)

@@ -76,14 +76,7 @@ internal sealed class GitClone(string folder, GitAddress address)
         try
         {
             var before = BeforeUpdate();
-            var newest = _remote.Newest();
-            if (newest == before)
-            {
-                return false;
-            }
-
-            Bring(before, cancellationToken);
-            return true;
+            return _remote.Speak(() => BringNewest(before, cancellationToken), cancellationToken);
         }
         catch (Exception exception) when (exception is not FetchFailedException)
         {
@@ -91,6 +84,17 @@ internal sealed class GitClone(string folder, GitAddress address)
             cancellationToken.ThrowIfCancellationRequested();
             throw new FetchFailedException(_remote.Explain(exception), exception);
         }
+    }
+
+    private bool BringNewest(string? before, CancellationToken cancellationToken)
+    {
+        var isNew = _remote.Newest() != before;
+        if (isNew)
+        {
+            Bring(before, cancellationToken);
+        }
+
+        return isNew;
     }
 
     /// <summary>Takes away what an ended process left behind, and a clone that cannot be gone on with.</summary>
@@ -137,9 +141,8 @@ internal sealed class GitClone(string folder, GitAddress address)
     {
         Repository.Init(fresh, isBare: true);
         using var repository = new Repository(fresh);
-        repository.Config.Set($"remote.{RemoteName}.url", address.Url, ConfigurationLevel.Local);
         repository.Config.Set(SourceKey, Source, ConfigurationLevel.Local);
-        var options = _remote.Options(cancellationToken);
+        var options = GitRemote.Options(cancellationToken);
 
         // Only a first fetch can be told a depth: later ones bring what is new since, and from a repository on this machine all comes.
         options.Depth = address.IsLocal ? 0 : 1;
@@ -152,7 +155,7 @@ internal sealed class GitClone(string folder, GitAddress address)
         try
         {
             using var repository = new Repository(folder);
-            Fetch(repository, _remote.Options(cancellationToken));
+            Fetch(repository, GitRemote.Options(cancellationToken));
         }
         finally
         {
@@ -164,6 +167,7 @@ internal sealed class GitClone(string folder, GitAddress address)
     /// <summary>Brings the branch, and stands on it only when it can be read: else the last good commit stays.</summary>
     private void Fetch(Repository repository, FetchOptions options)
     {
+        repository.Config.Set($"remote.{RemoteName}.url", _remote.Url, ConfigurationLevel.Local);
         var source = address.Branch is { } branch ? $"refs/heads/{branch}" : "HEAD";
         Commands.Fetch(repository, RemoteName, [$"+{source}:{Incoming}"], options, logMessage: null);
         var commit = repository.Lookup<Commit>(repository.Refs[Incoming].ResolveToDirectReference().TargetIdentifier)
