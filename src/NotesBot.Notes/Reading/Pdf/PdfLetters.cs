@@ -15,9 +15,11 @@ internal static class PdfLetters
     /// <summary>A scan lies a little askew on its page; more than this is a stamp across it.</summary>
     private const double MaxSkew = 12 * Math.PI / 180;
 
+    private const int Across = 4;
+
     private const double Straight = 0.002;
 
-    /// <summary>Letters of each direction, the direction of most first. What lies across the page is left out.</summary>
+    /// <summary>Letters of each direction, the direction of most first. What lies across the page is a stamp, unless all the rest does.</summary>
     internal static List<List<PdfLetter>> ByDirection(IReadOnlyList<Letter> letters)
     {
         var groups = new Dictionary<int, List<(Letter Letter, double Angle)>>();
@@ -26,14 +28,12 @@ internal static class PdfLetters
         {
             var angle = before = AngleOf(letter) ?? before;
             var quarter = (int)Math.Round(angle / (Math.PI / 2));
-            if (Math.Abs(angle - (quarter * Math.PI / 2)) <= MaxSkew)
-            {
-                var key = (quarter + 4) % 4;
-                (groups.TryGetValue(key, out var group) ? group : groups[key] = []).Add((letter, angle));
-            }
+            var key = Math.Abs(angle - (quarter * Math.PI / 2)) <= MaxSkew ? (quarter + 4) % 4 : Across;
+            (groups.TryGetValue(key, out var group) ? group : groups[key] = []).Add((letter, angle));
         }
 
-        return [.. groups.Values.OrderByDescending(group => group.Count).Select(Turned)];
+        var most = groups.Values.MaxBy(group => group.Count);
+        return [.. groups.Where(group => group.Key != Across || group.Value == most).Select(group => group.Value).OrderByDescending(group => group.Count).Select(Turned)];
     }
 
     private static List<PdfLetter> Turned(List<(Letter Letter, double Angle)> group)

@@ -24,7 +24,7 @@ internal sealed partial class PdfLevels
         }
     }
 
-    /// <summary>The level of a heading, from 1. A list of what follows is no parent of it.</summary>
+    /// <summary>The level of a heading, from 1. A list of what follows, or the date below a title, is no parent of it.</summary>
     /// <param name="heading">The heading.</param>
     /// <param name="next">The one after it; <see langword="null"/> for the last.</param>
     internal int Of(PdfPiece heading, PdfPiece? next) =>
@@ -38,6 +38,6 @@ internal sealed partial class PdfLevels
 
     private static (double Size, bool IsBold) Look(PdfPiece heading) => (Math.Round(heading.First.Size * 2) / 2, heading.First.IsBold);
 
-    [GeneratedRegex(@"^\W*(\d+\W+)?((table of )?contents|outline|agenda|overview|inhalt(sverzeichnis|sübersicht)?|gliederung|überblick|sommaire|table des matières|plan|índice|contenidos?|sumário|indice|inhoud(sopgave)?|innehåll|spis treści|содержание|оглавление|目录|目次|차례|목차)\W*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(\w{3,12} \d{1,2}, \d{4}|\d{1,2}\.? \w{3,12},? \d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4})$|^\W*(\d+\W+)?((table of )?contents|outline|agenda|overview|inhalt(sverzeichnis|sübersicht)?|gliederung|überblick|sommaire|table des matières|plan|índice|contenidos?|sumário|indice|inhoud(sopgave)?|innehåll|spis treści|содержание|оглавление|目录|目次|차례|목차)\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex Contents();
 }

@@ -6,7 +6,7 @@ internal static class PdfLines
     /// <summary>The lines from top to bottom.</summary>
     internal static List<PdfLine> Of(PdfPage page, IReadOnlyCollection<PdfWord> words)
     {
-        var drafts = new Drafts();
+        var drafts = new Drafts(Running(words));
         foreach (var word in words.OrderByDescending(word => word.Size).ThenByDescending(word => word.Baseline).ThenBy(word => word.Left))
         {
             drafts.Add(word);
@@ -15,6 +15,19 @@ internal static class PdfLines
         drafts.JoinSatellites();
         var region = new PdfRegion(page.Number, words.Min(word => word.Left), words.Max(word => word.Right));
         return [.. drafts.All.Select(draft => Line(page, region, draft)).OrderByDescending(line => line.Baseline).ThenBy(line => line.Left)];
+    }
+
+    /// <summary>Words of a small text that runs on beside large letters: no scripts of these, as a figure with its legend has them.</summary>
+    private static HashSet<PdfWord> Running(IReadOnlyCollection<PdfWord> words)
+    {
+        var running = new HashSet<PdfWord>(ReferenceEqualityComparer.Instance);
+        foreach (var row in words.GroupBy(word => (Math.Round(word.Size * 2), Math.Round(word.Baseline))).Where(row => row.Count() >= 3))
+        {
+            var plain = row.Where(word => !word.Look.IsMath && word.Text.Any(char.IsLetter)).ToList();
+            running.UnionWith(plain.Count >= 3 && plain.Sum(word => word.Text.Length) >= 12 ? row : []);
+        }
+
+        return running;
     }
 
     private static PdfLine Line(PdfPage page, PdfRegion region, List<PdfWord> words)
@@ -29,7 +42,7 @@ internal static class PdfLines
     }
 
     /// <summary>Lines in the making, found by their height on the page.</summary>
-    private sealed class Drafts
+    private sealed class Drafts(HashSet<PdfWord> running)
     {
         private const double Band = 4;
         private readonly Dictionary<int, List<List<PdfWord>>> _bands = [];
@@ -39,7 +52,7 @@ internal static class PdfLines
         internal void Add(PdfWord word)
         {
             var line = Near(word, 0.15).FirstOrDefault(line => SameBaseline(line, word))
-                ?? Near(word, 1.1).FirstOrDefault(line => IsScriptOf(line, word));
+                ?? (running.Contains(word) ? null : Near(word, 1.1).FirstOrDefault(line => IsScriptOf(line, word)));
             if (line is not null)
             {
                 line.Add(word);

@@ -45,6 +45,35 @@ public sealed class PdfOddPagesTests
         Assert.StartsWith("Machines learn from what they are shown, and nobody tells them what to look for in it, which is why", reading.Text());
     }
 
+    [Fact]
+    public void GivenALegendBesideALargeNumber_WhenRead_ThenItsLinesStayApart()
+    {
+        using var paper = new PdfPaper().Bold(72, 690, "75%", 30).Lines(140, 706, "of the load can choose who sells", "its power, which is eight million", "houses and shops of the region");
+
+        var reading = paper.Read();
+
+        Assert.Contains("of the load can choose who sells its power, which is eight million", reading.Text());
+    }
+
+    [Fact]
+    public void GivenAPageThatLiesAcrossThePaper_WhenRead_ThenItIsRead()
+    {
+        var reading = PdfReading.Read(PdfPaper.Raw("BT /F 12 Tf 0.866 0.5 -0.5 0.866 100 100 Tm (All of it lies across.) Tj ET", Standard));
+
+        Assert.Equal("All of it lies across.", reading.Text());
+    }
+
+    [Fact]
+    public void GivenADateBelowATitle_WhenRead_ThenNothingIsBelowTheDate()
+    {
+        using var paper = new PdfPaper().Bold(72, 740, "Notes on rain", 20).Bold(72, 710, "September 8, 2020", 14).Bold(72, 680, "Of drops", 12)
+            .Lines(72, 650, [.. Enumerable.Repeat("Rain is made out of the water that the sun lifts from the seas, and the wind carries it.", 8)]);
+
+        var reading = paper.Read();
+
+        Assert.DoesNotContain("September 8, 2020", reading.Passages[^1].Trail);
+    }
+
     [Theory]
     [InlineData(0.3, 0)]
     [InlineData(0.6, 0.6)]
