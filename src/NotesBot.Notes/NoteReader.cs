@@ -3,6 +3,7 @@ using NotesBot.Notes.Reading;
 using NotesBot.Notes.Reading.Latex;
 using NotesBot.Notes.Reading.Office;
 using NotesBot.Notes.Reading.Pdf;
+using NotesBot.Notes.Reading.Programs;
 using NotesBot.Notes.Splitting;
 using NotesBot.Notes.Syllabi;
 
@@ -130,6 +131,7 @@ public static class NoteReader
         NoteFormat.Rst => RstReader.Read(source),
         NoteFormat.Csv => CsvTableReader.Read(source),
         NoteFormat.Canvas => CanvasReader.Read(source),
+        NoteFormat.Code => SourceReader.Read(source),
         _ => throw new UnreadableNoteException("There is no reader for it."),
     };
 }

@@ -33,8 +33,8 @@ public sealed class NotesOptions
 
     /// <summary>
     /// Which kinds of files are read, with commas between them: <c>markdown</c>, <c>notebook</c>, <c>pdf</c>, <c>text</c>, <c>html</c>,
-    /// <c>slides</c>, <c>word</c>, <c>openDocument</c>, <c>latex</c>, <c>org</c>, <c>rst</c>, <c>csv</c>, <c>canvas</c>.
-    /// <see langword="null"/> for all of them.
+    /// <c>slides</c>, <c>word</c>, <c>openDocument</c>, <c>latex</c>, <c>org</c>, <c>rst</c>, <c>csv</c>, <c>canvas</c>, <c>code</c>.
+    /// <see langword="null"/> for all of them but <c>code</c>.
     /// </summary>
     public string? Kinds { get; set; }
 

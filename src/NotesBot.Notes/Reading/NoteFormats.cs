@@ -1,3 +1,5 @@
+using NotesBot.Notes.Reading.Programs;
+
 namespace NotesBot.Notes.Reading;
 
 /// <summary>A format that a reader exists for.</summary>
@@ -44,6 +46,9 @@ internal enum NoteFormat
 
     /// <summary>Obsidian's canvas.</summary>
     Canvas,
+
+    /// <summary>Programs that people wrote. Read only where they are asked for.</summary>
+    Code,
 }
 
 /// <summary>Which files are notes, by their extension.</summary>
@@ -65,17 +70,17 @@ internal static class NoteFormats
         ".rst" => NoteFormat.Rst,
         ".csv" or ".tsv" => NoteFormat.Csv,
         ".canvas" => NoteFormat.Canvas,
-        _ => null,
+        _ => SourceLanguage.Of(path) is null || SourceLanguage.IsForeign(path) ? null : NoteFormat.Code,
     };
 
     /// <summary>Whether files of a format are read in a process of their own, however small: they are packed, or their parsers trust them.</summary>
     internal static bool IsRisky(NoteFormat? format) =>
         format is NoteFormat.Pdf or NoteFormat.Slides or NoteFormat.Word or NoteFormat.OpenDocument;
 
-    /// <summary>The formats that a list with commas names, in any case; all of them for <see langword="null"/>. Contents of sites always are among them.</summary>
+    /// <summary>The formats that a list with commas names, in any case; all but programs for <see langword="null"/>. Contents of sites always are among them.</summary>
     /// <exception cref="FormatException">A name is none; the message is that name.</exception>
     internal static IReadOnlySet<NoteFormat> Named(string? list) => list is null
-        ? new HashSet<NoteFormat>(Enum.GetValues<NoteFormat>())
+        ? Enum.GetValues<NoteFormat>().Where(format => format != NoteFormat.Code).ToHashSet()
         : list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(name => Enum.TryParse<NoteFormat>(name, ignoreCase: true, out var format) && !char.IsDigit(name[0]) ? format : throw new FormatException(name))
             .Append(NoteFormat.SiteMap).ToHashSet();
