@@ -165,7 +165,7 @@ internal sealed class SyllabusPages(CommandContext context)
     private IEnumerable<ListItem> Lines(SyllabusLookup lookup, Course course, int? onlyWeek, bool isLong, Texts texts)
     {
         var passages = lookup.Passages(course);
-        var note = passages == 0 ? texts.ListedNoNotes : isLong ? texts.Parts(course.Weeks.Count > 0 ? course.Weeks[0].Unit : default, course.Weeks.Count) : null;
+        var note = passages == 0 ? texts.ListedNoNotes : isLong && course.Weeks.Count > 0 ? texts.Parts(course.Weeks[0].Unit, course.Weeks.Count) : null;
         var weeks = course.Weeks.Where(week => onlyWeek is null ? !isLong : week.Number == onlyWeek);
         return
         [

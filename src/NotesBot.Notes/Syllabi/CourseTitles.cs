@@ -31,7 +31,9 @@ internal sealed partial class CourseTitles(IReadOnlyList<FileOutline> outlines)
     private static bool IsOf(IReadOnlyList<ContentsEntry> contents, int index, string prefix)
     {
         var below = contents.Skip(index + 1).TakeWhile(entry => entry.Depth > contents[index].Depth).Select(entry => entry.Path).OfType<string>().ToList();
-        return below.Count > 0 && below.TrueForAll(path => path.StartsWith(prefix, StringComparison.Ordinal));
+        return below.Count > 0 && below.TrueForAll(IsInside) && contents.Count(entry => entry.Path is { } path && IsInside(path)) <= below.Count + 1;
+
+        bool IsInside(string path) => path.StartsWith(prefix, StringComparison.Ordinal);
     }
 
     /// <summary>What a first page calls itself, unless that is the name of its folder or says nothing.</summary>

@@ -6,7 +6,7 @@ namespace NotesBot.Notes.Syllabi;
 internal static partial class FolderName
 {
     /// <summary>Whether it only says what lies in it ("lectures", "slides", "docs"), so that its folder is meant.</summary>
-    internal static bool IsContainer(string name) => Containers().IsMatch(name) || MarkTitle.IsFiller(name);
+    internal static bool IsContainer(string name) => Containers().IsMatch(name) || Kinds().IsMatch(name) || MarkTitle.IsFiller(name);
 
     /// <summary>What numbers alone are in a folder that is called so: lectures in "lectures"; <see langword="null"/> for no part in particular.</summary>
     internal static CourseUnit? UnitOf(string name)
@@ -34,12 +34,17 @@ internal static partial class FolderName
     private static partial Regex Containers();
 
     [GeneratedRegex(
+        @"^(?:(?:lec|lecs|lect|lectures?|rec|recs|recitations?|tut|tuts|tutorials?|sec|sections?|labs?|probsets?|psets?|ps|hw|homeworks?|ex|exs|exes|slides?|notes?|and)(?:[\s_&+-]+|$))+$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Kinds();
+
+    [GeneratedRegex(
         @"^_?(?:(?<week>weeks|wochen|semaines|semanas)|(?<module>modules|module|módulos)|(?<unit>units|einheiten|unidades)|(?<lecture>(?:lecture[\s_-]?)?(?:notes|slides)?[\s_-]?lectures?(?:[\s_-]?(?:notes|slides))?|vorlesungen|clases|lezioni|aulas|лекции|wykłady|hoorcolleges)|(?<lesson>lessons|lektionen|lecciones|leçons)|(?<session>sessions|sitzungen|séances|sesiones)|(?<chapter>chapters|kapitel|chapitres|capítulos|capitulos))$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Units();
 
     [GeneratedRegex(
-        @"^(?:(?:semester|semestre|sem|term|trimester|trimestre|year|jahr|année|annee|año|ano|anno|cuatrimestre|quadrimestre|s|y)[\s_.-]*(?<number>\d{1,2}|[ivx]{1,4})|(?<number>\d{1,2})(?:st|nd|rd|th|\.|er|e|º|°)?[\s_.-]*(?:semester|semestre|sem|term|trimester|trimestre|year|jahr|année|annee|año|ano|anno|cuatrimestre|quadrimestre))(?:$|[\s_.:(-])",
+        @"^(?:(?:semester|semestre|sem|term|trimester|trimestre|year|jahr|année|annee|año|ano|anno|cuatrimestre|quadrimestre|s|y)[\s_.-]*(?<number>\d{1,2}|[ivx]{1,4})|(?<number>\d{1,2}|[ivx]{1,4}(?=[\s_.-]))(?:st|nd|rd|th|\.|er|e|º|°)?[\s_.-]*(?:semester|semestre|sem|term|trimester|trimestre|year|jahr|année|annee|año|ano|anno|cuatrimestre|quadrimestre))(?:$|[\s_.:(-])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Terms();
 

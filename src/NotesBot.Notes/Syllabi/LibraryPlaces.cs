@@ -93,7 +93,8 @@ internal sealed class LibraryPlaces
         var votes = new LinkVotes(Outlines, Lists);
         var folders = CourseFolders.Of(root, new ListedCourses(
             listed, folder => votes.PlaceOf(folder + "/").Course, Outlines.Any(outline => outline.Contents.Count > 0)));
-        var taken = _marks.Values.Select(marks => marks.Course?.Number ?? 0).Concat(ListedCourses().Select(draft => draft.Course!.Value));
+        var outside = Lists.Where(list => !folders.Any(course => list.Path.StartsWith(course.Folder.Path + "/", StringComparison.Ordinal)));
+        var taken = _marks.Values.Select(marks => marks.Course?.Number ?? 0).Concat(outside.SelectMany(list => list.Drafts).Select(draft => draft.Course ?? 0));
         var named = new NamedCourses(folders, taken, Titles.Of);
         var counted = new CountedFolders(root);
         _marks = _marks.ToDictionary(
@@ -116,9 +117,11 @@ internal sealed class LibraryPlaces
         return lists.Count == 1 ? lists : [.. lists.Except(others)];
     }
 
-    /// <summary>A note "Lectures 5 and 6: Title" is no list.</summary>
+    /// <summary>A note "Lectures 5 and 6: Title" is no list, nor is one deep inside that tells of lessons and links none.</summary>
     private bool IsList(FileOutline outline) =>
         _marks[outline.Path] is { Units.Count: 0 } marks && !(outline.Drafts is [{ Title: { } title }, _, ..] && outline.Drafts.All(draft => draft.Title == title)) &&
+        (SyllabusDrafts.IsIndex(outline.Path) || marks.Course is not null || !outline.Path.Contains('/', StringComparison.Ordinal) ||
+            outline.Drafts.Count(draft => draft.Links.Count > 0 || draft.HasBody) > 1) &&
         outline.Drafts.Select(draft => (draft.Course, draft.Week)).Distinct().Count() is var count &&
         (count >= 2 || (count == 1 && marks.Course is not null && SyllabusDrafts.IsIndex(outline.Path)));
 

@@ -91,7 +91,7 @@ internal static partial class PartName
     [GeneratedRegex(@"^C(?<number>\d{1,2})(?=$|[\s_.-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BareCourse();
 
-    [GeneratedRegex(@"^(?<lecture>L)?(?<number>\d{1,2})(?:$|[\s_.)-]+(?!\d)(?!(?:th|st|nd|rd|semester|trimester|year|jahr)\b))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^#?(?<lecture>L)?(?<number>\d{1,2})(?:$|[\s_.)-]+(?!\d)(?!(?:th|st|nd|rd|semester|trimester|year|jahr)\b))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LeadingNumber();
 
     [GeneratedRegex(

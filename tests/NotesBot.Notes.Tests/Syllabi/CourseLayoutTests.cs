@@ -186,6 +186,38 @@ public sealed class CourseLayoutTests
             "1 Análisis|1.1 -|1.2 -|2 Betriebssysteme|2.3 -|2.4 -|3 Física|3.1 -|3.2 -"
         },
         {
+            "semesters by Roman numbers in years",
+            """
+            1st-year/I semester/Reti/a.md
+            1st-year/II semester/Segnali/a.md
+            """,
+            "1 Reti|2 Segnali"
+        },
+        {
+            "kinds of material in each course",
+            """
+            Y1/CS1010/lec-sec-probset/lec-01.md
+            Y1/CS1010/lec-sec-probset/lec-02.md
+            Y1/CS2030/Lec/lec-01.md
+            Y1/CS2030/Lec/lec-02.md
+            """,
+            "1 CS1010|1.1 -|1.2 -|2 CS2030|2.1 -|2.2 -"
+        },
+        {
+            "numbers behind a sign",
+            """
+            C# Programming/#01 - Variables.md
+            C# Programming/#02 - Loops.md
+            Python/#01 - Types.md
+            Python/#02 - Lists.md
+            Web/#1 - Forms/#01 - Basics.md
+            Web/#1 - Forms/#02 - Links.md
+            Web/#2 - CSS/#01 - Fonts.md
+            Web/#2 - CSS/#02 - Colors.md
+            """,
+            "1 C# Programming|1.1 Variables|1.2 Loops|2 Python|2.1 Types|2.2 Lists|3 Web|3.1 Forms|3.2 CSS"
+        },
+        {
             "a folder of generators beside the courses",
             """
             _generator/NLP/W1Lec1.txt
@@ -221,6 +253,7 @@ public sealed class CourseLayoutTests
         { "a diary", "Journal/week 1.md\nJournal/week 2.md\nJournal/week 3.md" },
         { "law", "docs/Act/Title 1/Chapter 1/a.md\ndocs/Act/Title 1/Chapter 2/b.md\ndocs/Act/Title 2/Chapter 1/a.md\ndocs/Act/Title 2/Chapter 2/b.md" },
         { "references", "refs/1 - Youtube.md\nrefs/10 - Web.md\nrefs/100 - Youtube.md\nmore/1 - Web.md\nmore/57 - Web.md" },
+        { "stages of a method in a note", "content/intro/intro.md = # Intro //  // - Lesson 1: Ask // - Lesson 2: Collect // - Lesson 3: Tell\ncontent/more/more.md" },
         { "days", "notes/2023-01-02.md\nnotes/2023-01-03.md\n2023/01-02 meeting.md\n2023/01-03 meeting.md" },
         { "one letter", "Regression/L1 regularization.md\nRegression/L2 regularization.md" },
     };
@@ -331,5 +364,5 @@ public sealed class CourseLayoutTests
     private static string Flat(LibraryOf library) => library.Syllabus.Replace('\n', '|');
 
     private static LibraryOf Library(string files) => LibraryOf.Files([.. files.Split('\n').Select(line => line.Trim()).SelectMany(line =>
-        line.Split(" = ") is [var path, var text] ? new[] { path, text + "\n\ntext" } : [line, "text"])]);
+        line.Split(" = ") is [var path, var text] ? new[] { path, text.Replace(" // ", "\n", StringComparison.Ordinal) + "\n\ntext" } : [line, "text"])]);
 }

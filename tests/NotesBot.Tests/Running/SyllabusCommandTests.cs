@@ -19,14 +19,14 @@ public sealed class SyllabusCommandTests
                   "number": 1, "title": "Models at work", "hasNotes": true,
                   "weeks": [
                     {
-                      "number": 1, "title": "Deployment", "hasNotes": true, "passages": 1,
+                      "number": 1, "title": "Deployment", "unit": "week", "hasNotes": true, "passages": 1,
                       "links": [{ "path": "course1/week1/deployment.md", "title": "Deployment", "url": null }]
                     },
                     {
-                      "number": 2, "title": "Monitoring", "hasNotes": true, "passages": 1,
+                      "number": 2, "title": "Monitoring", "unit": "week", "hasNotes": true, "passages": 1,
                       "links": [{ "path": "course1/week2/monitoring.md", "title": "Monitoring", "url": null }]
                     },
-                    { "number": 3, "title": "Quantum teleportation", "hasNotes": false, "passages": 0, "links": [] }
+                    { "number": 3, "title": "Quantum teleportation", "unit": "week", "hasNotes": false, "passages": 0, "links": [] }
                   ]
                 }
               ]
