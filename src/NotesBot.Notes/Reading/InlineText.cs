@@ -5,6 +5,7 @@ using Markdig.Extensions.Mathematics;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using NotesBot.Notes.Reading.Dialects;
 
 namespace NotesBot.Notes.Reading;
 
@@ -12,6 +13,9 @@ namespace NotesBot.Notes.Reading;
 internal sealed partial class InlineText
 {
     private const int MaxDepth = 100;
+
+    /// <summary>Stands where something was left out, until what it leaves behind is tidied up.</summary>
+    private const char LeftOutHere = '\u0001';
 
     private readonly StringBuilder _text = new();
     private readonly List<string> _links = [];
@@ -22,7 +26,7 @@ internal sealed partial class InlineText
     private InlineText(ContainerInline? inlines) => AddAll(inlines);
 
     /// <summary>Text with soft line ends as <see cref="PlainText.SoftBreak"/>, not cleaned.</summary>
-    internal string Raw => Bracketed().Replace(_text.ToString(), "${link}");
+    internal string Raw => Bracketed().Replace(Gap().Replace(_text.ToString(), ""), "${link}");
 
     /// <summary>Text as a person reads it.</summary>
     internal string Text => PlainText.Clean(Raw);
@@ -36,6 +40,10 @@ internal sealed partial class InlineText
     /// <summary>An address in angle brackets that were escaped: the brackets were meant for the renderer.</summary>
     [GeneratedRegex(@"<(?<link>https?://[^\s<>]+)>")]
     private static partial Regex Bracketed();
+
+    /// <summary>Something was left out there: brackets around nothing, a space before a stop, or the place alone.</summary>
+    [GeneratedRegex(@"[ \t]?\([\s,;~]*\u0001[\s,;~\u0001]*\)|[ \t]+\u0001(?=[.,;:!?)])|\u0001[ \t]?(?=\u0001)|\u0001", RegexOptions.ExplicitCapture)]
+    private static partial Regex Gap();
 
     /// <summary>The words of a block.</summary>
     internal static InlineText Of(ContainerInline? inlines) => new(inlines);
@@ -80,6 +88,8 @@ internal sealed partial class InlineText
         switch (inline)
         {
             case LiteralInline literal: _text.Append(literal.Content.AsSpan()); break;
+            case HiddenInline: _text.Append(LeftOutHere); break;
+            case CodeInline { Content: ['=' or '$', ..] query } when IsQuery(query): _text.Append(LeftOutHere); break;
             case CodeInline code: _text.Append(code.ContentSpan); break;
             case LineBreakInline lineBreak: _text.Append(lineBreak.IsHard ? '\n' : PlainText.SoftBreak); break;
             case LinkInline link: AddLink(link); break;
@@ -93,6 +103,10 @@ internal sealed partial class InlineText
             case ContainerInline container: AddContainer(container); break;
         }
     }
+
+    /// <summary>A query of Dataview in the middle of a sentence.</summary>
+    private static bool IsQuery(string code) => code.StartsWith("= ", StringComparison.Ordinal) || code.StartsWith("$= ", StringComparison.Ordinal)
+        || code.StartsWith("=this.", StringComparison.Ordinal) || code.StartsWith("$=dv", StringComparison.Ordinal);
 
     private void AddLink(LinkInline link)
     {

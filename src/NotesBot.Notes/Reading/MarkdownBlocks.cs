@@ -2,8 +2,8 @@ using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Mathematics;
 using Markdig.Extensions.Tables;
-using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
+using NotesBot.Notes.Reading.Dialects;
 
 namespace NotesBot.Notes.Reading;
 
@@ -13,7 +13,15 @@ namespace NotesBot.Notes.Reading;
 internal sealed class MarkdownBlocks(NoteSource source, Func<Block, NotePlace> placeOf)
 {
     private readonly List<NoteBlock> _blocks = [];
+    private readonly List<(string Name, string Value)> _properties = [];
+    private readonly LeftOutCount _leftOut = new();
     private int _level;
+
+    /// <summary>What was left out so far.</summary>
+    internal IReadOnlyList<LeftOut> LeftOut => _leftOut.All;
+
+    /// <summary>Properties of the note that stand in its text.</summary>
+    internal IReadOnlyList<(string Name, string Value)> Properties => _properties;
 
     /// <summary>
     /// The blocks in the order of their lines; footnotes, which the parser moves to the end, go back to theirs. The cells of a notebook come
@@ -22,6 +30,7 @@ internal sealed class MarkdownBlocks(NoteSource source, Func<Block, NotePlace> p
     internal IReadOnlyList<NoteBlock> Convert(MarkdownDocument document)
     {
         _blocks.Clear();
+        _leftOut.Add(document);
         AddAll(document);
         return [.. _blocks.OrderBy(block => block.Place.Line ?? 0)];
     }
@@ -38,12 +47,15 @@ internal sealed class MarkdownBlocks(NoteSource source, Func<Block, NotePlace> p
     {
         switch (block)
         {
-            case YamlFrontMatterBlock or LinkReferenceDefinitionGroup: break;
+            case LinkReferenceDefinitionGroup: break;
+            case HiddenBlock hidden: AddHidden(hidden); break;
+            case TitledBlock titled: AddTitled(titled); break;
+            case HeadingBlock heading when BoxedHeading.Is(heading): AddParagraph(heading, static text => text); break;
             case HeadingBlock heading: AddHeading(heading); break;
             case ParagraphBlock paragraph: AddParagraph(paragraph, static text => text); break;
-            case MathBlock math: AddFormula(math.Lines.ToString(), math); break;
-            case FencedCodeBlock fenced: AddCode(fenced, fenced.Info); break;
-            case CodeBlock code: AddCode(code, language: null); break;
+            case FormulaBlock formula: AddFormula(formula); break;
+            case FencedCodeBlock fenced: AddFence(fenced); break;
+            case CodeBlock code: AddCode(code.Lines.ToString(), language: null, code); break;
             case HtmlBlock html: AddHtml(html); break;
             case ListBlock list: AddList(list); break;
             case Table table: AddTable(table); break;
@@ -79,7 +91,46 @@ internal sealed class MarkdownBlocks(NoteSource source, Func<Block, NotePlace> p
         }
     }
 
-    private void AddParagraph(ParagraphBlock paragraph, Func<string, string> edit)
+    /// <summary>A box: its kind and title stand above its text, as a callout's do.</summary>
+    private void AddTitled(TitledBlock titled)
+    {
+        if (DirectiveNames.IsNoText(titled.Kind))
+        {
+            return;
+        }
+
+        var lead = titled.Lead is { } text ? MarkdownReader.Words(text, source.Path).Raw : "";
+        if (lead.Length > 0 && titled is [ParagraphBlock, ..])
+        {
+            AddEdited(titled, body => $"{lead}\n{body}");
+            return;
+        }
+
+        AddLine(lead, titled, isBold: true);
+        AddAll(titled);
+    }
+
+    private void AddHidden(HiddenBlock hidden)
+    {
+        if (hidden.What.Property is { } property)
+        {
+            _properties.Add(property);
+        }
+
+        var text = hidden.What.Text ?? (hidden.What.MayHoldTitle ? TagTitle.Of(hidden.Source.ToString()) : null);
+        AddLine(text is null ? "" : MarkdownReader.Words(text, source.Path).Raw, hidden, isBold: false);
+    }
+
+    private void AddLine(string line, Block block, bool isBold)
+    {
+        if (PlainText.Clean(line) is { Length: > 0 } text)
+        {
+            var place = placeOf(block);
+            _blocks.Add(new ParagraphNote(text, isBold, [], place with { EndLine = place.Line }));
+        }
+    }
+
+    private void AddParagraph(LeafBlock paragraph, Func<string, string> edit)
     {
         var inline = InlineText.Of(paragraph.Inline);
         if (paragraph.Inline is { FirstChild: MathInline { DelimiterCount: 2, NextSibling: null } math })
@@ -94,9 +145,9 @@ internal sealed class MarkdownBlocks(NoteSource source, Func<Block, NotePlace> p
         AddPictures(inline.Pictures, paragraph);
     }
 
-    private void AddText(ParagraphBlock paragraph, string text, IReadOnlyList<string> links)
+    private void AddText(LeafBlock paragraph, string text, IReadOnlyList<string> links)
     {
-        var isBold = InlineText.IsBold(paragraph.Inline);
+        var isBold = paragraph is HeadingBlock || InlineText.IsBold(paragraph.Inline);
         var isTitle = isBold && paragraph.Parent is MarkdownDocument && TitleInDisguise.Is(text);
         _blocks.Add(isTitle
             ? new HeadingNote(Math.Min(_level + 1, 6), text.TrimEnd(':', ' '), Anchor: null, links, placeOf(paragraph))
@@ -122,14 +173,42 @@ internal sealed class MarkdownBlocks(NoteSource source, Func<Block, NotePlace> p
 
     private void AddList(ListBlock list)
     {
+        if (ListOutline.Is(list))
+        {
+            AddOutline(list);
+        }
+        else
+        {
+            AddItems(items => items.Read(list), list);
+        }
+    }
+
+    /// <summary>Headings become headings, and the lists below them lists of their own.</summary>
+    private void AddOutline(ListBlock list)
+    {
+        foreach (var item in list.OfType<ListItemBlock>())
+        {
+            if (ListOutline.Is(item))
+            {
+                AddAll(item);
+            }
+            else
+            {
+                AddItems(items => items.Read(item), item);
+            }
+        }
+    }
+
+    private void AddItems(Func<MarkdownList, ListNote> read, Block block)
+    {
         var items = new MarkdownList(source, placeOf);
-        var note = items.Read(list);
+        var note = read(items);
         if (note.Items.Count > 0)
         {
             _blocks.Add(note);
         }
 
-        AddPictures(items.Pictures, list);
+        AddPictures(items.Pictures, block);
     }
 
     private void AddTable(Table table)
@@ -157,19 +236,47 @@ internal sealed class MarkdownBlocks(NoteSource source, Func<Block, NotePlace> p
     private void AddPictures(IEnumerable<(string? Target, string Text)> pictures, Block block) =>
         _blocks.AddRange(pictures.Select(picture => new PictureNote(picture.Target, picture.Text, placeOf(block))));
 
-    private void AddFormula(string latex, Block block)
+    private void AddFormula(FormulaBlock formula)
     {
-        if (latex.Trim() is { Length: > 0 } text)
+        AddFormula(formula.Lines.ToString(), formula);
+        if (DisplayMath.HasWords(formula.Behind))
         {
-            _blocks.Add(new FormulaNote($"$${PlainText.Code(text)}$$", placeOf(block)));
+            AddLine(MarkdownReader.Words(formula.Behind, source.Path).Raw, formula, isBold: false);
         }
     }
 
-    private void AddCode(CodeBlock code, string? language)
+    private void AddFormula(string latex, Block block)
     {
-        if (PlainText.Code(code.Lines.ToString()) is { Length: > 0 } text)
+        if (FormulaText.Of(latex) is { Length: > 0 } text)
         {
-            _blocks.Add(new CodeNote(text, CodeLanguage.Of(language), IsOutput: false, placeOf(code)));
+            _blocks.Add(new FormulaNote(text, placeOf(block)));
+        }
+    }
+
+    private void AddFence(FencedCodeBlock fenced)
+    {
+        var fence = new CodeFence($"{fenced.Info} {fenced.Arguments}".Trim(), fenced.Lines.ToString());
+        if (fence.LeftOut is not null || fence.IsCommand)
+        {
+            return;
+        }
+
+        AddLine(fence.Caption is { } caption ? MarkdownReader.Words(caption, source.Path).Raw : "", fenced, isBold: false);
+        if (fence.IsFormula)
+        {
+            AddFormula(fence.Text, fenced);
+        }
+        else
+        {
+            AddCode(fence.Text, fence.Language, fenced);
+        }
+    }
+
+    private void AddCode(string code, string? language, Block block)
+    {
+        if (PlainText.Code(code) is { Length: > 0 } text)
+        {
+            _blocks.Add(new CodeNote(text, language, IsOutput: false, placeOf(block)));
         }
     }
 }

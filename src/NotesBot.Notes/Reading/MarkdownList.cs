@@ -1,7 +1,7 @@
 using System.Text;
-using Markdig.Extensions.Mathematics;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
+using NotesBot.Notes.Reading.Dialects;
 
 namespace NotesBot.Notes.Reading;
 
@@ -19,6 +19,13 @@ internal sealed class MarkdownList(NoteSource source, Func<Block, NotePlace> pla
     {
         AddItems(list, depth: 0);
         return new ListNote(_items, placeOf(list));
+    }
+
+    /// <summary>One item with all that is in it.</summary>
+    internal ListNote Read(ListItemBlock item)
+    {
+        AddItem(item, depth: 0, number: null);
+        return new ListNote(_items, placeOf(item));
     }
 
     private void AddItems(ListBlock list, int depth)
@@ -79,16 +86,27 @@ internal sealed class MarkdownList(NoteSource source, Func<Block, NotePlace> pla
             case HeadingBlock heading: source.NextAnchor(AppendInline(heading, text, links)); break;
             case Table table: AppendTable(table, text, links); break;
             case HtmlBlock html: AppendNotes(HtmlReader.ReadFragment(html.Lines.ToString(), default, source), text, links); break;
-            case MathBlock math: text.Append("$$").Append(PlainText.Code(math.Lines.ToString())).Append("$$\n"); break;
-            case CodeBlock code: text.Append(PlainText.Code(code.Lines.ToString())).Append('\n'); break;
+            case HiddenBlock: break;
+            case FormulaBlock formula: text.Append(FormulaText.Of(formula.Lines.ToString())).Append('\n'); break;
+            case CodeBlock code: AppendCode(code, text); break;
             case LeafBlock leaf: AppendInline(leaf, text, links); break;
             case ContainerBlock container:
+                text.Append(container is TitledBlock { Lead: { } lead } ? MarkdownReader.Words(lead, source.Path).Text + "\n" : "");
                 foreach (var child in container)
                 {
                     Append(child, text, links);
                 }
 
                 break;
+        }
+    }
+
+    private static void AppendCode(CodeBlock code, StringBuilder text)
+    {
+        var fence = new CodeFence(code is FencedCodeBlock fenced ? $"{fenced.Info} {fenced.Arguments}".Trim() : "", code.Lines.ToString());
+        if (fence.LeftOut is null && !fence.IsCommand)
+        {
+            text.Append(fence.IsFormula ? FormulaText.Of(fence.Text) : PlainText.Code(fence.Text)).Append('\n');
         }
     }
 

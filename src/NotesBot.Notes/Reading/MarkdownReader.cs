@@ -1,16 +1,15 @@
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Tables;
-using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
+using NotesBot.Notes.Reading.Dialects;
 
 namespace NotesBot.Notes.Reading;
 
-/// <summary>Markdown: CommonMark, with what GitHub, Obsidian and Pandoc add to it.</summary>
+/// <summary>Markdown: CommonMark, with what GitHub and the generators and plug-ins of the day add to it.</summary>
 internal static class MarkdownReader
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .UseYamlFrontMatter()
         .UsePipeTables(new PipeTableOptions { RequireHeaderSeparator = true })
         .UseGridTables()
         .UseFootnotes()
@@ -18,20 +17,30 @@ internal static class MarkdownReader
         .UseTaskLists()
         .UseDefinitionLists()
         .UseAutoLinks()
+        .UseEmojiAndSmiley(enableSmileys: false)
         .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Marked)
         .Use<WikiLinks>()
         .Use<DisplayMath>()
+        .Use<Admonitions>()
+        .Use<Directives>()
+        .Use<TemplateCode>()
+        .Use<HiddenBlocks>()
+        .Use<DialectInlines>()
         .Build();
 
     /// <summary>Reads a Markdown file.</summary>
     internal static NoteDocument Read(NoteSource source)
     {
-        var markdown = Parse(source.Text);
-        var lines = new LineTable(source.Text);
-        var blocks = new MarkdownBlocks(source, block => PlaceOf(block, lines)).Convert(markdown);
-        var matter = markdown.OfType<YamlFrontMatterBlock>().FirstOrDefault() is { } yaml
-            ? FrontMatter.Parse(yaml.Lines.ToString())
-            : new FrontMatter();
+        var matter = FrontMatter.Read(source.Text);
+        var text = Blanked(source.Text, matter);
+        var lines = new LineTable(text);
+        var reader = new MarkdownBlocks(source, block => PlaceOf(block, lines));
+        var blocks = reader.Convert(Parse(text, source.Path));
+        foreach (var (name, value) in reader.Properties)
+        {
+            matter.Set(name, value);
+        }
+
         return new NoteDocument
         {
             Path = source.Path,
@@ -39,22 +48,47 @@ internal static class MarkdownReader
             Keywords = matter.Keywords,
             IsDraft = matter.IsDraft,
             Blocks = blocks,
+            LeftOut = matter.IsDrawing ? [new LeftOut(LeftOutKind.Drawing, 1)] : reader.LeftOut.ToList(),
         };
     }
 
     /// <summary>The syntax tree of a text.</summary>
+    /// <param name="text">The text, without front matter.</param>
+    /// <param name="path">The file, whose extension tells its dialect.</param>
     /// <exception cref="UnreadableNoteException">Nested too deeply.</exception>
-    internal static MarkdownDocument Parse(string text)
+    internal static MarkdownDocument Parse(string text, string path)
     {
         MarkdownDepth.Check(text);
         try
         {
-            return Markdown.Parse(text, Pipeline);
+            return Markdown.Parse(text, Pipeline, new Dialect(path, text).ToContext());
         }
         catch (ArgumentException exception)
         {
             throw new UnreadableNoteException("It is nested too deeply to be read.", exception);
         }
+    }
+
+    /// <summary>The words of a line of Markdown: a title, a caption.</summary>
+    internal static InlineText Words(string line, string path) =>
+        InlineText.Of(Parse(line.TrimStart('#', ' '), path).Descendants<LeafBlock>().FirstOrDefault()?.Inline);
+
+    /// <summary>The text with blanks where its front matter is, so that each line and offset stays.</summary>
+    private static string Blanked(string text, FrontMatter matter)
+    {
+        var blanked = text.ToCharArray();
+        if (matter.IsDrawing)
+        {
+            DrawingText.Keep(blanked);
+        }
+
+        foreach (ref var letter in blanked.AsSpan(0, matter.Length))
+        {
+            letter = letter is '\n' or '\r' ? letter : ' ';
+        }
+
+        TableBound.Blank(blanked);
+        return new string(blanked);
     }
 
     /// <summary>By offsets: the line that the parser notes is missing in rows of tables, and the end of a fence that is never closed.</summary>

@@ -14,7 +14,7 @@ internal sealed partial class NotebookOutputs
     private const int MaxLookedAt = 64 << 10;
 
     /// <summary>Where an output's text is, in the order of preference; <c>text</c> and <c>latex</c> are of format 3.</summary>
-    private static readonly string[] TextTypes = ["text", "text/plain", "text/markdown", "text/latex", "latex"];
+    private static readonly string[] TextTypes = ["text", "text/plain", "text/latex", "latex"];
 
     private int _pictures;
     private int _shortened;
@@ -29,6 +29,17 @@ internal sealed partial class NotebookOutputs
             var said = counts.OfType<string>().ToList();
             return said.Count == 0 ? null : $"Left out of the notebook: {string.Join(", ", said)}.";
         }
+    }
+
+    /// <summary>The same by kind.</summary>
+    internal IReadOnlyList<LeftOut> LeftOut =>
+        [.. new LeftOut[] { new(LeftOutKind.NotebookPicture, _pictures), new(LeftOutKind.Output, _others), new(LeftOutKind.OutputEnd, _shortened) }.Where(kind => kind.Count > 0)];
+
+    /// <summary>What a cell shows as Markdown, for people to read; empty for all else.</summary>
+    internal static string Markdown(JsonElement output)
+    {
+        var text = NotebookJson.Text(NotebookJson.Child(output, "data"), "text/markdown");
+        return text[..Math.Min(text.Length, MaxLookedAt)];
     }
 
     /// <summary>Counts the pictures that a cell carries inside.</summary>

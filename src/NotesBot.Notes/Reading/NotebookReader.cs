@@ -34,7 +34,7 @@ internal sealed class NotebookReader
             throw new UnreadableNoteException("It is no notebook: its JSON is broken or nested too deeply.", exception);
         }
 
-        return new NoteDocument { Path = _source.Path, Blocks = _blocks, Remark = _outputs.Remark };
+        return new NoteDocument { Path = _source.Path, Blocks = _blocks, Remark = _outputs.Remark, LeftOut = [.. _markdown.LeftOut, .. _outputs.LeftOut] };
     }
 
     private void ReadCells(JsonElement notebook)
@@ -80,7 +80,7 @@ internal sealed class NotebookReader
         _outputs.CountAttachments(cell);
     }
 
-    private void AddMarkdown(string text) => _blocks.AddRange(_markdown.Convert(MarkdownReader.Parse(text)).Select(WithoutAttachment));
+    private void AddMarkdown(string text) => _blocks.AddRange(_markdown.Convert(MarkdownReader.Parse(text, _source.Path)).Select(WithoutAttachment));
 
     /// <summary>A picture that lies inside the notebook has no address.</summary>
     private static NoteBlock WithoutAttachment(NoteBlock block) =>
@@ -95,16 +95,32 @@ internal sealed class NotebookReader
         AddCodeText(input, CodeLanguage.Of(NotebookJson.Text(cell, "language")) ?? language);
         foreach (var output in NotebookJson.Items(cell, "outputs"))
         {
-            if (_outputs.Read(output) is { Length: > 0 } shown)
+            if (NotebookOutputs.Markdown(output) is { Length: > 0 } markdown)
+            {
+                AddShown(markdown);
+            }
+            else if (_outputs.Read(output) is { Length: > 0 } shown)
             {
                 _blocks.Add(new CodeNote(shown, null, IsOutput: true, Place));
             }
         }
     }
 
+    /// <summary>Text that a cell made. A heading in it is not one of the notebook: the next cell does not belong below it.</summary>
+    private void AddShown(string markdown) =>
+        _blocks.AddRange(_markdown.Convert(MarkdownReader.Parse(markdown, _source.Path))
+            .Select(block => block is HeadingNote heading ? new ParagraphNote(heading.Text, IsBold: true, heading.Links, heading.Place) : WithoutAttachment(block))
+            .Where(block => block is not ParagraphNote { Text.Length: 0 }));
+
     private void AddCodeText(string text, string? language)
     {
-        if (PlainText.Code(text) is { Length: > 0 } code)
+        var cell = new CodeFence(language ?? "", text);
+        if (cell.Caption is { } caption)
+        {
+            _blocks.Add(new ParagraphNote(caption, IsBold: false, [], Place));
+        }
+
+        if (PlainText.Code(cell.Text) is { Length: > 0 } code)
         {
             _blocks.Add(new CodeNote(code, language, IsOutput: false, Place));
         }

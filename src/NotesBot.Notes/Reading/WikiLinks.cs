@@ -41,14 +41,18 @@ internal sealed class WikiLinks : IMarkdownExtension
         {
             var bar = inside.IndexOf('|', StringComparison.Ordinal);
             var target = (bar < 0 ? inside : inside[..bar]).TrimEnd('\\').Trim();
-            var text = bar < 0 ? TextOf(target) : inside[(bar + 1)..].Trim();
+            var text = bar < 0 || (isEmbedded && !IsPicture(target)) ? TextOf(target) : inside[(bar + 1)..].Trim();
             var link = new LinkInline(target, "") { IsImage = isEmbedded && IsPicture(target), IsClosed = true };
             link.AppendChild(new LiteralInline(text));
             return link;
         }
 
-        /// <summary>What is shown for a link without text of its own: <c>Note#Heading</c> reads "Note > Heading".</summary>
-        private static string TextOf(string target) => string.Join(" > ", target.Split('#', StringSplitOptions.RemoveEmptyEntries));
+        /// <summary>
+        /// What is shown for a link without text of its own, and for a note that is shown in place: <c>Note#Heading</c> reads "Note > Heading",
+        /// the id of a block says nothing.
+        /// </summary>
+        private static string TextOf(string target) =>
+            string.Join(" > ", target.Split('#', StringSplitOptions.RemoveEmptyEntries).Where(part => !part.StartsWith('^')));
 
         private static bool IsPicture(string target) =>
             Path.GetExtension(target).ToLowerInvariant() is ".png" or ".jpg" or ".jpeg" or ".gif" or ".svg" or ".webp" or ".bmp" or ".avif";
