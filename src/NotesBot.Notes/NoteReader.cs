@@ -50,7 +50,7 @@ public static class NoteReader
     {
         try
         {
-            var document = ReadDocument(new NoteSource(order.File.Path, order.Content, static _ => null), cancellationToken);
+            var document = ReadDocument(new NoteSource(order.File.Path, order.Content, static _ => null) { Encoding = order.Encoding }, cancellationToken);
             return document.IsDraft ? null : document;
         }
 #pragma warning disable CA1031 // Parsers of foreign formats throw whatever they like; reading the note says what is wrong with it.
@@ -64,7 +64,7 @@ public static class NoteReader
     private static FileReading Understand(
         ReadingOrder order, FileReading reading, Func<string, string, string?> findPicture, CancellationToken cancellationToken)
     {
-        var document = ReadDocument(new NoteSource(order.File.Path, order.Content, new HeadingSlugs(order.SlugStyle).Next), cancellationToken);
+        var document = ReadDocument(new NoteSource(order.File.Path, order.Content, new HeadingSlugs(order.SlugStyle).Next) { Encoding = order.Encoding }, cancellationToken);
         if (document.IsDraft)
         {
             return reading with { Outline = reading.Outline with { LeftOut = [new LeftOut(LeftOutKind.Draft, 1)] } };
@@ -115,7 +115,14 @@ public static class NoteReader
         return reason.Length == 0 ? null : new FileFault(document.Path, reason, IsPartial: document.Unread is null || passages > 0);
     }
 
-    private static NoteDocument ReadDocument(NoteSource source, CancellationToken cancellationToken) => NoteFormats.Of(source.Path) switch
+    private static NoteDocument ReadDocument(NoteSource source, CancellationToken cancellationToken)
+    {
+        LfsPointer.Refuse(source.Bytes.Span);
+        var document = ReadFormat(source, cancellationToken);
+        return source.Doubt is { } doubt ? document with { Remark = document.Remark is null ? doubt : $"{doubt} {document.Remark}" } : document;
+    }
+
+    private static NoteDocument ReadFormat(NoteSource source, CancellationToken cancellationToken) => NoteFormats.Of(source.Path) switch
     {
         NoteFormat.Markdown => MarkdownReader.Read(source),
         NoteFormat.Notebook => new NotebookReader(source).Read(),

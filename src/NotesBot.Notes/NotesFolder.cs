@@ -114,7 +114,7 @@ public sealed class NotesFolder
         {
             var (bytes, current) = _files.Read(file.Path, _options.MaxFileBytes);
             var hash = current.Blob ?? Convert.ToHexStringLower(SHA256.HashData(bytes));
-            return (new ReadingOrder(_slugStyle.Value, current, hash) { Content = bytes }, FileReading.Failed(file, reason: null));
+            return (new ReadingOrder(_slugStyle.Value, current, hash) { Content = bytes, Encoding = _options.Encoding }, FileReading.Failed(file, reason: null));
         }
         catch (UnreadableNoteException exception)
         {

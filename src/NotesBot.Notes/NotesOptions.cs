@@ -42,6 +42,12 @@ public sealed class NotesOptions
     public long MaxFileBytes { get; set; } = 64L << 20;
 
     /// <summary>
+    /// The encoding of files that are not in Unicode (<c>windows-1251</c>, <c>gbk</c>); <see langword="null"/> for what each file says or is
+    /// like.
+    /// </summary>
+    public string? Encoding { get; set; }
+
+    /// <summary>
     /// A regular expression over relative paths (<c>/</c> between the parts) and headings, with a group <c>course</c>, a group <c>week</c> or
     /// both, for notes that name them in a way of their own; <see langword="null"/> for the usual ways alone.
     /// </summary>
@@ -80,6 +86,11 @@ public sealed class NotesOptions
         if (MaxFileBytes < 1)
         {
             yield return $"Notes:MaxFileBytes is {MaxFileBytes}: set a number of bytes from 1, or leave it out for 64 MiB.";
+        }
+
+        if (Encoding is { } name && TextDecoder.Named(name) is null)
+        {
+            yield return $"Notes:Encoding is {name}, which is no encoding: name one as windows-1251, gbk or shift_jis, or leave it out.";
         }
     }
 

@@ -9,6 +9,9 @@ namespace NotesBot.Notes;
 /// <param name="Hash">Hash of its content, hexadecimal.</param>
 public sealed record ReadingOrder(SlugStyle SlugStyle, NoteFile File, string Hash)
 {
+    /// <summary>The encoding of files that are not in Unicode; <see langword="null"/> for what each file is like.</summary>
+    public string? Encoding { get; init; }
+
     /// <summary>The bytes of the file. They go beside the JSON: <see cref="Serialize"/> leaves them out.</summary>
     [JsonIgnore]
     public ReadOnlyMemory<byte> Content { get; init; }

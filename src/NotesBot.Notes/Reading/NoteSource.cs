@@ -6,7 +6,7 @@ namespace NotesBot.Notes.Reading;
 /// <param name="nextAnchor">Gives the fragment of each heading; asked once a heading, in their order, since repeated ones are numbered.</param>
 internal sealed class NoteSource(string path, ReadOnlyMemory<byte> bytes, Func<string, string?> nextAnchor)
 {
-    private string? _text;
+    private (string Text, string? Doubt)? _text;
 
     /// <summary>Relative to the notes folder.</summary>
     internal string Path => path;
@@ -15,7 +15,15 @@ internal sealed class NoteSource(string path, ReadOnlyMemory<byte> bytes, Func<s
     internal ReadOnlyMemory<byte> Bytes => bytes;
 
     /// <summary>The bytes decoded, without byte order mark; line ends as they were.</summary>
-    internal string Text => _text ??= TextDecoder.Decode(bytes.Span);
+    internal string Text => Decoded.Text;
+
+    /// <summary>What is unsure about the text, if that was asked for: a sentence for the owner; <see langword="null"/> when nothing is.</summary>
+    internal string? Doubt => _text?.Doubt;
+
+    /// <summary>The encoding of files that are not in Unicode, as the owner names it; <see langword="null"/> for what each file is like.</summary>
+    internal string? Encoding { get; init; }
+
+    private (string Text, string? Doubt) Decoded => _text ??= TextDecoder.Decode(bytes.Span, Encoding);
 
     /// <summary>The fragment of the next heading on the host's rendered page; <see langword="null"/> where the host makes none.</summary>
     internal string? NextAnchor(string headingText) => nextAnchor(headingText);

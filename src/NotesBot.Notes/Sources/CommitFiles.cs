@@ -15,8 +15,6 @@ namespace NotesBot.Notes.Sources;
 internal sealed class CommitFiles(Repository repository, Tree root, Action damaged) : INoteFiles
 {
     private const int MaxLinkBytes = 4096;
-    private const int MaxPointerBytes = 1024;
-    private static readonly byte[] LfsPointer = Encoding.ASCII.GetBytes("version https://git-lfs.github.com/spec/");
     private readonly Lock _lock = new();
     private readonly Dictionary<string, ObjectId> _folders = new(StringComparer.Ordinal) { [""] = root.Id };
     private readonly Dictionary<string, TreeEntry> _entries = new(StringComparer.Ordinal);
@@ -43,10 +41,7 @@ internal sealed class CommitFiles(Repository repository, Tree root, Action damag
             throw new UnreadableNoteException($"It has {size:N0} bytes; the limit is {maxBytes:N0} (Notes:MaxFileBytes).");
         }
 
-        var bytes = BytesOf(entry, size);
-        return size <= MaxPointerBytes && bytes.AsSpan().StartsWith(LfsPointer)
-            ? throw new UnreadableNoteException("It is kept in Git LFS, which is not asked: the repository holds only a pointer to it.")
-            : (bytes, new NoteFile(path, size, default) { Blob = entry.Target.Sha });
+        return (BytesOf(entry, size), new NoteFile(path, size, default) { Blob = entry.Target.Sha });
     });
 
     /// <inheritdoc/>
