@@ -10,6 +10,7 @@ internal sealed class GitCheckout : IDisposable
     private const int MaxAnswers = 50_000;
     private readonly Lock _lock = new();
     private readonly Repository _repository;
+    private readonly Repository _configured;
     private readonly string _prefix;
     private readonly string _root;
     private readonly IReadOnlyDictionary<string, SlugStyle> _hosts;
@@ -19,6 +20,7 @@ internal sealed class GitCheckout : IDisposable
     private GitCheckout(Repository repository, string root, string prefix, IReadOnlyDictionary<string, SlugStyle> hosts)
     {
         _repository = repository;
+        _configured = ConfiguredOf(repository);
         _root = root;
         _prefix = prefix;
         _hosts = hosts;
@@ -30,7 +32,7 @@ internal sealed class GitCheckout : IDisposable
     internal static GitCheckout? Around(string folder, IReadOnlyDictionary<string, SlugStyle> hosts)
     {
         var root = RealPath.Of(folder);
-        if (!HasGit(root))
+        if (GitFolder(root) is not { } top)
         {
             return null;
         }
@@ -39,17 +41,17 @@ internal sealed class GitCheckout : IDisposable
         {
             // A mounted checkout belongs to another user than the bot's. Nothing of it is ever run.
             GlobalSettings.SetOwnerValidation(false);
-            var found = Repository.Discover(root);
-            var repository = found is null ? null : new Repository(found);
-            var work = repository?.Info.WorkingDirectory is { } directory ? RealPath.Of(directory) : null;
+            // By its folder, not by what lies in .git: of a linked worktree and of a submodule that is a file.
+            var repository = new Repository(top);
+            var work = repository.Info.WorkingDirectory is { } directory ? RealPath.Of(directory) : null;
             if (work is null || !Inside(root, work))
             {
-                repository?.Dispose();
+                repository.Dispose();
                 return null;
             }
 
             var prefix = root[work.Length..].Trim(Path.DirectorySeparatorChar).Replace('\\', '/');
-            return new GitCheckout(repository!, root, prefix.Length == 0 ? "" : prefix + "/", hosts);
+            return new GitCheckout(repository, root, prefix.Length == 0 ? "" : prefix + "/", hosts);
         }
         catch (Exception exception) when (IsForeign(exception))
         {
@@ -108,13 +110,24 @@ internal sealed class GitCheckout : IDisposable
     {
         lock (_lock)
         {
+            _configured.Dispose();
             _repository.Dispose();
         }
     }
 
+    /// <summary>A linked worktree has a head of its own and the configuration of its repository, where libgit2 does not look for it.</summary>
+    private static Repository ConfiguredOf(Repository repository)
+    {
+        var common = Path.Combine(repository.Info.Path, "commondir");
+        return File.Exists(common) ? new Repository(Path.Combine(repository.Info.Path, File.ReadAllText(common).Trim())) : repository;
+    }
+
+    private Branch Head => ReferenceEquals(_configured, _repository) ? _repository.Head
+        : _configured.Branches[_repository.Head.CanonicalName] ?? _repository.Head;
+
     private State Refresh()
     {
-        var head = _repository.Head;
+        var head = Head;
         var key = $"{head.Tip?.Sha} {head.CanonicalName} {head.TrackedBranch?.Tip?.Sha}";
         if (_state?.Key == key)
         {
@@ -149,8 +162,8 @@ internal sealed class GitCheckout : IDisposable
     /// <summary>Of the branch's remote, else of <c>origin</c>, else of the first one; <see langword="null"/> without one.</summary>
     private string? RemoteUrl()
     {
-        var remotes = _repository.Network.Remotes;
-        var remote = _repository.Head.RemoteName is { } name ? remotes[name] : null;
+        var remotes = _configured.Network.Remotes;
+        var remote = Head.RemoteName is { } name ? remotes[name] : null;
         return (remote ?? remotes["origin"] ?? remotes.FirstOrDefault())?.Url;
     }
 
@@ -185,17 +198,18 @@ internal sealed class GitCheckout : IDisposable
         return _repository.RetrieveStatus(path) is FileStatus.Unaltered;
     }
 
-    private static bool HasGit(string folder)
+    /// <summary>The nearest folder above that git knows; <see langword="null"/> when there is none.</summary>
+    private static string? GitFolder(string folder)
     {
         for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
         {
             if (Path.Exists(Path.Combine(at.FullName, ".git")))
             {
-                return true;
+                return at.FullName;
             }
         }
 
-        return false;
+        return null;
     }
 
     /// <summary>What git's files may hold that neither libgit2 nor .NET can take: odd dates, names, modes. It costs a link and nothing else.</summary>

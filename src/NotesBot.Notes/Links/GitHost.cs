@@ -10,7 +10,8 @@ namespace NotesBot.Notes.Links;
 /// </remarks>
 /// <param name="style">Whose pages.</param>
 /// <param name="home">The repository's page, without a slash at its end.</param>
-internal sealed class GitHost(SlugStyle style, string home)
+/// <param name="isWiki">Whether the files are those of the repository's wiki, which are shown as pages and without their lines.</param>
+internal sealed class GitHost(SlugStyle style, string home, bool isWiki)
 {
     /// <summary>The page of a passage.</summary>
     /// <param name="passage">The passage.</param>
@@ -18,6 +19,11 @@ internal sealed class GitHost(SlugStyle style, string home)
     /// <param name="reference">The commit or branch to show it at.</param>
     internal string UrlOf(Passage passage, string path, GitReference reference)
     {
+        if (isWiki)
+        {
+            return WikiPage(passage, path);
+        }
+
         var escapedPath = UrlText.Path(path);
         var name = UrlText.Path(reference.Name);
         var page = style switch
@@ -30,10 +36,21 @@ internal sealed class GitHost(SlugStyle style, string home)
         return page + Place(passage);
     }
 
+    /// <summary>Pages are called as their files; GitHub knows no folders of pages, and files that are no pages by their whole path.</summary>
+    private string WikiPage(Passage passage, string path)
+    {
+        var isPage = RenderedFile.IsMarkdown(path);
+        var page = isPage ? path[..^Path.GetExtension(path).Length] : path;
+        page = isPage && style is SlugStyle.GitHub ? page[(page.LastIndexOf('/') + 1)..] : page;
+        var place = passage.Anchor is { Length: > 0 } || passage.Page is not null ? Place(passage) : "";
+        return $"{home}/{(style == SlugStyle.GitLab ? "-/wikis" : "wiki")}/{UrlText.Path(page)}{place}";
+    }
+
     /// <summary>The page of a commit.</summary>
     /// <param name="commit">Its full hash.</param>
     internal string UrlOf(string commit) => style switch
     {
+        _ when isWiki => $"{home}/{(style == SlugStyle.GitLab ? "-/wikis/home" : "wiki")}",
         SlugStyle.GitLab => $"{home}/-/commit/{commit}",
         SlugStyle.Bitbucket => $"{home}/commits/{commit}",
         _ => $"{home}/commit/{commit}",

@@ -59,7 +59,7 @@ public sealed class HeadingSlugs(SlugStyle style)
     }
 
     private static string Gitea(string text) =>
-        Keep(text.Trim(), static rune => Rune.IsLetter(rune) || Rune.IsNumber(rune) || rune.Value == '_');
+        Keep(text.Trim().Replace('İ', 'i'), static rune => Rune.IsLetter(rune) || Rune.IsNumber(rune) || rune.Value == '_');
 
     private static string Bitbucket(string text)
     {
@@ -68,6 +68,9 @@ public sealed class HeadingSlugs(SlugStyle style)
         var edges = (Start: ascii.StartsWith('-') ? "-" : "", End: ascii.EndsWith('-') ? "-" : "");
         return words.Length == 0 ? "" : $"markdown-header-{edges.Start}{string.Join('-', words)}{edges.End}";
     }
+
+    /// <summary>In lower case, as Unicode has it: the Turkish İ becomes two letters, which the invariant culture leaves alone.</summary>
+    private static string Lower(Rune rune) => rune.Value == 0x130 ? "i\u0307" : Rune.ToLowerInvariant(rune).ToString();
 
     private static string Keep(string text, Func<Rune, bool> isKept)
     {
@@ -80,7 +83,7 @@ public sealed class HeadingSlugs(SlugStyle style)
             }
             else if (isKept(rune))
             {
-                slug.Append(Rune.ToLowerInvariant(rune).ToString());
+                slug.Append(Lower(rune));
             }
         }
 

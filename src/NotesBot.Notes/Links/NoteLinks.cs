@@ -11,7 +11,7 @@ namespace NotesBot.Notes.Links;
 public sealed class NoteLinks(NotesOptions options, Func<NotesVersion?> version) : IDisposable
 {
     private readonly GitAddress? _address = GitAddress.Of(options);
-    private readonly Lazy<GitCheckout?> _checkout = new(() => GitCheckout.Around(options.Path, options.Hosts));
+    private readonly GitCheckouts _checkouts = new(options.Path, options.Hosts);
 
     /// <summary>Links of a folder.</summary>
     public NoteLinks(NotesOptions options) : this(options, static () => null)
@@ -27,7 +27,7 @@ public sealed class NoteLinks(NotesOptions options, Func<NotesVersion?> version)
     public string? UrlOf(Passage passage)
     {
         ArgumentNullException.ThrowIfNull(passage);
-        return (_address is null ? _checkout.Value?.UrlOf(passage) : AtCommit(passage))
+        return (_address is null ? _checkouts.UrlOf(passage) : AtCommit(passage))
             ?? (options.UrlTemplate is { Length: > 0 } template ? UrlTemplate.Fill(template, passage) : null);
     }
 
@@ -36,7 +36,7 @@ public sealed class NoteLinks(NotesOptions options, Func<NotesVersion?> version)
     {
         if (_address is null)
         {
-            _checkout.Value?.Prepare();
+            _checkouts.Prepare();
         }
     }
 
@@ -61,14 +61,8 @@ public sealed class NoteLinks(NotesOptions options, Func<NotesVersion?> version)
         return style != SlugStyle.None ? style : SlugStyle.GitHub;
     }
 
-    /// <summary>Lets go of the checkout. Links asked for afterwards fail.</summary>
-    public void Dispose()
-    {
-        if (_checkout.IsValueCreated)
-        {
-            _checkout.Value?.Dispose();
-        }
-    }
+    /// <summary>Lets go of the checkouts. Links asked for afterwards fail.</summary>
+    public void Dispose() => _checkouts.Dispose();
 
     private static SlugStyle StyleAround(NotesOptions options)
     {

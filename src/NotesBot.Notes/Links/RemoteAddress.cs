@@ -25,11 +25,13 @@ internal static partial class RemoteAddress
         var host = SshHosts.GetValueOrDefault(address.Host, address.Host.ToLowerInvariant());
         var path = address.Path.Trim('/');
         path = path.EndsWith(".git", StringComparison.OrdinalIgnoreCase) ? path[..^4] : path;
+        var isWiki = path.EndsWith(".wiki", StringComparison.OrdinalIgnoreCase);
+        path = isWiki ? path[..^5] : path;
         var style = KindOf(host, hosts);
         return style == SlugStyle.None || path.Split('/').Length < 2 ||
             UrlText.Web($"{address.Scheme}://{host}{address.Port}/{UrlText.Path(path)}") is not { } home
             ? null
-            : new GitHost(style, home);
+            : new GitHost(style, home, isWiki);
     }
 
     /// <summary>Whose pages a remote has; <see cref="SlugStyle.None"/> when that is unknown.</summary>

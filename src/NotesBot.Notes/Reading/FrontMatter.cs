@@ -123,7 +123,7 @@ internal sealed partial class FrontMatter
     /// <summary>What does not parse is front matter all the same when most of its lines are fields.</summary>
     private static bool LooksLikeFields(string yaml)
     {
-        var lines = yaml.Split('\n').Where(line => !string.IsNullOrWhiteSpace(line)).ToList();
+        var lines = yaml.Split('\n').Where(line => !string.IsNullOrWhiteSpace(line) && line[0] != '#').ToList();
         return lines.Count(FieldLine().IsMatch) * 3 >= lines.Count * 2;
     }
 
@@ -237,7 +237,7 @@ internal sealed partial class FrontMatter
         }
     }
 
-    [GeneratedRegex(@"\A---[ \t]*\r?\n(?<yaml>(.*\n)*?)(---|\.\.\.)[ \t]*(\r?\n|\z)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\A---[ \t]*\r?\n(?!\s*\n)(?<yaml>(.*\n)*?)(---|\.\.\.)[ \t]*(\r?\n|\z)", RegexOptions.ExplicitCapture)]
     private static partial Regex Yaml();
 
     [GeneratedRegex(@"\A\+\+\+[ \t]*\r?\n(?<toml>(.*\n)*?)\+\+\+[ \t]*(\r?\n|\z)", RegexOptions.ExplicitCapture)]
@@ -252,7 +252,7 @@ internal sealed partial class FrontMatter
     [GeneratedRegex(@"\A(\s*#.*\n|\s*\n)*([""']?[\w@$][\w .@$/-]{0,60}[""']?[ \t]*:([ \t]|\r?\n)|[?!]\S?[ \S])", RegexOptions.ExplicitCapture)]
     private static partial Regex FirstKey();
 
-    [GeneratedRegex(@"^([\w][\w .'-]{0,40}:|\s+\S|[-?:]\s|[#%!}\]])")]
+    [GeneratedRegex(@"^([\w][\w .'-]{0,40}:|\s+\S|[-?:]\s|[%!}\]])")]
     private static partial Regex FieldLine();
 
     [GeneratedRegex(@"^title:[ \t]*(?<title>#+[ \t]*\S.*)$", RegexOptions.Multiline)]

@@ -71,7 +71,7 @@ internal sealed class MarkdownBlocks(NoteSource source, Func<Block, NotePlace> p
         var inline = InlineText.Of(heading.Inline);
         var text = PlainText.OneLine(inline.Raw);
         _level = heading.Level;
-        _blocks.Add(new HeadingNote(heading.Level, text, source.NextAnchor(text), inline.Links, placeOf(heading)));
+        _blocks.Add(new HeadingNote(heading.Level, text, source.NextAnchor(PlainText.ForAnchor(inline.Raw)), inline.Links, placeOf(heading)));
         AddPictures(inline.Pictures, heading);
     }
 

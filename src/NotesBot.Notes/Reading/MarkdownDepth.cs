@@ -14,8 +14,9 @@ internal static class MarkdownDepth
     internal static void Check(string text)
     {
         var open = 0;
-        foreach (var line in text.AsSpan().EnumerateLines())
+        foreach (var untrimmed in text.AsSpan().EnumerateLines())
         {
+            var line = untrimmed.TrimEnd();
             var content = line.TrimStart(" \t>-*+");
             open = content.IsEmpty ? 0 : open + OpenedIn(content);
             if (open > MaxOpen || IsDeep(line[..^content.Length]))

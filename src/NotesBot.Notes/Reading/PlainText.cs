@@ -41,6 +41,10 @@ internal static class PlainText
     /// <summary>The same on one line, for headings and cells.</summary>
     internal static string OneLine(string text) => Clean(text).Replace('\n', ' ');
 
+    /// <summary>A heading as hosts make its fragment from it: they know no spaces but the usual one, and drop the others.</summary>
+    internal static string ForAnchor(string heading) =>
+        OneLine(string.Concat(heading.Where(letter => char.IsAscii(letter) || !char.IsWhiteSpace(letter))));
+
     /// <summary>Code as written, but with one kind of line end, without blank lines around it and without control characters.</summary>
     internal static string Code(string text)
     {

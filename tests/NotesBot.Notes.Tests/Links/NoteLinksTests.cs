@@ -46,6 +46,60 @@ public sealed class NoteLinksTests
         Assert.Equal(string.Format(null, expected, commit), url);
     }
 
+    [Theory]
+    [InlineData("https://github.com/o/r.wiki.git", "https://github.com/o/r/wiki/Week%201#part")]
+    [InlineData("git@github.com:o/r.wiki.git", "https://github.com/o/r/wiki/Week%201#part")]
+    [InlineData("https://gitlab.com/g/sub/r.wiki.git", "https://gitlab.com/g/sub/r/-/wikis/notes/Week%201#part")]
+    [InlineData("https://codeberg.org/o/r.wiki.git", "https://codeberg.org/o/r/wiki/notes/Week%201#part")]
+    public void GivenAWiki_WhenLinked_ThenTheLinkShowsItsPage(string remote, string expected)
+    {
+        using var folder = new TemporaryFolder().Write("notes/Week 1.md", "# Part\n");
+        Commit(folder, remote);
+        using var links = new NoteLinks(new NotesOptions { Path = folder.Path });
+
+        var url = links.UrlOf(NewPassage("notes/Week 1.md") with { Anchor = "part", Line = 1, EndLine = 3 });
+
+        Assert.Equal(expected, url);
+    }
+
+    [Fact]
+    public void GivenAFileOfASubmodule_WhenLinked_ThenTheLinkShowsItInThatRepository()
+    {
+        using var folder = new TemporaryFolder().Write("b.md", "# B\n");
+        using var inner = new TemporaryFolder().Write("week1/lab.md", "# Lab\n");
+        var outer = Commit(folder, "https://github.com/o/r");
+        var commit = Commit(inner, "https://gitlab.com/v/labs.git");
+        Directory.CreateDirectory(Path.Combine(folder.Path, "vendor"));
+        Directory.Move(inner.Path, Path.Combine(folder.Path, "vendor", "labs"));
+        Directory.CreateDirectory(inner.Path);
+        using var links = new NoteLinks(new NotesOptions { Path = folder.Path });
+
+        string?[] urls = [links.UrlOf(NewPassage("vendor/labs/week1/lab.md") with { Anchor = "lab" }), links.UrlOf(NewPassage("b.md"))];
+
+        Assert.Equal([$"https://gitlab.com/v/labs/-/blob/{commit}/week1/lab.md#lab", $"https://github.com/o/r/blob/{outer}/b.md"], urls);
+    }
+
+    [Fact]
+    public void GivenALinkedWorktree_WhenLinked_ThenTheLinkShowsTheFile()
+    {
+        using var folder = new TemporaryFolder().Write("a.md", "# One\n");
+        var commit = Commit(folder, "https://github.com/o/r");
+        var git = Path.Combine(folder.Path, ".git");
+        var own = Directory.CreateDirectory(Path.Combine(git, "worktrees", "week2")).FullName;
+        using var beside = new TemporaryFolder().Write("a.md", "# One\n").Write(".git", $"gitdir: {own}\n");
+        var worktree = beside.Path;
+        File.Copy(Path.Combine(git, "index"), Path.Combine(own, "index"));
+        File.WriteAllText(Path.Combine(git, "refs", "heads", "week2"), commit + "\n");
+        File.WriteAllText(Path.Combine(own, "HEAD"), "ref: refs/heads/week2\n");
+        File.WriteAllText(Path.Combine(own, "commondir"), "../..\n");
+        File.WriteAllText(Path.Combine(own, "gitdir"), Path.Combine(worktree, ".git") + "\n");
+        using var links = new NoteLinks(new NotesOptions { Path = worktree });
+
+        var url = links.UrlOf(NewPassage("a.md") with { Anchor = "one" });
+
+        Assert.Equal($"https://github.com/o/r/blob/{commit}/a.md#one", url);
+    }
+
     [Fact]
     public void GivenATextFile_WhenLinked_ThenItsLinesNeedNoPlainView()
     {

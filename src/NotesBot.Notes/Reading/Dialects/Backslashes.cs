@@ -46,7 +46,7 @@ internal static partial class Backslashes
     {
         var command = Command().Match(text, at, end - at);
         var name = command.Groups["name"].Value;
-        if (!command.Success || (at > 0 && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is ':' or '\\')))
+        if (!command.Success || (IsInPath(text, at) && !(command.Groups["braced"].Success || Breaks().IsMatch(name))))
         {
             return null;
         }
@@ -63,6 +63,9 @@ internal static partial class Backslashes
 
         return OfShown(text, at, command, dialect);
     }
+
+    /// <summary>Right behind a letter a backslash is one of a path, as a rule.</summary>
+    private static bool IsInPath(string text, int at) => at > 0 && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is ':' or '\\');
 
     /// <summary>Of any other command with arguments the last one is what is seen.</summary>
     private static InlineFinding? OfShown(string text, int at, Match command, Dialect dialect)
@@ -87,6 +90,9 @@ internal static partial class Backslashes
 
     [GeneratedRegex(@"\G\\(?<name>[A-Za-z]+)\*?(\[[^\[\]\n]*\]|(?<braced>\{([^{}\n]|\{([^{}\n]|\{[^{}\n]*\})*\})*\}))*", RegexOptions.ExplicitCapture)]
     private static partial Regex Command();
+
+    [GeneratedRegex("^(newline|linebreak|newpage|pagebreak|hfill)$")]
+    private static partial Regex Breaks();
 
     /// <summary>Names of icons: <c>\faBook</c>, <c>\aiOrcid</c>.</summary>
     [GeneratedRegex("^(fa|ai)[A-Z]")]

@@ -17,7 +17,7 @@ internal sealed class DialectInlines : IMarkdownExtension
         Insert(pipeline, "<", Components.Match);
         Insert(pipeline, "[", Brackets.Match);
         Insert(pipeline, "%^~@:(", Signs.Match);
-        Insert(pipeline, "]}", Planned);
+        Insert(pipeline, "]}+=", Planned);
     }
 
     /// <inheritdoc/>

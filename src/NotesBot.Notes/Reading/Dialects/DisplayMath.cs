@@ -45,7 +45,7 @@ internal sealed partial class DisplayMath : IMarkdownExtension
             var rest = line.Text.AsSpan(line.Start, Math.Min(MaxLength, line.Text.Length - line.Start));
             var close = CloseOf(open);
             var isClosed = LengthOf(rest, open.Length, close) is { } length && IsWhole(rest[..length]);
-            if (open.Groups["inline"].Success ? !isClosed || !EndsLine(rest, open.Length, close) : !isClosed && open.Groups["bare"].Length == 0)
+            if (open.Groups["inline"].Success ? !isClosed || !EndsLine(rest, open.Length, close) : !isClosed && !open.Groups["bare"].Success)
             {
                 return BlockState.None;
             }

@@ -14,7 +14,7 @@ internal static partial class TableBound
     /// <summary>Cells that a table may have for each UTF-16 unit of its text.</summary>
     private const int MaxCellsPerLetter = 2;
 
-    /// <summary>Blanks the delimiter rows of tables that are mostly empty, so that each offset of the text stays.</summary>
+    /// <summary>Blanks the marks of tables that are mostly empty, so that each offset of the text stays.</summary>
     internal static void Blank(char[] text)
     {
         var start = 0;
@@ -23,7 +23,8 @@ internal static partial class TableBound
             var end = EndOfParagraph(text, start);
             if (IsMostlyEmpty(text.AsSpan(start, end - start)))
             {
-                BlankDelimiters(text, start, end);
+                text.AsSpan(start, end - start).Replace('|', ' ');
+                BlankDelimiters(text.AsSpan(start, end - start));
             }
 
             start = end + 1;
@@ -60,14 +61,14 @@ internal static partial class TableBound
         return text.Length;
     }
 
-    private static void BlankDelimiters(char[] text, int start, int end)
+    private static void BlankDelimiters(Span<char> table)
     {
-        foreach (var row in Delimiters().EnumerateMatches(text.AsSpan(start, end - start)))
+        foreach (var row in Delimiters().EnumerateMatches(table))
         {
-            text.AsSpan(start + row.Index, row.Length).Replace('|', ' ');
+            table.Slice(row.Index, row.Length).Fill(' ');
         }
     }
 
-    [GeneratedRegex(@"^[ \t>|:-]*-[ \t>|:-]*\r?$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^[ \t>:-]*-[ \t>:-]*$", RegexOptions.Multiline)]
     private static partial Regex Delimiters();
 }
