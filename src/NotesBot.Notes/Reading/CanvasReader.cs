@@ -60,7 +60,7 @@ internal static class CanvasReader
 
     private static IReadOnlyList<NoteBlock> BlocksOf(NoteSource source, Card card) => card.Type switch
     {
-        "text" => new MarkdownBlocks(source, static _ => default).Convert(MarkdownReader.Parse(card.Text)),
+        "text" => new MarkdownBlocks(source, static _ => default).Convert(MarkdownReader.Parse(card.Text, source.Path)),
         "file" or "link" when card.Text.Length > 0 => [new ParagraphNote(card.Text, IsBold: false, [card.Text], default)],
         _ => [],
     };

@@ -27,7 +27,7 @@ internal static partial class Brackets
         return new InlineFinding(1);
     }
 
-    [GeneratedRegex(@"\G\[(([^\[\]@;\n]*\s)?-?@[\w{][^\[\]@;\n]*;?)+\](?![(\[:])", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\G\[(([^\[\]@;\n]*\s)?-?@[\w{][^\[\]@;\n]*;?)+\](?![(\[])", RegexOptions.ExplicitCapture)]
     private static partial Regex Citation();
 
     /// <summary>A key of a bibliography and no person's name: it begins the bracket, or holds a digit or a sign.</summary>
