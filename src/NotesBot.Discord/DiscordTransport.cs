@@ -17,7 +17,7 @@ internal sealed class DiscordTransport(
     public bool IsConnected => _shards.Any(shard => shard.IsLive);
 
     /// <inheritdoc/>
-    /// <remarks>When cancelled, it answers what it took (for at most four seconds), then shows the bot offline. It runs once.</remarks>
+    /// <remarks>When cancelled, it answers what it took (for at most four seconds), then shows the bot offline. It may be run again.</remarks>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         using var leaving = new CancellationTokenSource();

@@ -85,14 +85,12 @@ internal sealed class IdentifyBudget : IDisposable
         _youth.Change(Youth, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Discord took a shard's identify.</summary>
+    /// <summary>Discord took a shard's identify: by now it has surely arrived, however slow the way was.</summary>
     public void Ready(ShardId shard)
     {
         lock (_gate)
         {
-            _shards[shard.Index] = _shards.TryGetValue(shard.Index, out var last)
-                ? last with { Unanswered = 0 }
-                : new ShardStarts(0, _time.GetUtcNow());
+            _shards[shard.Index] = new ShardStarts(0, _time.GetUtcNow());
             Save();
         }
     }

@@ -22,8 +22,8 @@ internal sealed class InteractionQueue(
 
     private const int BusyHandlers = 16;
     private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(2_500);
-    private readonly Channel<ReceivedInteraction> _waiting = Channel.CreateBounded<ReceivedInteraction>(Capacity);
-    private readonly Channel<ReceivedInteraction> _surplus = Channel.CreateBounded<ReceivedInteraction>(BusyCapacity);
+    private volatile Channel<ReceivedInteraction> _waiting = Channel.CreateBounded<ReceivedInteraction>(Capacity);
+    private volatile Channel<ReceivedInteraction> _surplus = Channel.CreateBounded<ReceivedInteraction>(BusyCapacity);
 
     /// <summary>Takes an interaction, or drops it when it is known, or when nothing more can be taken. Never waits, never throws.</summary>
     public void Accept(ulong id, ReadOnlyMemory<byte> payload, long receivedAt)
@@ -49,13 +49,23 @@ internal sealed class InteractionQueue(
         _surplus.Writer.TryComplete();
     }
 
-    /// <summary>Answers until <see cref="Complete"/> was called and nothing is left.</summary>
+    /// <summary>Answers until <see cref="Complete"/> was called and nothing is left. It may be run again then.</summary>
     /// <param name="abandon">Cancelled when the process can wait no longer.</param>
-    public Task RunAsync(CancellationToken abandon) => Task.WhenAll(
-    [
-        .. Enumerable.Range(0, Handlers).Select(_ => WorkAsync(_waiting.Reader, handler.HandleAsync, abandon)),
-        .. Enumerable.Range(0, BusyHandlers).Select(_ => WorkAsync(_surplus.Reader, handler.RefuseAsync, abandon)),
-    ]);
+    public Task RunAsync(CancellationToken abandon)
+    {
+        if (_waiting.Reader.Completion.IsCompleted)
+        {
+            _waiting = Channel.CreateBounded<ReceivedInteraction>(Capacity);
+            _surplus = Channel.CreateBounded<ReceivedInteraction>(BusyCapacity);
+        }
+
+        var (waiting, surplus) = (_waiting.Reader, _surplus.Reader);
+        return Task.WhenAll(
+        [
+            .. Enumerable.Range(0, Handlers).Select(_ => WorkAsync(waiting, handler.HandleAsync, abandon)),
+            .. Enumerable.Range(0, BusyHandlers).Select(_ => WorkAsync(surplus, handler.RefuseAsync, abandon)),
+        ]);
+    }
 
     private async Task WorkAsync(
         ChannelReader<ReceivedInteraction> source, Func<ReceivedInteraction, CancellationToken, Task> answer, CancellationToken abandon)
