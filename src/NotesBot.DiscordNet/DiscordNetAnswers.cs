@@ -1,21 +1,21 @@
 using Discord;
 using Discord.WebSocket;
+using Microsoft.Extensions.Options;
 using NotesBot.Commands;
 using NotesBot.Discord;
+using NotesBot.Discord.Payloads;
+using NotesBot.Discord.Registration;
 using MessageFlags = Discord.MessageFlags;
 
 namespace NotesBot.DiscordNet;
 
 /// <summary>Answers the interactions that Discord.Net hands over.</summary>
-internal sealed class DiscordNetAnswers(CommandSet commands, DiscordOptions options, TimeProvider time)
+internal sealed class DiscordNetAnswers(
+    CommandSet commands, ApplicationIdentity application, IOptions<DiscordOptions> options, TimeProvider time)
 {
     /// <summary>Whoever is not done by then says so (ours): half of what Discord waits.</summary>
     private static readonly TimeSpan FirstResponse = TimeSpan.FromMilliseconds(1_500);
 
-    /// <summary>Who owns the application, alone or in its team; nobody until that is known.</summary>
-    internal IReadOnlySet<ulong> Owners { get; set; } = new HashSet<ulong>();
-
-    private bool IsPrivate => options.Replies == ReplyVisibility.Private;
 
     /// <summary>Answers one; a kind that is not known is left alone.</summary>
     internal Task AnswerAsync(SocketInteraction interaction, CancellationToken cancellationToken) => interaction switch
@@ -44,24 +44,42 @@ internal sealed class DiscordNetAnswers(CommandSet commands, DiscordOptions opti
         var isLate = !await IsReadyAsync(asking);
         if (isLate)
         {
-            await interaction.DeferAsync(ephemeral: DefersPrivately(invocation));
+            await interaction.DeferAsync(ephemeral: DefersPrivately(interaction, invocation));
         }
 
-        await SendAsync(interaction, await asking, isLate);
+        await SendAsync(interaction, await asking, isLate, invocation.Flag(CommandSet.PrivateOption));
     }
 
     /// <summary>Whether a reply that is late is announced privately.</summary>
-    private bool DefersPrivately(Invocation invocation)
+    private bool DefersPrivately(SocketInteraction interaction, Invocation invocation)
     {
-        var definition = commands.Definitions.First(known => known.Name == invocation.Command && known.Kind == invocation.Kind);
-        return definition.IsPrivate || (invocation.Flag(CommandSet.PrivateOption) ?? IsPrivate);
+        var definition = commands.Definitions.FirstOrDefault(known => known.Name == invocation.Command && known.Kind == invocation.Kind);
+        return IsPrivate(interaction, definition?.IsPrivate == true ? true : invocation.Flag(CommandSet.PrivateOption));
     }
+
+    /// <summary>Whether a reply is for this person only.</summary>
+    /// <param name="interaction">Where it was asked.</param>
+    /// <param name="wish">What the reply or the question says; <see langword="null"/> for nothing.</param>
+    private bool IsPrivate(SocketInteraction interaction, bool? wish) => AllowsOnlyPrivate(interaction) || (wish ?? IsPrivateByDefault(interaction));
+
+    private bool IsPrivateByDefault(SocketInteraction interaction) =>
+        AllowsOnlyPrivate(interaction) || options.Value.Replies == ReplyVisibility.Private;
+
+    /// <summary>
+    /// Whether the bot is there only because this person brought it along, who may not use such bots in this place, as far as the library
+    /// tells: in a server that the bot is not in it does not hand on what a person may do, so a reply is private there.
+    /// </summary>
+    private static bool AllowsOnlyPrivate(SocketInteraction interaction) =>
+        interaction.GuildId is not null
+        && interaction.IntegrationOwners?.ContainsKey(ApplicationIntegrationType.UserInstall) == true
+        && !interaction.IntegrationOwners.ContainsKey(ApplicationIntegrationType.GuildInstall)
+        && interaction.User is not SocketGuildUser { GuildPermissions: { UseExternalApps: true, SendMessages: true } };
 
     private async Task PressAsync(SocketInteraction interaction, string customId, Press press, CancellationToken cancellationToken)
     {
         if (ActionStateCodec.Decode(customId) is not { } state)
         {
-            await SendAsync(interaction, CommandSet.Refuse(Refusal.UnknownButton, interaction.UserLocale), isLate: false);
+            await SendAsync(interaction, CommandSet.Refuse(Refusal.UnknownButton, interaction.UserLocale), isLate: false, wish: true);
             return;
         }
 
@@ -77,7 +95,7 @@ internal sealed class DiscordNetAnswers(CommandSet commands, DiscordOptions opti
 
     private async Task<bool> IsReadyAsync(Task asking) => await Task.WhenAny(asking, Task.Delay(FirstResponse, time)) == asking;
 
-    private async Task SendAsync(SocketInteraction interaction, Reply reply, bool isLate)
+    private async Task SendAsync(SocketInteraction interaction, Reply reply, bool isLate, bool? wish)
     {
         var message = DiscordNetRenderer.Render(reply);
         if (isLate)
@@ -87,7 +105,7 @@ internal sealed class DiscordNetAnswers(CommandSet commands, DiscordOptions opti
         }
 
         await interaction.RespondAsync(message.Text, message.Embeds, components: message.Components,
-            ephemeral: reply.Private ?? IsPrivate, allowedMentions: DiscordNetRenderer.Nobody);
+            ephemeral: IsPrivate(interaction, reply.Private ?? wish), allowedMentions: DiscordNetRenderer.Nobody);
     }
 
     private async Task SendPressedAsync(SocketInteraction interaction, Reply reply, bool isLate)
@@ -106,10 +124,10 @@ internal sealed class DiscordNetAnswers(CommandSet commands, DiscordOptions opti
             case var _ when isLate:
                 var message = DiscordNetRenderer.Render(reply);
                 await interaction.FollowupAsync(message.Text, message.Embeds, components: message.Components,
-                    ephemeral: reply.Private ?? IsPrivate, allowedMentions: DiscordNetRenderer.Nobody);
+                    ephemeral: IsPrivate(interaction, reply.Private), allowedMentions: DiscordNetRenderer.Nobody);
                 break;
             default:
-                await SendAsync(interaction, reply, isLate: false);
+                await SendAsync(interaction, reply, isLate: false, wish: null);
                 break;
         }
     }
@@ -142,9 +160,16 @@ internal sealed class DiscordNetAnswers(CommandSet commands, DiscordOptions opti
     {
         Command = command.CommandName,
         Kind = CommandKind.Message,
-        Options = new Dictionary<string, string> { [CommandSet.MessageTextOption] = command.Data.Message.Content ?? "" },
+        Options = new Dictionary<string, string> { [CommandSet.MessageTextOption] = MessageWords.Of(TextsOf(command.Data.Message)) },
         Asker = AskerOf(command),
     };
+
+    private static IEnumerable<string> TextsOf(SocketMessage message) =>
+    [
+        message.Content ?? "",
+        .. message.Embeds.SelectMany(embed => new[] { embed.Title, embed.Description }
+            .Concat(embed.Fields.SelectMany(field => new[] { field.Name, field.Value }))).OfType<string>(),
+    ];
 
     private Press PressOf(SocketMessageComponent pressed) =>
         PressOn(pressed, pressed.Message) with { Values = [.. pressed.Data.Values ?? []] };
@@ -160,12 +185,15 @@ internal sealed class DiscordNetAnswers(CommandSet commands, DiscordOptions opti
         return new Press
         {
             State = new ActionState(ActionKind.AskAgain),
-            Asker = AskerOf(interaction) with { PrivateByDefault = isOnPrivate || IsPrivate },
+            Asker = AskerOf(interaction) with { PrivateByDefault = isOnPrivate || IsPrivateByDefault(interaction) },
             ByWhoAsked = isOnPrivate || message?.InteractionMetadata?.UserId == interaction.User.Id,
             OnPrivate = isOnPrivate,
         };
     }
 
     private Asker AskerOf(SocketInteraction interaction) =>
-        new(interaction.UserLocale, Owners.Contains(interaction.User.Id), HasVisibility: true) { PrivateByDefault = IsPrivate };
+        new(interaction.UserLocale, application.IsOwner(interaction.User.Id), HasVisibility: true)
+        {
+            PrivateByDefault = IsPrivateByDefault(interaction),
+        };
 }

@@ -11,5 +11,5 @@ public static class DiscordNetServices
     /// <c>DiscordNet</c>: the last <see cref="ITransport"/> counts.
     /// </summary>
     public static IServiceCollection AddDiscordNet(this IServiceCollection services) =>
-        services.AddSingleton<ITransport, DiscordNetTransport>();
+        services.AddSingleton<DiscordNetAnswers>().AddSingleton<ITransport, DiscordNetTransport>();
 }

@@ -3,26 +3,27 @@ using System.Net;
 using Discord;
 using Discord.Net;
 using Discord.Net.Rest;
-using Discord.Rest;
 using Discord.WebSocket;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NotesBot.Commands;
 using NotesBot.Discord;
 using NotesBot.Discord.Gateway;
+using NotesBot.Discord.Registration;
 using NotesBot.Discord.Rest;
 
 namespace NotesBot.DiscordNet;
 
-/// <summary>The same commands through Discord.Net's socket client: no intents, replies as embeds with buttons and selects.</summary>
-public sealed class DiscordNetTransport(
-    CommandSet commands, IOptions<DiscordOptions> options, TimeProvider time, ILogger<DiscordNetTransport> logger) : ITransport
+/// <summary>
+/// The same commands through Discord.Net's socket client: no intents, replies as embeds with buttons and selects. Whose application it is
+/// and that its commands are registered is arranged as with our own client.
+/// </summary>
+internal sealed class DiscordNetTransport(
+    DiscordNetAnswers answers, ApplicationSetup setup, IOptions<DiscordOptions> options, ILogger<DiscordNetTransport> logger) : ITransport
 {
     private readonly ConcurrentDictionary<Task, bool> _working = [];
-    private readonly DiscordNetAnswers _answers = new(commands, options.Value, time);
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _isConnected;
-    private int _registered;
 
     /// <inheritdoc/>
     public bool IsConnected => _isConnected;
@@ -33,6 +34,8 @@ public sealed class DiscordNetTransport(
     /// <remarks>It runs once.</remarks>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var arranging = ArrangeAsync(ending.Token);
         await using var client = new DiscordSocketClient(new DiscordSocketConfig
         {
             GatewayIntents = GatewayIntents.None,
@@ -52,6 +55,8 @@ public sealed class DiscordNetTransport(
         finally
         {
             await Task.WhenAll(_working.Keys);
+            await ending.CancelAsync();
+            await arranging;
             await client.StopAsync();
         }
     }
@@ -65,14 +70,30 @@ public sealed class DiscordNetTransport(
             _isConnected = true;
             return Task.CompletedTask;
         };
-        client.Ready += () => Interlocked.Exchange(ref _registered, 1) == 0 ? Begin(() => SetUpAsync(client)) : Task.CompletedTask;
         client.Disconnected += failure =>
         {
             _isConnected = false;
             Judge(failure);
             return Task.CompletedTask;
         };
-        client.InteractionCreated += interaction => Begin(() => _answers.AnswerAsync(interaction, cancellationToken));
+        client.InteractionCreated += interaction => Begin(() => answers.AnswerAsync(interaction, cancellationToken));
+    }
+
+    /// <summary>Registers beside answering. What can never work, such as a token that is refused, ends the transport.</summary>
+    private async Task ArrangeAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await setup.RunAsync(cancellationToken);
+        }
+        catch (TransportStoppedException stopped)
+        {
+            _ended.TrySetException(stopped);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Left as asked.
+        }
     }
 
     private static async Task LoginAsync(DiscordSocketClient client, string? token)
@@ -130,25 +151,4 @@ public sealed class DiscordNetTransport(
 
         return Task.CompletedTask;
     }
-
-    private async Task SetUpAsync(DiscordSocketClient client)
-    {
-        if (options.Value.GuildIds.Count == 0)
-        {
-            await client.BulkOverwriteGlobalApplicationCommandsAsync(Built(isGlobal: true));
-        }
-
-        foreach (var guild in options.Value.GuildIds)
-        {
-            await client.Rest.BulkOverwriteGuildCommands(Built(isGlobal: false), guild);
-        }
-
-        _answers.Owners = OwnersOf(await client.Rest.GetCurrentBotInfoAsync());
-    }
-
-    private static HashSet<ulong> OwnersOf(RestApplication application) =>
-        [.. application.Team?.TeamMembers.Select(member => member.User.Id) ?? [application.Owner.Id]];
-
-    private ApplicationCommandProperties[] Built(bool isGlobal) =>
-        [.. commands.Definitions.Select(definition => DiscordNetCommands.Build(definition, isGlobal))];
 }
