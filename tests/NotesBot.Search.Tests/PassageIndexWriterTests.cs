@@ -236,7 +236,7 @@ public sealed class PassageIndexWriterTests
     /// <summary>One bit in the midst of the stored texts: nothing but a checksum is sure to see it.</summary>
     private static void Damage(IndexFolder folder)
     {
-        var texts = Path.Combine(folder.Path, "passages", "_0.texts");
+        var texts = Path.Combine(folder.Path, "passages", "_0.fdt");
         using var file = new FileStream(texts, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
         file.Position = file.Length / 2;
         var before = file.ReadByte();

@@ -8,7 +8,7 @@ namespace NotesBot.Search.Store;
 internal static class IndexFields
 {
     /// <summary>Raised whenever what is written changes its meaning, the analysis included: older indexes are then begun anew.</summary>
-    internal const string Schema = "11";
+    internal const string Schema = "12";
 
     /// <summary>Term of every document of a file: its record and its passages.</summary>
     internal const string Path = "path";
@@ -22,11 +22,17 @@ internal static class IndexFields
     internal const string Facts = "facts";
     internal const string FactsTerm = "1";
 
-    /// <summary>Stored file record or facts; see <see cref="RecordCodec"/>.</summary>
+    /// <summary>Stored file record or facts; see <see cref="StoredJson"/>.</summary>
     internal const string Record = "record";
 
-    /// <summary>Stored passage; see <see cref="PassageCodec"/>.</summary>
+    /// <summary>Stored passage; see <see cref="StoredJson"/>.</summary>
     internal const string Data = "data";
+
+    /// <summary>The nearest heading of a passage beside the postings, cut to <see cref="MaxHeading"/>; absent for none.</summary>
+    internal const string Heading = "heading";
+
+    /// <summary>Longest heading that is kept to be completed, in UTF-16 units.</summary>
+    internal const int MaxHeading = 200;
 
     /// <summary>Number of each passage: its id.</summary>
     internal const string Id = "id";

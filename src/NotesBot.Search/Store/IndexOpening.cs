@@ -30,7 +30,6 @@ internal static partial class IndexOpening
         var folder = new LoadedDirectory(FolderOf(directory));
         return new IndexWriter(folder, new IndexWriterConfig(LuceneVersion.LUCENE_48, new KeywordAnalyzer())
         {
-            Codec = IndexCodec.Only,
             RAMBufferSizeMB = 64,
             MaxThreadStates = Math.Max(2, Environment.ProcessorCount),
             UseCompoundFile = false,
@@ -68,6 +67,10 @@ internal static partial class IndexOpening
         {
             using var lucene = new LoadedDirectory(FolderOf(directory));
             return ReasonToRestart(lucene, source);
+        }
+        catch (ArgumentException exception) when (exception.Message.Contains("codec", StringComparison.OrdinalIgnoreCase))
+        {
+            return "The index was made by another version of NotesBot.";
         }
         catch (Exception exception)
         {

@@ -57,11 +57,7 @@ internal sealed class IndexView
     }
 
     internal Passage? PassageOf(int document) =>
-        Stored(document, IndexFields.Data) is { } bytes ? PassageCodec.Read(bytes, IdOf(document)) : null;
-
-    /// <summary>The nearest heading of a passage.</summary>
-    internal static string? HeadingOf(AtomicReader leaf, int document) =>
-        Stored(leaf, document, IndexFields.Data) is { } bytes ? PassageCodec.ReadHeading(bytes) : null;
+        Stored(document, IndexFields.Data) is { } bytes ? StoredJson.ReadPassage(bytes) : null;
 
     internal Passage? PassageOf(PassageId id)
     {
@@ -79,28 +75,20 @@ internal sealed class IndexView
     internal IEnumerable<IndexedFile> Files() =>
         DocumentsWith(IndexFields.File, IndexFields.FileWithPassages)
             .Concat(DocumentsWith(IndexFields.File, IndexFields.FileWithout))
-            .Select(document => RecordCodec.ReadFile(Record(document)));
+            .Select(document => StoredJson.ReadFile(Record(document))!);
 
     internal LibraryFacts Facts() =>
         DocumentsWith(IndexFields.Facts, IndexFields.FactsTerm)
-            .Select(document => RecordCodec.ReadFacts(Record(document)))
+            .Select(document => StoredJson.ReadFacts(Record(document))!)
             .LastOrDefault(LibraryFacts.None);
 
     private BytesRef Record(int document) => Stored(document, IndexFields.Record)
         ?? throw new IndexUnavailableException("The index holds a record that cannot be read; run the index command with --rebuild.");
 
-    private PassageId IdOf(int document)
-    {
-        var leaf = ReaderUtil.SubIndex(document, Reader.Leaves);
-        return new PassageId((ulong)Leaves[leaf].GetNumericDocValues(IndexFields.Id).Get(document - Bases[leaf]));
-    }
-
-    private BytesRef? Stored(int document, string field) => Stored(Reader, document, field);
-
-    private static BytesRef? Stored(IndexReader reader, int document, string field)
+    private BytesRef? Stored(int document, string field)
     {
         var visitor = new OneFieldVisitor(field);
-        reader.Document(document, visitor);
+        Reader.Document(document, visitor);
         return visitor.Value;
     }
 

@@ -9,7 +9,8 @@ namespace NotesBot.Search.Store;
 /// </summary>
 internal sealed class LoadedDirectory : SimpleFSDirectory
 {
-    static LoadedDirectory() => IndexCodec.Register();
+    /// <summary>Ends the name of the file of stored fields.</summary>
+    private const string Texts = ".fdt";
 
     internal LoadedDirectory(string path)
         : base(path)
@@ -22,7 +23,7 @@ internal sealed class LoadedDirectory : SimpleFSDirectory
         EnsureOpen();
         var file = new FileInfo(Path.Combine(Directory.FullName, name));
         return context.Context == IOContext.UsageContext.MERGE || file.Length > Array.MaxLength
-            || name.EndsWith(TextsFormat.Extension, StringComparison.Ordinal) || name.StartsWith(IndexFileNames.SEGMENTS, StringComparison.Ordinal)
+            || name.EndsWith(Texts, StringComparison.Ordinal) || name.StartsWith(IndexFileNames.SEGMENTS, StringComparison.Ordinal)
             ? base.OpenInput(name, context)
             : new LoadedInput(name, File.ReadAllBytes(file.FullName));
     }

@@ -1,5 +1,6 @@
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
+using Lucene.Net.Util;
 using NotesBot.Notes;
 using NotesBot.Search.Text;
 
@@ -36,14 +37,14 @@ internal static class PassageDocuments
     internal static Document Of(LibraryFacts facts) =>
     [
         new StringField(IndexFields.Facts, IndexFields.FactsTerm, Field.Store.NO),
-        new StoredField(IndexFields.Record, RecordCodec.Write(facts)),
+        new StoredField(IndexFields.Record, StoredJson.Write(facts)),
     ];
 
     private static Document Record(IndexedFile file, int passages) =>
     [
         new StringField(IndexFields.Path, file.Path, Field.Store.NO),
         new StringField(IndexFields.File, passages > 0 ? IndexFields.FileWithPassages : IndexFields.FileWithout, Field.Store.NO),
-        new StoredField(IndexFields.Record, RecordCodec.Write(file)),
+        new StoredField(IndexFields.Record, StoredJson.Write(file)),
     ];
 
     private static Document Of(Passage passage, PassageWords words, string language)
@@ -56,10 +57,20 @@ internal static class PassageDocuments
             new WordsField(IndexFields.Text, words.Words, TextType),
             new NumericDocValuesField(IndexFields.Id, (long)passage.Id.Value),
             new NumericDocValuesField(IndexFields.Shape, words.Shape.Pack()),
-            new StoredField(IndexFields.Data, PassageCodec.Write(passage)),
+            new StoredField(IndexFields.Data, StoredJson.Write(passage)),
         };
         AddPlace(document, passage);
+        AddHeading(document, passage.Heading);
         return document;
+    }
+
+    private static void AddHeading(Document document, string? heading)
+    {
+        if (!string.IsNullOrEmpty(heading))
+        {
+            var text = heading.Length > IndexFields.MaxHeading ? heading[..IndexFields.MaxHeading] : heading;
+            document.Add(new SortedDocValuesField(IndexFields.Heading, new BytesRef(text)));
+        }
     }
 
     private static void AddPlace(Document document, Passage passage)

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
+using Lucene.Net.Util;
 using NotesBot.Search.Store;
 using NotesBot.Search.Text;
 
@@ -10,22 +11,19 @@ internal sealed class SegmentHeadings
 {
     private static readonly ConditionalWeakTable<object, SegmentHeadings> Known = new();
 
-    /// <summary>Longest heading that is kept, in UTF-16 units.</summary>
-    private const int MaxLength = 200;
-
     /// <summary>The number of the heading of each passage, -1 for none.</summary>
     private readonly int[] _ofDocument;
 
     private SegmentHeadings(AtomicReader leaf)
     {
+        var headings = leaf.GetSortedDocValues(IndexFields.Heading);
         _ofDocument = new int[leaf.MaxDoc];
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var document = 0; document < _ofDocument.Length; document++)
         {
-            _ofDocument[document] = NumberOf(IndexView.HeadingOf(leaf, document), numbers);
+            _ofDocument[document] = headings?.GetOrd(document) ?? -1;
         }
 
-        Texts = [.. numbers.Keys];
+        Texts = [.. Enumerable.Range(0, headings?.ValueCount ?? 0).Select(number => TextOf(headings!, number))];
         Folded = Array.ConvertAll(Texts, Fold);
     }
 
@@ -53,15 +51,10 @@ internal sealed class SegmentHeadings
         return counts;
     }
 
-    private static int NumberOf(string? heading, Dictionary<string, int> numbers)
+    private static string TextOf(SortedDocValues headings, int number)
     {
-        if (string.IsNullOrEmpty(heading))
-        {
-            return -1;
-        }
-
-        var text = heading.Length > MaxLength ? heading[..MaxLength] : heading;
-        numbers.TryAdd(text, numbers.Count);
-        return numbers[text];
+        var bytes = new BytesRef();
+        headings.LookupOrd(number, bytes);
+        return bytes.Utf8ToString();
     }
 }
