@@ -10,12 +10,25 @@ public sealed class MeaningCases
     [InlineData("monitor", "A monitor takes time.", "Monitoring takes time.", 0.4, 0.8)]
     [InlineData("general", "The general rests here.", "The generalship rests here.", 0.15, 0.3)]
     [InlineData("Äquivalenz", "Die Äquivalenz von zwei Formeln.", "Die Aequivalenz von zwei Formeln.", 0.67, 0.7)]
+    [InlineData("CNN", "The CNN sees.", "The CNNs see.", 0.66, 0.7)]
     [InlineData("ExampleGen", "The ExampleGen reads files.", "The example gen reads files.", 0.6, 0.65)]
     public void GivenTheWordAndAnotherForm_WhenAsked_ThenTheFormCountsLess(string query, string exact, string form, double least, double most)
     {
         var share = Of(exact, form).Share(query, exact, form);
 
         Assert.InRange(share, least, most);
+    }
+
+    /// <summary>A word of courtesy only decides between what is alike.</summary>
+    [Fact]
+    public void GivenAWordOfCourtesy_WhenAsked_ThenItCountsHardlyAnything()
+    {
+        const string with = "They said hello to the rollback.";
+        const string without = "They said nothing to the rollback.";
+
+        var share = Of(with, without).Share("hello rollback", without, with);
+
+        Assert.InRange(share, 1.01, 1.035);
     }
 
     /// <summary>Where the notes lack the word, what they have instead counts less than if it had been asked.</summary>
