@@ -37,9 +37,9 @@ function run(name, command, args, env = {}) {
 /** A copy: to be killed or asked to leave, and started again. */
 function copy(name, port, env) {
   const start = () => run(name, program, ['run', '--notes', 'notes', '--index', join(folder, name)], {
-    ...env, Discord__Transport: 'Http', Discord__Port: String(port),
+    ...env, Discord__Transport: 'Http', Discord__Port: String(port), Health__Port: String(port + 1000),
   });
-  const isReady = () => fetch(`http://127.0.0.1:${port}/health/ready`).then(answer => answer.ok, () => false);
+  const isReady = () => fetch(`http://127.0.0.1:${port + 1000}/health/ready`).then(answer => answer.ok, () => false);
   let running = start();
   const ready = async () => { while (!await isReady()) await pause(100); };
   return {

@@ -13,6 +13,9 @@ namespace NotesBot.Notes;
 public sealed class NotesFolder
 {
     private const int LongestHead = 2_000;
+    /// <summary>A table of more columns is read in the process that can be ended.</summary>
+    private const int MaxColumnsHere = 100;
+
     private readonly INoteFiles _files;
     private readonly NotesOptions _options;
     private readonly ILogger<NotesFolder> _logger;
@@ -104,7 +107,21 @@ public sealed class NotesFolder
             : [];
 
     private static bool IsHarmless(ReadingOrder order) =>
-        !NoteFormats.IsRisky(NoteFormats.Of(order.File.Path)) && order.Content.Length <= ReadingLimits.MaxBytesHere;
+        !NoteFormats.IsRisky(NoteFormats.Of(order.File.Path)) && order.Content.Length <= ReadingLimits.MaxBytesHere && !HasWideRow(order.Content.Span);
+
+    /// <summary>A table has as many cells as columns times rows, of which a few kilobytes can name millions.</summary>
+    private static bool HasWideRow(ReadOnlySpan<byte> content)
+    {
+        foreach (var row in content.Split((byte)'\n'))
+        {
+            if (content[row].Count((byte)'|') > MaxColumnsHere)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The bytes of a file, or the reading that says why there are none.</summary>
     private (ReadingOrder? Order, FileReading Failed) Fetch(NoteFile file, CancellationToken cancellationToken)

@@ -8,9 +8,26 @@ internal sealed class QueryReader(Scope scope)
 {
     internal SearchQuery Read(string text)
     {
-        var query = QueryParser.Parse(text);
+        var query = Bounded(QueryParser.Parse(text));
         query = query with { Words = [.. query.Words.Select(AsMeant)] };
         return IsEnglish(query) ? query with { Words = [.. query.Words.Select(InEnglish)], IsEnglish = true } : query;
+    }
+
+    /// <summary>
+    /// Of a very long question the words that tell most: those that the notes have, the rarest first. Each costs a look at the vocabulary, so
+    /// that a pasted page would take fifty times as long as a question.
+    /// </summary>
+    private SearchQuery Bounded(SearchQuery query)
+    {
+        if (query.Words.Count <= MostWords)
+        {
+            return query;
+        }
+
+        var telling = query.Words.Where(word => !word.IsStop)
+            .OrderBy(word => scope.Words.Frequency(word.Term) is > 0 and var frequency ? frequency : int.MaxValue)
+            .Take(MostWords).OrderBy(word => word.Index);
+        return query with { Words = [.. telling.Select((word, index) => word with { Index = index })], Excluded = [.. query.Excluded.Take(MostWords)] };
     }
 
     private bool IsEnglish(SearchQuery query)
@@ -26,6 +43,9 @@ internal sealed class QueryReader(Scope scope)
         var isPlain = word.IsShouted || (word.Term.Length >= MinPlain && scope.Words.Frequency(word.Term) > 0);
         return word.IsCapitals && isPlain && scope.Words.Frequency(word.Term.ToUpperInvariant()) == 0 ? word with { IsCapitals = false } : word;
     }
+
+    /// <summary>No whole question that people ask has so many.</summary>
+    private const int MostWords = 48;
 
     /// <summary>Letters from which on a word in capitals may be a plain one.</summary>
     private const int MinPlain = 4;
