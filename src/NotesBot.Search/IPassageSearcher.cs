@@ -59,8 +59,33 @@ public sealed record SearchAnswer
     /// <summary>Headings of the notes that are close to the query, for a person who found nothing.</summary>
     public IReadOnlyList<string> Near { get; init; } = [];
 
+    /// <summary>What was asked besides, or instead of, a subject.</summary>
+    public Asked Asked { get; init; }
+
+    /// <summary>The course that the question names beside a subject, and that the hits are of; else <see langword="null"/>.</summary>
+    public int? Course { get; init; }
+
+    /// <summary>The week that it names so; else <see langword="null"/>.</summary>
+    public int? Week { get; init; }
+
     /// <summary>How long the search took.</summary>
     public TimeSpan Took { get; init; }
+}
+
+/// <summary>What a question is about.</summary>
+public enum Asked
+{
+    /// <summary>A subject.</summary>
+    Subject,
+
+    /// <summary>A course or a week as such: <see cref="SearchAnswer.Syllabus"/> is it.</summary>
+    Place,
+
+    /// <summary>Which courses there are.</summary>
+    Courses,
+
+    /// <summary>Nothing: a greeting, thanks, a question about the bot.</summary>
+    Nothing,
 }
 
 /// <summary>How far an answer can be trusted.</summary>
@@ -84,6 +109,9 @@ public sealed record Hit(Passage Passage, Snippet Snippet, double Score)
 {
     /// <summary>Longest snippet in UTF-16 units.</summary>
     public const int MaxSnippetLength = 400;
+
+    /// <summary>Whether it shares something rare with the question, and so may be near to an answer.</summary>
+    public bool IsTelling { get; init; } = true;
 
     /// <summary>What gave the hit its place, a line each; empty unless <see cref="SearchRequest.Explain"/>.</summary>
     public IReadOnlyList<string> Explanation { get; init; } = [];

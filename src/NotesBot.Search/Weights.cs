@@ -349,4 +349,12 @@ internal sealed record AnswerWeights
     /// <summary>So much of a title of the syllabus has to be asked for: a word of a long title is no topic.</summary>
     [Range(0, 1)]
     public double Title { get; init; } = 0.5;
+
+    /// <summary>Letters from which on what was typed may answer by itself, though the notes have it only as the beginning of other words.</summary>
+    [Range(1, 20)]
+    public int MinOwnBeginning { get; init; } = 5;
+
+    /// <summary>Share of the passages up to which a word is rare, so that a place that has it may be near to an answer.</summary>
+    [Range(0, 1, LeftOut = 1)]
+    public double Rare { get; init; } = 0.05;
 }

@@ -29,24 +29,30 @@ internal sealed class SyllabusLookup(LibraryState library)
     /// </summary>
     internal string? Objection(Invocation invocation, Texts texts)
     {
-        if (invocation.Text(Options.Course) is { } askedCourse && Course(invocation.Number(Options.Course)) is null)
-        {
-            return Courses.Count == 0
-                ? texts.NoSyllabus
-                : texts.NoSuchCourse(Plain.Cut(Plain.OneLine(askedCourse), MaxEchoLength), [.. Courses.Select(course => course.Number)]);
-        }
-
-        if (invocation.Text(Options.Week) is not { } askedWeek)
-        {
-            return null;
-        }
-
         var course = Course(invocation.Number(Options.Course));
+        return invocation.Text(Options.Course) is { } askedCourse && course is null
+            ? NoSuchCourse(askedCourse, texts)
+            : invocation.Text(Options.Week) is { } askedWeek ? NoSuchWeek(askedWeek, invocation.Number(Options.Week), course, texts) : null;
+    }
+
+    /// <summary>The same for numbers.</summary>
+    internal string? Objection(int? course, int? week, Texts texts)
+    {
+        var known = Course(course);
+        return course is { } askedCourse && known is null
+            ? NoSuchCourse(texts.Number(askedCourse), texts)
+            : week is { } askedWeek ? NoSuchWeek(texts.Number(askedWeek), week, known, texts) : null;
+    }
+
+    private string NoSuchCourse(string asked, Texts texts) => Courses.Count == 0
+        ? texts.NoSyllabus
+        : texts.NoSuchCourse(Plain.Cut(Plain.OneLine(asked), MaxEchoLength), [.. Courses.Select(course => course.Number)]);
+
+    private string? NoSuchWeek(string asked, int? number, Course? course, Texts texts)
+    {
         var weeks = WeekNumbers(course);
         var name = course is null ? null : texts.ShortName(course);
-        return weeks.Contains(invocation.Number(Options.Week) ?? 0)
-            ? null
-            : texts.NoSuchWeek(Plain.Cut(Plain.OneLine(askedWeek), MaxEchoLength), name, weeks);
+        return weeks.Contains(number ?? 0) ? null : texts.NoSuchWeek(Plain.Cut(Plain.OneLine(asked), MaxEchoLength), name, weeks);
     }
 
     /// <summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using NotesBot.Commands.Asking;
 using NotesBot.Commands.Hits;
 using NotesBot.Commands.Wording;
+using NotesBot.Notes;
 using NotesBot.Search;
 
 namespace NotesBot.Commands.Find;
@@ -9,6 +10,9 @@ namespace NotesBot.Commands.Find;
 /// <summary><c>/find</c>: the passages that answer a question, best first, or an honest "not in the notes".</summary>
 public sealed class FindCommand(CommandContext context) : ICompletingCommand, IPressableCommand
 {
+    /// <summary>What a form can show of its title.</summary>
+    private const int MaxTitleLength = 45;
+
     private readonly FindAnswer _answer = new(context);
     private readonly HitPages _pages = new(context);
     private readonly Completion _completion = new(context.Searcher);
@@ -67,7 +71,7 @@ public sealed class FindCommand(CommandContext context) : ICompletingCommand, IP
         var audience = Audience.Of(press);
         if (press.Fields.Count == 0)
         {
-            return Form(press.State, audience.Texts);
+            return Form(press.State, audience.Texts, context.Searcher.Library.Syllabus);
         }
 
         if (press.Fields.GetValueOrDefault(Options.Query) is not { } query || string.IsNullOrWhiteSpace(query))
@@ -79,10 +83,12 @@ public sealed class FindCommand(CommandContext context) : ICompletingCommand, IP
         return Audience.Deliver(press, await _answer.AskAsync(request, audience, cancellationToken));
     }
 
-    private static Reply Form(ActionState state, Texts texts)
+    /// <summary>The form to ask again, with the course and week that it keeps in its title.</summary>
+    private static Reply Form(ActionState state, Texts texts, Syllabus syllabus)
     {
+        var title = texts.Within(syllabus, state.Course, state.Week) is { } within ? $"{texts.FormTitle}: {within}" : texts.FormTitle;
         var field = new FormField(Options.Query, texts.FormLabel, texts.FormPlaceholder, Options.MaxQueryLength);
-        return new Reply([]) { Delivery = Delivery.Form, Form = new ReplyForm(texts.FormTitle, state, [field]) };
+        return new Reply([]) { Delivery = Delivery.Form, Form = new ReplyForm(Plain.Cut(title, MaxTitleLength), state, [field]) };
     }
 
     /// <summary>A page, a folded note or one hit, of the hits that the state names and that are still there.</summary>

@@ -49,6 +49,11 @@ internal sealed class EnglishTexts : Texts
     internal override string MessageWithoutText => "This message has no text that I could look for.";
     internal override string NotInNotes(string query, string? within) =>
         within is null ? $"“{query}” is not in the notes." : $"“{query}” is not in the notes of {within}.";
+    internal override string AskLikeThis(IReadOnlyList<string> examples) =>
+        $"Ask me what the notes say: a word, an acronym or a whole question{(examples.Count == 0 ? "" : $", such as “{string.Join("” or “", examples)}”")}.";
+    internal override string NotHereButIn(string query, string? within, string place) =>
+        $"“{query}” is not in the notes of {within}, but in {place}.";
+    internal override string ShowElsewhere => "Show it in all courses";
     internal override string NearMisses => "Closest in the notes:";
     internal override string NearHeadings => "Headings that come near:";
     internal override string Closest => "I am not sure that this answers it. The closest I found:";

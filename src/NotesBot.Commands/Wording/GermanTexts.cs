@@ -51,6 +51,11 @@ internal sealed class GermanTexts : Texts
     internal override string MessageWithoutText => "Diese Nachricht hat keinen Text, nach dem ich suchen könnte.";
     internal override string NotInNotes(string query, string? within) =>
         within is null ? $"„{query}“ steht nicht in den Notizen." : $"„{query}“ steht nicht in den Notizen zu {within}.";
+    internal override string AskLikeThis(IReadOnlyList<string> examples) =>
+        $"Frag mich, was in den Notizen steht: ein Wort, eine Abkürzung oder eine ganze Frage{(examples.Count == 0 ? "" : $", etwa „{string.Join("“ oder „", examples)}“")}.";
+    internal override string NotHereButIn(string query, string? within, string place) =>
+        $"„{query}“ steht nicht in den Notizen zu {within}, aber in {place}.";
+    internal override string ShowElsewhere => "In allen Kursen zeigen";
     internal override string NearMisses => "Am nächsten kommt in den Notizen:";
     internal override string NearHeadings => "Überschriften, die nahe kommen:";
     internal override string Closest => "Ich bin nicht sicher, ob das die Antwort ist. Das Nächstliegende:";

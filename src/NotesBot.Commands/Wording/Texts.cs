@@ -67,6 +67,9 @@ internal abstract class Texts
     internal abstract string NothingAsked { get; }
     internal abstract string MessageWithoutText { get; }
     internal abstract string NotInNotes(string query, string? within);
+    internal abstract string AskLikeThis(IReadOnlyList<string> examples);
+    internal abstract string NotHereButIn(string query, string? within, string place);
+    internal abstract string ShowElsewhere { get; }
     internal abstract string NearMisses { get; }
     internal abstract string NearHeadings { get; }
     internal abstract string Closest { get; }

@@ -19,7 +19,28 @@ namespace NotesBot.Search.Answers;
 /// </summary>
 internal sealed class Answering(Scope scope)
 {
+    /// <summary>The answer to a question, which may name a course or week, ask for these, or ask nothing at all.</summary>
     internal SearchAnswer Answer(SearchRequest request)
+    {
+        var query = QueryParser.Parse(request.Query);
+        if (query.IsSmallTalk)
+        {
+            return new SearchAnswer { Query = request.Query, Confidence = Confidence.None, Hits = [], Asked = Asked.Nothing };
+        }
+
+        var syllabus = scope.View.Library.Syllabus;
+        var answer = AnswerSubject(request);
+        if (AskedPlace.AsksCourses(query) && syllabus.Courses.Count > 0)
+        {
+            return answer with { Confidence = Confidence.Answer, Asked = Asked.Courses };
+        }
+
+        return (request.Course ?? request.Week) is null && AskedPlace.Of(request.Query, syllabus) is { } place
+            ? new PlaceAnswer(scope.View.Library).Of(place, request, answer, AnswerSubject)
+            : answer;
+    }
+
+    private SearchAnswer AnswerSubject(SearchRequest request)
     {
         var query = new QueryReader(scope).Read(request.Query);
         var ranked = Find(query, request);

@@ -15,7 +15,7 @@ internal static class CorrectedQuery
         var corrected = query;
         for (var i = 0; i < meanings.Count; i++)
         {
-            if (first.Best[i] >= 0 && meanings[i].Variants[first.Best[i]] is { Tier: Tier.Corrected } variant)
+            if (first.Best[i] >= 0 && meanings[i].Variants[first.Best[i]] is var variant && IsGuess(variant, meanings[i]))
             {
                 corrected = corrected.Replace(meanings[i].Word.Text, AsWritten(variant.Terms[0], passage), StringComparison.OrdinalIgnoreCase);
             }
@@ -23,6 +23,10 @@ internal static class CorrectedQuery
 
         return corrected == query ? null : corrected;
     }
+
+    /// <summary>Another word than the one that was typed: its spelling corrected, or a word that begins with it.</summary>
+    private static bool IsGuess(Variant variant, ScoredMeaning meaning) => variant.Tier == Tier.Corrected
+        || (variant.Tier == Tier.Beginning && !meaning.Variants.Any(other => other.Tier < Tier.Beginning));
 
     private static string AsWritten(string term, Passage passage)
     {

@@ -39,6 +39,7 @@ internal sealed class HitWriter(Scope scope, SearchRequest request, Ranked ranke
         {
             _hits.Add(new Hit(passage, _snippeter.Of(passage, candidate.HeadingMatch), candidate.Score)
             {
+                IsTelling = IsTelling(candidate),
                 Explanation = request.Explain ? Explanation.Of(candidate, ranked, _hits.Count == 0 ? evidence : null) : [],
             });
         }
@@ -47,4 +48,12 @@ internal sealed class HitWriter(Scope scope, SearchRequest request, Ranked ranke
             _hits[twin] = _hits[twin] with { Passage = passage, Snippet = _snippeter.Of(passage, candidate.HeadingMatch) };
         }
     }
+
+    /// <summary>Whether it has a word of the question, not merely guessed, that few passages have.</summary>
+    private bool IsTelling(Candidate candidate) => candidate.Best.Where((best, word) => best >= 0 && !ranked.Meanings[word].Word.IsStop
+        && ranked.Meanings[word].Variants[best] is { Tier: Tier.Exact or Tier.Stem or Tier.Synonym or Tier.Joined or Tier.Acronym or Tier.Corrected } variant
+        && variant.Frequency <= Math.Max(MinRare, scope.Weights.Answers.Rare * ranked.Statistics.Passages)).Any();
+
+    /// <summary>In so few passages a word is rare, however small the library.</summary>
+    private const int MinRare = 3;
 }

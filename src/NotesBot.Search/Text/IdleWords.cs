@@ -60,5 +60,17 @@ internal static class IdleWords
     internal static bool AreSmallTalk(IReadOnlyList<string> terms) =>
         terms.Any(Addressing.Contains) && terms.All(term => Addressing.Contains(term) || Chatter.Contains(term) || Courtesies.Contains(term));
 
+    private static readonly HashSet<string> Courses = Set("courses kurse cursos");
+    private static readonly HashSet<string> Listing = Set("list available exist offered show liste gibt vorhanden hay existen existent disponibles");
+
+    /// <summary>Whether it stands for a course, a week or what is in them.</summary>
+    internal static bool NamesPlace(string term) => Libraries.Contains(term) || term is "topics" or "content" or "contents" or "themen" or "inhalt";
+
+    /// <summary>Whether it stands for the courses of the library.</summary>
+    internal static bool NamesCourses(string term) => Courses.Contains(term);
+
+    /// <summary>Whether it asks for a list of what there is.</summary>
+    internal static bool Lists(string term) => Listing.Contains(term);
+
     private static HashSet<string> Set(string words) => new(words.Split(' '), StringComparer.Ordinal);
 }

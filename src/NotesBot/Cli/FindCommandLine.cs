@@ -1,5 +1,5 @@
 using System.Text.Json;
-using NotesBot.Commands.Asking;
+using NotesBot.Commands.Find;
 using NotesBot.Libraries;
 using NotesBot.Library;
 using NotesBot.Notes.Links;
@@ -56,7 +56,7 @@ internal static class FindCommandLine
     {
         var request = new SearchRequest(arguments.Query, arguments.Course, arguments.Week, arguments.Top ?? 10, arguments.Explain);
         var answer = await library.Searcher.SearchAsync(request, cancellationToken);
-        var found = ToJson(answer, library);
+        var found = ToJson(answer, request, library);
         await Console.Out.WriteLineAsync(arguments.Json ? JsonSerializer.Serialize(found, CliJson.Readable.FindJson) : FindText.Of(found));
         return ExitCodes.Done;
     }
@@ -80,7 +80,7 @@ internal static class FindCommandLine
             }
 
             var request = new SearchRequest(question.Query, question.Course, question.Week, arguments.Top ?? 10, arguments.Explain);
-            var found = ToJson(await library.Searcher.SearchAsync(request, cancellationToken), library) with { Id = question.Id };
+            var found = ToJson(await library.Searcher.SearchAsync(request, cancellationToken), request, library) with { Id = question.Id };
             await Console.Out.WriteLineAsync(JsonSerializer.Serialize(found, CliJson.Readable.FindJson));
         }
 
@@ -100,12 +100,12 @@ internal static class FindCommandLine
         }
     }
 
-    private static FindJson ToJson(SearchAnswer answer, ILibrary library) =>
+    private static FindJson ToJson(SearchAnswer answer, SearchRequest request, ILibrary library) =>
         new(answer.Query, answer.Confidence == Confidence.Answer || answer.Syllabus is not null,
             [.. answer.Hits.Select(hit => ToJson(hit, library.Links))], Math.Round(answer.Took.TotalMilliseconds, 3))
         {
             SearchedFor = answer.SearchedFor,
-            Notice = answer.Syllabus is { } match ? SyllabusSentence.Of(match, locale: null) : null,
+            Notice = FindNotice.Of(answer, request, library.Searcher, locale: null),
         };
 
     private static FindResultJson ToJson(Hit hit, NoteLinks links) => new()
