@@ -101,11 +101,11 @@ public sealed class AskingTests : IDisposable
     }
 
     [Fact]
-    public void GivenATerm_WhenLaterPiecesOfItsSectionRepeatIt_ThenTheFirstComesFirst()
+    public void GivenATerm_WhenALaterPieceOfItsSectionIsDenser_ThenTheFirstComesFirst()
     {
         Sample.Write(_writer,
             Sample.Passage("talk.md", 0, "A watchtower is somebody who looks at the chain for you.", "Talk", "Incentives"),
-            Sample.Passage("talk.md", 1, "The watchtower gets paid, so the watchtower stays.", "Talk", "Incentives"),
+            Sample.Passage("talk.md", 1, "Every watchtower gets paid.", "Talk", "Incentives"),
             Sample.Passage("birds.md", 0, "Birds fly south.", "Birds"));
 
         var answer = Ask("watchtower");
@@ -117,8 +117,8 @@ public sealed class AskingTests : IDisposable
     public void GivenAnAcronym_WhenAPassageSpellsItOut_ThenItComesBeforeThoseThatUseIt()
     {
         Sample.Write(_writer,
-            Sample.Passage("a.md", 0, "The HTLC is forwarded, the HTLC fails, and an HTLC times out.", "Life"),
-            Sample.Passage("b.md", 0, "Payments use an HTLC, which means Hash Timed Lock Contract, in each hop of the way.", "Context"));
+            Sample.Passage("a.md", 0, "The HTLC is forwarded, then the HTLC fails.", "Life"),
+            Sample.Passage("b.md", 0, "Payments use an HTLC, which means Hash Timed Lock Contract.", "Context"));
 
         var answer = Ask("HTLC");
 

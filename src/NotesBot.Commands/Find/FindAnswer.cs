@@ -22,7 +22,7 @@ internal sealed class FindAnswer(CommandContext context)
     {
         var query = Plain.CutHard(request.Query.Trim(), Options.MaxQueryLength);
         var answer = await context.Searcher.SearchAsync(request with { Query = query, Top = HitList.MaxHits }, cancellationToken);
-        return [.. Question(query, audience), .. Special(answer, audience) ?? await SubjectAsync(request, answer, audience, cancellationToken)];
+        return Special(answer, audience) ?? await SubjectAsync(request, answer, audience, cancellationToken);
     }
 
     /// <summary>What was asked, small, where others see the answer and not the question.</summary>
@@ -61,8 +61,8 @@ internal sealed class FindAnswer(CommandContext context)
             { Confidence: Confidence.None } or { Hits: [], Syllabus: null } =>
                 [NotFound(answer, list, audience), .. opening, .. Near(answer, list, audience)],
             { Confidence: Confidence.Closest, Syllabus: null } =>
-                [.. opening, new TextBlock(audience.Texts.Closest), .. _pages.Page(list, 0, audience)],
-            _ => [.. opening, .. _pages.Page(list, 0, audience)],
+                [.. Question(answer.Query, audience), .. opening, new TextBlock(audience.Texts.Closest), .. _pages.Page(list, 0, audience)],
+            _ => [.. Question(answer.Query, audience), .. opening, .. _pages.Page(list, 0, audience)],
         };
     }
 
