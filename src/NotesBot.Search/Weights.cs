@@ -350,7 +350,7 @@ internal sealed record AnswerWeights
     [Range(0, 1)]
     public double Title { get; init; } = 0.5;
 
-    /// <summary>Letters from which on what was typed may answer by itself, though the notes have it only as the beginning of other words: 1 to 20.</summary>
+    /// <summary>Letters from which on a beginning of other words may answer by itself: 1 to 20.</summary>
     public int MinOwnBeginning { get; init; } = 5;
 
     /// <summary>Share of the passages up to which a word is rare, so that a place that has it may be near to an answer: 0 to 1.</summary>
