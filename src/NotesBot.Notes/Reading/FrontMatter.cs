@@ -268,7 +268,7 @@ internal sealed partial class FrontMatter
     private static partial Regex BlockId();
 
     [GeneratedRegex(
-        @"\G\s*((class|tags?|date|created|updated|modified|course|authors?|status|type|category|categories|alias(es)?|keywords|related|topics?|title|up)[ \t]*:(?![:/]).*(\r?\n|\z))+(?=[ \t]*\r?\n|[ \t]*\z|\#)",
+        @"\G\s*((class|tags?|date|created|updated|modified|course|authors?|status|type|category|categories|alias(es)?|keywords|related|title|up)[ \t]*:(?![:/]).*(\r?\n|\z))+(?=[ \t]*\r?\n|[ \t]*\z|\#)",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex MetaLines();
 
