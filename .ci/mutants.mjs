@@ -10,10 +10,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const steps = [
-  ['Answers/Answering.cs', 'new Widener(scope, ranker).Widen(ranked, query)', 'ranked'],
-  ['Answers/Answering.cs', 'new DefinitionOrder(scope).Order(widened)', 'widened'],
-  ['Answers/Answering.cs', 'new WrittenOrder(scope).Order(defined)', 'defined'],
-  ['Answers/Answering.cs', 'isWhole ? ranked : Find(query with { Phrases = [] }, request)', 'ranked'],
+  ['Ranking/Finder.cs', 'new Widener(scope, ranker).Widen(ranked, query)', 'ranked'],
+  ['Ranking/Finder.cs', 'new DefinitionOrder(scope).Order(widened)', 'widened'],
+  ['Ranking/Finder.cs', 'new IntroductionOrder(scope).Order(defined)', 'defined'],
+  ['Ranking/Finder.cs', 'return new WrittenOrder(scope).Order(introduced with', 'return (introduced with'],
+  ['Answers/Answering.cs', 'isWhole ? ranked : finder.Find(query with { Phrases = [] })', 'ranked'],
   ['Answers/ConfidenceJudge.cs', 'new SyllabusFinder(scope, ranked.Meanings).Find(request)', 'default(SyllabusMatch)'],
   ['Answers/ConfidenceJudge.cs', 'isWhole ? ConfidenceModel.Fitted.Judge(probability) : Confidence.None', 'ConfidenceModel.Fitted.Judge(probability)'],
   ['Answers/AnswerWriter.cs', 'CorrectedQuery.Of(request.Query, ranked, hits[0].Passage)', 'null'],
@@ -26,7 +27,7 @@ const steps = [
   ['Queries/Expander.cs', '_guesser.AddGuesses(word, variants);', ''],
   ['Ranking/CloseLook.cs', 'candidate.Nearness = nearness.Of(candidate)', 'candidate.Nearness = 0'],
   ['Ranking/CloseLook.cs', 'LookForStopWord(leaf, word, candidates);', ''],
-  ['Ranking/CloseLook.cs', 'candidate.HeadingMatch = HeadingMatch.Of(candidate, meanings)', 'candidate.HeadingMatch = 0'],
+  ['Ranking/CloseLook.cs', 'candidate.HeadingMatch = ', 'candidate.HeadingMatch = 0 * '],
   ['Ranking/Ranker.cs', 'candidates.OrderByDescending(candidate => candidate.Score)', 'candidates'],
   ['Ranking/DefinitionOrder.cs', 'certainties.Count > 1 && certainties.TrueForAll(certainty => certainty > 0) ? 1 : certainties.Average()', 'certainties.Average()'],
   ['Snippets/Snippeter.cs', '+ DefinitionGain(passage.Text, sentence, scored[i])', ''],

@@ -43,27 +43,13 @@ internal sealed class Answering(Scope scope)
     private SearchAnswer AnswerSubject(SearchRequest request)
     {
         var query = new QueryReader(scope).Read(request.Query);
-        var ranked = Find(query, request);
+        var finder = new Finder(scope, request);
+        var ranked = finder.Find(query);
 
         // Where nothing has a quoted phrase as it is, what has its words is near, and no answer.
         var isWhole = ranked.Candidates.Count > 0 || query.Phrases.Count == 0;
-        ranked = isWhole ? ranked : Find(query with { Phrases = [] }, request);
+        ranked = isWhole ? ranked : finder.Find(query with { Phrases = [] });
         var judgement = new ConfidenceJudge(scope).Judge(request, ranked, isWhole);
         return new AnswerWriter(scope).Write(request, ranked, judgement);
     }
-
-    private Ranked Find(SearchQuery query, SearchRequest request)
-    {
-        var meanings = new Expander(scope).Expand(query);
-        var ranker = new Ranker(scope, request, query);
-        var ranked = ranker.Rank(meanings);
-        var widened = new Widener(scope, ranker).Widen(ranked, query);
-        var defined = new DefinitionOrder(scope).Order(widened);
-        var introduced = new IntroductionOrder(scope).Order(defined);
-        return new WrittenOrder(scope).Order(introduced with { IsTerm = IsTerm(introduced), IsCode = query.IsCode });
-    }
-
-    /// <summary>Whether what is asked is what a thing is, and not how two compare.</summary>
-    private bool IsTerm(Ranked ranked) => ranked.Meanings.Count(meaning => !meaning.Word.IsStop) <= scope.Weights.Order.MaxTerm
-        && DefinitionQuestion.Of(ranked.Meanings) is not { Subjects.Count: > 1 };
 }

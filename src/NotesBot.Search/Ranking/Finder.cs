@@ -1,0 +1,22 @@
+using NotesBot.Search.Queries;
+
+namespace NotesBot.Search.Ranking;
+
+/// <summary>Finds the passages that may answer a question, best first: the steps between reading it and judging what was found.</summary>
+internal sealed class Finder(Scope scope, SearchRequest request)
+{
+    internal Ranked Find(SearchQuery query)
+    {
+        var meanings = new Expander(scope).Expand(query);
+        var ranker = new Ranker(scope, request, query);
+        var ranked = ranker.Rank(meanings);
+        var widened = new Widener(scope, ranker).Widen(ranked, query);
+        var defined = new DefinitionOrder(scope).Order(widened);
+        var introduced = new IntroductionOrder(scope).Order(defined);
+        return new WrittenOrder(scope).Order(introduced with { IsTerm = IsTerm(introduced), IsCode = query.IsCode });
+    }
+
+    /// <summary>Whether what is asked is what a thing is, and not how two compare.</summary>
+    private bool IsTerm(Ranked ranked) => ranked.Meanings.Count(meaning => !meaning.Word.IsStop) <= scope.Weights.Order.MaxTerm
+        && DefinitionQuestion.Of(ranked.Meanings) is not { Subjects.Count: > 1 };
+}
