@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
+using NotesBot.Doctor;
 using NotesBot.Libraries;
 using NotesBot.Library;
 using NotesBot.Notes;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging.Abstractions;
-using NotesBot.Cli;
 using NotesBot.Commands;
 using NotesBot.Notes;
 using NotesBot.Notes.Links;

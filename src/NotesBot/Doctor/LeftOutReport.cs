@@ -2,7 +2,7 @@ using System.Globalization;
 using NotesBot.Notes;
 using NotesBot.Terminal;
 
-namespace NotesBot.Cli;
+namespace NotesBot.Doctor;
 
 /// <summary>Says by kind and count what of the notes folder is not among the passages, so that nobody wonders.</summary>
 internal sealed class LeftOutReport(FolderListing listing, IEnumerable<LeftOut> leftOut)
