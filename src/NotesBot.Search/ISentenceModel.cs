@@ -1,0 +1,41 @@
+namespace NotesBot.Search;
+
+/// <summary>What a sentence model knows of the meaning of passages. Safe to use from many threads.</summary>
+public interface ISentenceModel
+{
+    /// <summary>Whether it knows a language, by its English name; an unknown one is the empty text.</summary>
+    bool Knows(string language);
+
+    /// <summary>Takes in a question. <see langword="null"/> while there is no vector to compare it with, or when the model cannot be used.</summary>
+    /// <param name="question">As typed, without operators.</param>
+    IQuestionMeaning? Read(string question);
+}
+
+/// <summary>The meaning of one question.</summary>
+public interface IQuestionMeaning
+{
+    /// <summary>How near passages are in meaning, -1 to 1, 1 being the same; NaN for one that has no vector (yet).</summary>
+    /// <param name="texts">Keys of the passages, see <see cref="PassageText.Key"/>. The same array may be given again and is then faster.</param>
+    /// <param name="similarities">Takes a number for each key.</param>
+    void Compare(long[] texts, Span<float> similarities);
+
+    /// <summary>How near any text is in meaning; takes some ten milliseconds.</summary>
+    float Compare(string text);
+}
+
+/// <summary>The text of a passage that its vector is made of.</summary>
+/// <param name="Key">Stands for the text: the same in every index, whatever passage or file has it; never 0.</param>
+/// <param name="Text">Plain text without headings.</param>
+public sealed record PassageText(long Key, string Text);
+
+/// <summary>The texts of the passages of an index, as they were last committed.</summary>
+public interface IPassageTexts
+{
+    /// <summary>The keys of all texts that are to have a vector. Lists of contents are to have none.</summary>
+    /// <exception cref="IndexUnavailableException">There is no index that can be read.</exception>
+    IReadOnlySet<long> TextKeys();
+
+    /// <summary>Texts whose keys are not known, those of the passages that were written last first; at most <paramref name="count"/>.</summary>
+    /// <exception cref="IndexUnavailableException">There is no index that can be read.</exception>
+    IReadOnlyList<PassageText> TextsWithout(Func<long, bool> isKnown, int count);
+}
