@@ -36,10 +36,10 @@ public sealed class PassageVectors : ISentenceModel, IDisposable
         _loaded = new Lazy<SentenceModel?>(() => OrFault(() => new SentenceModel(_model)));
     }
 
-    /// <summary>Why the model cannot be used, a sentence; <see langword="null"/> while nothing says so.</summary>
+    /// <inheritdoc/>
     public string? Fault { get; private set; }
 
-    /// <summary>How far <see cref="Make"/> is with the passages that it was last told of.</summary>
+    /// <inheritdoc/>
     public VectorProgress Progress { get; private set; } = new(0, 0);
 
     /// <inheritdoc/>
@@ -57,14 +57,7 @@ public sealed class PassageVectors : ISentenceModel, IDisposable
         return new QuestionMeaning(model, table, ScaleOf(table), question);
     }
 
-    /// <summary>
-    /// Makes the vectors that are missing, newest passages first, and drops those that no passage needs once they are as many as the others.
-    /// Computes on the thread that calls it. What was made stays when it is stopped.
-    /// </summary>
-    /// <param name="passages">The passages as they were last committed.</param>
-    /// <param name="cancellationToken">Stops it between two windows of a text.</param>
-    /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    /// <exception cref="IOException">The disk does not take them; the next call goes on.</exception>
+    /// <inheritdoc/>
     public void Make(IPassageTexts passages, CancellationToken cancellationToken)
     {
         var needed = passages.TextKeys();
@@ -170,8 +163,3 @@ public sealed class PassageVectors : ISentenceModel, IDisposable
         }
     }
 }
-
-/// <summary>How many passages have their vector.</summary>
-/// <param name="Made">So many have it.</param>
-/// <param name="Of">So many should.</param>
-public readonly record struct VectorProgress(int Made, int Of);

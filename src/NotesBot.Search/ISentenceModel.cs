@@ -9,7 +9,28 @@ public interface ISentenceModel
     /// <summary>Takes in a question. <see langword="null"/> while there is no vector to compare it with, or when the model cannot be used.</summary>
     /// <param name="question">As typed, without operators.</param>
     IQuestionMeaning? Read(string question);
+
+    /// <summary>
+    /// Makes the vectors that are missing, newest passages first, and drops those that no passage needs once they are as many as the others.
+    /// Computes on the thread that calls it, and is not to be called twice at once. What was made stays when it is stopped.
+    /// </summary>
+    /// <param name="passages">The passages as they were last committed.</param>
+    /// <param name="cancellationToken">Stops it within a few passages' time.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    /// <exception cref="IOException">The disk does not take them; the next call goes on.</exception>
+    void Make(IPassageTexts passages, CancellationToken cancellationToken);
+
+    /// <summary>How far <see cref="Make"/> is with the passages that it was last told of.</summary>
+    VectorProgress Progress { get; }
+
+    /// <summary>Why the model cannot be used, a sentence; <see langword="null"/> while nothing says so.</summary>
+    string? Fault { get; }
 }
+
+/// <summary>How many passages have their vector.</summary>
+/// <param name="Made">So many have it.</param>
+/// <param name="Of">So many should.</param>
+public readonly record struct VectorProgress(int Made, int Of);
 
 /// <summary>The meaning of one question.</summary>
 public interface IQuestionMeaning

@@ -50,6 +50,9 @@ public sealed class PassageIndexWriter : IDisposable
     /// <summary>Searches what was last committed.</summary>
     public IPassageSearcher Searcher => _searcher;
 
+    /// <summary>The texts of the passages that were last committed.</summary>
+    public IPassageTexts Texts => _searcher;
+
     /// <summary>
     /// Opens the index in a folder, or begins one. All of it is read, and held against its checksums. One that is whole and cannot be
     /// written (a full or read-only disk) is searched as it is, and each write tries again.

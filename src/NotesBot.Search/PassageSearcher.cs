@@ -12,7 +12,7 @@ using NotesBot.Search.Thesaurus;
 namespace NotesBot.Search;
 
 /// <summary>Searches what was last committed to an index, also while it is being written.</summary>
-public sealed class PassageSearcher : IPassageSearcher, IDisposable
+public sealed class PassageSearcher : IPassageSearcher, IPassageTexts, IDisposable
 {
     private readonly CommittedReaders _readers;
     private readonly OutsideWords _outside;
@@ -29,7 +29,7 @@ public sealed class PassageSearcher : IPassageSearcher, IDisposable
     {
         using var nothing = new MultiReader();
         var options = new SearchOptions();
-        var scope = new Scope(IndexView.Of(nothing), new OutsideWords(options, NullLogger.Instance), options.Weights);
+        var scope = new Scope(IndexView.Of(nothing), new OutsideWords(options, NullLogger.Instance), options);
         _ = new Answering(scope).Answer(new SearchRequest("What is not in the notes?"));
     }
 
@@ -59,7 +59,7 @@ public sealed class PassageSearcher : IPassageSearcher, IDisposable
     {
         cancellationToken.ThrowIfCancellationRequested();
         var started = Stopwatch.GetTimestamp();
-        var answer = Reading(view => new Answering(new Scope(view, _outside, _options.Weights)).Answer(request));
+        var answer = Reading(view => new Answering(new Scope(view, _outside, _options)).Answer(request));
         return Task.FromResult(answer with { Took = Stopwatch.GetElapsedTime(started) });
     }
 
@@ -84,6 +84,14 @@ public sealed class PassageSearcher : IPassageSearcher, IDisposable
         return [.. documents.Select(view.PassageOf).OfType<Passage>()
             .OrderBy(passage => passage.Path, StringComparer.Ordinal).ThenBy(passage => passage.Ordinal).Take(count)];
     });
+
+    /// <inheritdoc/>
+    public IReadOnlySet<long> TextKeys() => Reading(static view => view.TextKeys().Select(text => text.Key).ToHashSet());
+
+    /// <inheritdoc/>
+    public IReadOnlyList<PassageText> TextsWithout(Func<long, bool> isKnown, int count) => Reading<IReadOnlyList<PassageText>>(view =>
+        [.. view.TextKeys().Where(text => !isKnown(text.Key)).DistinctBy(text => text.Key).Take(count)
+            .Select(text => new PassageText(text.Key, view.PassageOf(text.Document) is { } passage ? MeaningText.Of(passage) ?? "" : ""))]);
 
     /// <inheritdoc/>
     public void Dispose() => _readers.Dispose();

@@ -20,6 +20,9 @@ public sealed class SearchOptions
     /// </summary>
     public string? Thesaurus { get; set; }
 
+    /// <summary>Finds passages in other words than the question's; <see langword="null"/> for words alone, the default.</summary>
+    public ISentenceModel? Model { get; set; }
+
     /// <summary>The numbers that decide; others than the standard ones only to measure what each does.</summary>
     internal Weights Weights { get; set; } = Weights.Standard;
 }

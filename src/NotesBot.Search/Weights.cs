@@ -24,6 +24,9 @@ internal sealed record Weights
     /// <summary>What makes a passage the better one.</summary>
     public RankingWeights Ranking { get; init; } = new();
 
+    /// <summary>What nearness in meaning counts.</summary>
+    public SentenceWeights Sentences { get; init; } = new();
+
     /// <summary>What changes the order of the best.</summary>
     public OrderWeights Order { get; init; } = new();
 
@@ -225,6 +228,25 @@ internal sealed record RankingWeights
     /// <summary>How close two words are that stand in the other order.</summary>
     [Range(0, 1)]
     public double Swapped { get; init; } = 0.5;
+}
+
+/// <summary>See <see cref="Weights.Sentences"/>.</summary>
+internal sealed record SentenceWeights
+{
+    /// <summary>
+    /// What the cosine of question and passage counts beside the score by words (which is 1 for the best), where the question's own words
+    /// cover less of the best passage than <see cref="MeaningWeights.Covered"/>.
+    /// </summary>
+    [Range(0, 20)]
+    public double Uncovered { get; init; } = 4;
+
+    /// <summary>The same where they cover it, in long questions.</summary>
+    [Range(0, 20)]
+    public double Covered { get; init; } = 1;
+
+    /// <summary>From so many words of content on a question is long.</summary>
+    [Range(1, 30)]
+    public int LongQuestion { get; init; } = 6;
 }
 
 /// <summary>See <see cref="Weights.Order"/>.</summary>

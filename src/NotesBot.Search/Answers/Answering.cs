@@ -9,7 +9,8 @@ namespace NotesBot.Search.Answers;
 /// <item>the text is read: words, quoted phrases, excluded words;</item>
 /// <item>each word is expanded into what it may mean in these notes: forms, spellings, synonyms, acronyms, each with a weight;</item>
 /// <item>passages are ranked: BM25 over the best variant of each word, then nearness, and whether the heading is what was asked;</item>
-/// <item>where the words themselves do not answer, the search is widened to words of related meaning;</item>
+/// <item>where the words themselves do not answer, the search is widened to words of related meaning, and to passages that are near in
+/// meaning by a sentence model;</item>
 /// <item>who asks what something is gets first the passages that say it;</item>
 /// <item>who asks an acronym gets first the passages that spell it out;</item>
 /// <item>passages of one section, or under the heading asked for, about as good, come as their author wrote them;</item>

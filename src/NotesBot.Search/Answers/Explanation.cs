@@ -15,6 +15,11 @@ internal static class Explanation
         }
 
         lines.Add(FormattableString.Invariant($"words together as asked: {candidate.Nearness:0.00}"));
+        if (candidate.Similarity is { } similarity)
+        {
+            lines.Add(FormattableString.Invariant($"near in meaning: {similarity:0.00}"));
+        }
+
         if (candidate.Defined > 0)
         {
             lines.Add("says what was asked for is");

@@ -22,7 +22,9 @@ internal static partial class QueryParser
         var text = ChatMark().Replace(typed, " ");
         var (plain, phrases, excluded) = TakeOperators(text);
         var words = WordsOf(plain);
-        var query = words.Count > 0 ? new SearchQuery(words, phrases, excluded) : new SearchQuery(WordsOf(text), [], []);
+        var query = words.Count > 0
+            ? new SearchQuery(words, phrases, excluded) { Question = plain }
+            : new SearchQuery(WordsOf(text), [], []) { Question = text };
         return query with { IsCode = CodeMark().IsMatch(text) };
     }
 

@@ -9,6 +9,9 @@ namespace NotesBot.Search.Queries;
 internal sealed record SearchQuery(
     IReadOnlyList<QueryWord> Words, IReadOnlyList<IReadOnlyList<string>> Phrases, IReadOnlyList<string> Excluded)
 {
+    /// <summary>The question as it was typed, without marks of phrases and without what is excluded.</summary>
+    public string Question { get; init; } = "";
+
     /// <summary>The words that the ranking rests on.</summary>
     internal IEnumerable<QueryWord> Content => Words.Where(word => !word.IsStop);
 

@@ -35,6 +35,9 @@ internal sealed class Candidate(int leaf, int document, PassageShape shape, int 
     /// <summary>How far the title of its note, or the name of its file, is what was asked, 0 to 1.</summary>
     internal double TitleMatch { get; set; }
 
+    /// <summary>How near it is to the question in meaning, -1 to 1; <see langword="null"/> where that was not looked at.</summary>
+    internal double? Similarity { get; set; }
+
     /// <summary>Share of the things that it says the meaning of, when that is asked, 0 to 1.</summary>
     internal double Defined { get; set; }
 

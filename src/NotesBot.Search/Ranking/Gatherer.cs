@@ -15,14 +15,16 @@ internal sealed class Gatherer(Scope scope, Statistics statistics, PassageFilter
     private readonly PriorityQueue<(int Leaf, int Document), Place> _best = new();
 
     /// <summary>The best, in the order of segments and documents.</summary>
-    internal List<Candidate> Gather(IReadOnlyList<ScoredMeaning> meanings)
+    /// <param name="meanings">What is looked for.</param>
+    /// <param name="besides">Passages that get a close look in any case.</param>
+    internal List<Candidate> Gather(IReadOnlyList<ScoredMeaning> meanings, IEnumerable<(int Leaf, int Document)> besides)
     {
         for (var leaf = 0; leaf < scope.View.Leaves.Count; leaf++)
         {
             GatherLeaf(leaf, meanings);
         }
 
-        return [.. _best.UnorderedItems.Select(item => item.Element).Order().Select(found => CandidateOf(found, meanings.Count))];
+        return [.. _best.UnorderedItems.Select(item => item.Element).Union(besides).Order().Select(found => CandidateOf(found, meanings.Count))];
     }
 
     private Candidate CandidateOf((int Leaf, int Document) found, int words) =>

@@ -11,4 +11,11 @@ internal sealed record Ranked(IReadOnlyList<ScoredMeaning> Meanings, IReadOnlyLi
 
     /// <summary>Whether a name out of a program is asked for, which is as good wherever it stands.</summary>
     public bool IsCode { get; init; }
+
+    /// <summary>Whether the words of the question answer by themselves.</summary>
+    /// <param name="share">The share of them, by rarity, that the first passage must have.</param>
+    internal bool IsCovered(double share) => Candidates.Count > 0 && new Coverage(Meanings).Of(Candidates[0]) >= share;
+
+    /// <summary>What is near in meaning; <see langword="null"/> where that was not looked for.</summary>
+    internal SimilarPassages? Similar { get; init; }
 }

@@ -6,15 +6,18 @@ namespace NotesBot.Search.Ranking;
 /// <summary>Finds the best passages: a first look at all, then a close one at the best.</summary>
 internal sealed class Ranker(Scope scope, SearchRequest request, SearchQuery query)
 {
-    private readonly PassageFilter _filter = new(request, query);
+    /// <summary>Which passages are allowed.</summary>
+    internal PassageFilter Filter { get; } = new(request, query);
 
     /// <summary>The passages that may be an answer, best first.</summary>
-    internal Ranked Rank(IEnumerable<Meaning> meanings)
+    /// <param name="meanings">What is looked for.</param>
+    /// <param name="besides">Passages that are looked at closely in any case, as segment and document.</param>
+    internal Ranked Rank(IEnumerable<Meaning> meanings, IReadOnlyCollection<(int Leaf, int Document)> besides)
     {
         var statistics = new Statistics(scope.View, scope.Weights.Ranking);
         ScoredMeaning[] scored = [.. meanings.Select(meaning => new ScoredMeaning(meaning, statistics, scope.Weights.Words))];
         var scratch = Scratch.Lend();
-        var candidates = new Gatherer(scope, statistics, _filter, scratch).Gather(scored);
+        var candidates = new Gatherer(scope, statistics, Filter, scratch).Gather(scored, besides);
         new CloseLook(scope, statistics, scored, scratch).Score(candidates);
         scratch.Return();
         candidates.Sort(BestFirst);

@@ -49,6 +49,9 @@ internal static class IndexFields
     /// <summary>Number of each passage: see <see cref="PassageShape"/>.</summary>
     internal const string Shape = "shape";
 
+    /// <summary>Number of each passage: the key of the text that its vector is made of; 0 where there is to be none.</summary>
+    internal const string TextKey = "textkey";
+
     /// <summary>Terms: <c>1</c> for course 1 and <c>1/2</c> for its week 2; week 0 for a passage of the course as such.</summary>
     internal const string Course = "course";
     internal const string Week = "week";

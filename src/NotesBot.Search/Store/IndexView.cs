@@ -72,6 +72,22 @@ internal sealed class IndexView
         return null;
     }
 
+    /// <summary>The live passages with a text for a vector, those that were written last first.</summary>
+    internal IEnumerable<(int Document, long Key)> TextKeys()
+    {
+        for (var leaf = Leaves.Count - 1; leaf >= 0; leaf--)
+        {
+            var (keys, live) = (SegmentTextKeys.Of(Leaves[leaf]), Leaves[leaf].LiveDocs);
+            for (var document = keys.Length - 1; document >= 0; document--)
+            {
+                if (keys[document] != 0 && (live?.Get(document) ?? true))
+                {
+                    yield return (Bases[leaf] + document, keys[document]);
+                }
+            }
+        }
+    }
+
     internal IEnumerable<IndexedFile> Files() =>
         DocumentsWith(IndexFields.File, IndexFields.FileWithPassages)
             .Concat(DocumentsWith(IndexFields.File, IndexFields.FileWithout))

@@ -57,6 +57,7 @@ internal static class PassageDocuments
             new WordsField(IndexFields.Text, words.Words, TextType),
             new NumericDocValuesField(IndexFields.Id, (long)passage.Id.Value),
             new NumericDocValuesField(IndexFields.Shape, words.Shape.Pack()),
+            new NumericDocValuesField(IndexFields.TextKey, MeaningText.KeyOf(passage)),
             new StoredField(IndexFields.Data, StoredJson.Write(passage)),
         };
         AddPlace(document, passage);
