@@ -24,6 +24,7 @@ public sealed class FreshLibrary : ILibrary
         _vitals = new LibraryVitals(tools.Time);
         _searcher = new LiveSearcher(index.Searcher, _vitals);
         _metrics = new LibraryMetrics(_searcher, options.IndexPath, tools.Time);
+        Model = options.Search.Model;
         Links = new NoteLinks(options.Notes, () => index.Searcher.Library.Version);
     }
 
@@ -79,10 +80,31 @@ public sealed class FreshLibrary : ILibrary
         return summary;
     }
 
+    /// <summary>The sentence model with how far its vectors are; <see langword="null"/> where words alone answer.</summary>
+    public ISentenceModel? Model { get; }
+
+    /// <summary>Makes the vectors that passages lack, on a thread of its own that gives way to everything else.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled: what was made is kept.</exception>
+    /// <exception cref="IOException">The disk does not take them.</exception>
+    public Task MakeVectorsAsync(IProgress<VectorProgress>? progress, CancellationToken cancellationToken) => Task.Factory.StartNew(
+        () =>
+        {
+            Thread.CurrentThread.Priority = ThreadPriority.BelowNormal;
+            Model?.Make(_index.Texts, progress, cancellationToken);
+        },
+        cancellationToken,
+        TaskCreationOptions.LongRunning,
+        TaskScheduler.Default);
+
     /// <summary>Keeps the index at what the notes say, until it is cancelled.</summary>
     /// <exception cref="OperationCanceledException">Cancelled; it ends in no other way.</exception>
-    public Task KeepFreshAsync(CancellationToken cancellationToken) =>
-        new LibraryWorker(new LibraryParts(_source, _indexer, _index, _searcher), _metrics, _vitals, _tools).RunAsync(cancellationToken);
+    public Task KeepFreshAsync(CancellationToken cancellationToken)
+    {
+        var vectors = new VectorWorker(this, _tools);
+        var parts = new LibraryParts(_source, _indexer, _index, _searcher);
+        var worker = new LibraryWorker(parts, _metrics, _vitals, _tools) { Changed = vectors.Nudge };
+        return Task.WhenAll(worker.RunAsync(cancellationToken), vectors.RunAsync(cancellationToken));
+    }
 
     /// <summary>The notes have changed, somebody says.</summary>
     public void Nudge() => _source.Nudge();

@@ -25,6 +25,9 @@ internal sealed class LibraryWorker(LibraryParts parts, LibraryMetrics metrics, 
     private bool _failed;
     private long _checked = tools.Time.GetTimestamp() - (long)(LeastBetweenChecks.TotalSeconds * tools.Time.TimestampFrequency);
 
+    /// <summary>Told after each look that succeeded.</summary>
+    internal Action Changed { get; init; } = static () => { };
+
     /// <summary>Works until it is cancelled. Whatever fails is said, and tried again: the last good index answers meanwhile.</summary>
     /// <exception cref="OperationCanceledException">Cancelled; it ends in no other way.</exception>
     internal async Task RunAsync(CancellationToken cancellationToken)
@@ -87,6 +90,7 @@ internal sealed class LibraryWorker(LibraryParts parts, LibraryMetrics metrics, 
             var summary = await parts.Indexer.RefreshAsync(newest: false, new RefreshProgress(parts.Searcher, _time, _logger), cancellationToken);
             Tell(summary);
             parts.Searcher.Open();
+            Changed();
             TellFailure(null);
             return true;
         }

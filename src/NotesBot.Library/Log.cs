@@ -22,6 +22,9 @@ internal static partial class Log
     [LoggerMessage(5008, LogLevel.Information, "Reading notes: {Done} of {Total} files")]
     internal static partial void ReadingNotes(this ILogger logger, int done, int total);
 
+    [LoggerMessage(5014, LogLevel.Warning, "Vectors of the notes could not be made; words answer, and it is tried again. {Reason}")]
+    internal static partial void VectorsNotMade(this ILogger logger, Exception exception, string reason);
+
     [LoggerMessage(5013, LogLevel.Error, "The index is built anew: {Damage}")]
     internal static partial void IndexDamaged(this ILogger logger, string damage);
 }

@@ -58,19 +58,19 @@ public sealed class PassageVectors : ISentenceModel, IDisposable
     }
 
     /// <inheritdoc/>
-    public void Make(IPassageTexts passages, CancellationToken cancellationToken)
+    public void Make(IPassageTexts passages, IProgress<VectorProgress>? progress, CancellationToken cancellationToken)
     {
-        var needed = passages.TextKeys();
+        var needed = passages.TextKeys(this);
         if (needed.Count == 0 || _loaded.Value is not { } model || Table(model) is not { } table)
         {
             return;
         }
 
-        Report(table, needed);
-        while (passages.TextsWithout(table.Contains, Batch) is { Count: > 0 } missing)
+        Report(table, needed, progress);
+        while (passages.TextsWithout(table.Contains, Batch, this) is { Count: > 0 } missing)
         {
             MakeSome(model, table, missing, cancellationToken);
-            Report(table, needed);
+            Report(table, needed, progress);
         }
 
         Sweep(table, needed);
@@ -121,7 +121,11 @@ public sealed class PassageVectors : ISentenceModel, IDisposable
         }
     }
 
-    private void Report(VectorTable table, IReadOnlySet<long> needed) => Progress = new VectorProgress(needed.Count(table.Contains), needed.Count);
+    private void Report(VectorTable table, IReadOnlySet<long> needed, IProgress<VectorProgress>? progress)
+    {
+        Progress = new VectorProgress(needed.Count(table.Contains), needed.Count);
+        progress?.Report(Progress);
+    }
 
     /// <summary>The table, with what another process may have added to the file meanwhile.</summary>
     private VectorTable? Table(SentenceModel model)

@@ -15,10 +15,11 @@ public interface ISentenceModel
     /// Computes on the thread that calls it, and is not to be called twice at once. What was made stays when it is stopped.
     /// </summary>
     /// <param name="passages">The passages as they were last committed.</param>
+    /// <param name="progress">Hears how far it is, some passages apart; <see langword="null"/> for nobody.</param>
     /// <param name="cancellationToken">Stops it within a few passages' time.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     /// <exception cref="IOException">The disk does not take them; the next call goes on.</exception>
-    void Make(IPassageTexts passages, CancellationToken cancellationToken);
+    void Make(IPassageTexts passages, IProgress<VectorProgress>? progress, CancellationToken cancellationToken);
 
     /// <summary>How far <see cref="Make"/> is with the passages that it was last told of.</summary>
     VectorProgress Progress { get; }
@@ -52,11 +53,11 @@ public sealed record PassageText(long Key, string Text);
 /// <summary>The texts of the passages of an index, as they were last committed.</summary>
 public interface IPassageTexts
 {
-    /// <summary>The keys of all texts that are to have a vector. Lists of contents are to have none.</summary>
+    /// <summary>The keys of all texts that are to have a vector: not lists of contents, nor notes in languages that the model does not know.</summary>
     /// <exception cref="IndexUnavailableException">There is no index that can be read.</exception>
-    IReadOnlySet<long> TextKeys();
+    IReadOnlySet<long> TextKeys(ISentenceModel model);
 
     /// <summary>Texts whose keys are not known, those of the passages that were written last first; at most <paramref name="count"/>.</summary>
     /// <exception cref="IndexUnavailableException">There is no index that can be read.</exception>
-    IReadOnlyList<PassageText> TextsWithout(Func<long, bool> isKnown, int count);
+    IReadOnlyList<PassageText> TextsWithout(Func<long, bool> isKnown, int count, ISentenceModel model);
 }

@@ -86,11 +86,11 @@ public sealed class PassageSearcher : IPassageSearcher, IPassageTexts, IDisposab
     });
 
     /// <inheritdoc/>
-    public IReadOnlySet<long> TextKeys() => Reading(static view => view.TextKeys().Select(text => text.Key).ToHashSet());
+    public IReadOnlySet<long> TextKeys(ISentenceModel model) => Reading(view => view.TextKeys(model).Select(text => text.Key).ToHashSet());
 
     /// <inheritdoc/>
-    public IReadOnlyList<PassageText> TextsWithout(Func<long, bool> isKnown, int count) => Reading<IReadOnlyList<PassageText>>(view =>
-        [.. view.TextKeys().Where(text => !isKnown(text.Key)).DistinctBy(text => text.Key).Take(count)
+    public IReadOnlyList<PassageText> TextsWithout(Func<long, bool> isKnown, int count, ISentenceModel model) => Reading<IReadOnlyList<PassageText>>(view =>
+        [.. view.TextKeys(model).Where(text => !isKnown(text.Key)).DistinctBy(text => text.Key).Take(count)
             .Select(text => new PassageText(text.Key, view.PassageOf(text.Document) is { } passage ? MeaningText.Of(passage) ?? "" : ""))]);
 
     /// <inheritdoc/>

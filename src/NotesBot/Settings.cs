@@ -1,5 +1,6 @@
 using System.Globalization;
 using NotesBot.Discord;
+using NotesBot.Libraries;
 using NotesBot.Library;
 using NotesBot.Notes;
 using NotesBot.Search;
@@ -36,6 +37,7 @@ internal sealed record Settings(
         var clonePath = Text(configuration.GetSection("Notes"), "ClonePath") ?? Path.Combine(indexPath, "clone");
         var hookSecret = ReadSecret(configuration.GetSection("Notes"), "HookSecret", faults);
         var search = ReadSearch(configuration.GetSection("Search"), options, faults);
+        search.Model = SentenceModels.Of(Text(configuration.GetSection("Search"), "Model"), indexPath, faults);
         var health = HealthPages.Read(configuration.GetSection("Health"), faults);
         var settings = new Settings(options, search, indexPath, clonePath, hookSecret, health, configuration);
         faults.AddRange(options.Faults());

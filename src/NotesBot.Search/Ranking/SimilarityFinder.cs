@@ -22,8 +22,9 @@ internal sealed class SimilarityFinder(Scope scope, PassageFilter filter)
             return null;
         }
 
-        var cosines = scope.View.Leaves.Select(leaf => Compared(question, SegmentTextKeys.Of(leaf))).ToList();
-        return IsComplete(cosines) ? new SimilarPassages(question, weight, cosines, Nearest(cosines)) : null;
+        var keys = scope.View.Leaves.Select(leaf => SegmentTextKeys.Of(scope.View, leaf, model)).ToList();
+        var cosines = keys.ConvertAll(some => Compared(question, some));
+        return IsComplete(keys, cosines) ? new SimilarPassages(question, weight, cosines, Nearest(cosines)) : null;
     }
 
     private double WeightOf(Ranked ranked, SearchQuery query)
@@ -44,16 +45,10 @@ internal sealed class SimilarityFinder(Scope scope, PassageFilter filter)
         return cosines;
     }
 
-    private bool IsComplete(List<float[]> cosines)
+    private static bool IsComplete(List<long[]> keys, List<float[]> cosines)
     {
-        var (with, all) = (0, 0);
-        for (var leaf = 0; leaf < cosines.Count; leaf++)
-        {
-            var keys = SegmentTextKeys.Of(scope.View.Leaves[leaf]);
-            all += keys.Count(key => key != 0);
-            with += cosines[leaf].Count(cosine => !float.IsNaN(cosine));
-        }
-
+        var all = keys.Sum(some => some.Count(key => key != 0));
+        var with = cosines.Sum(some => some.Count(cosine => !float.IsNaN(cosine)));
         return with > 0 && with >= all * Complete;
     }
 

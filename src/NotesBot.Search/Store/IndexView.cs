@@ -72,12 +72,12 @@ internal sealed class IndexView
         return null;
     }
 
-    /// <summary>The live passages with a text for a vector, those that were written last first.</summary>
-    internal IEnumerable<(int Document, long Key)> TextKeys()
+    /// <summary>The live passages with a text that the model reads, those that were written last first.</summary>
+    internal IEnumerable<(int Document, long Key)> TextKeys(ISentenceModel model)
     {
         for (var leaf = Leaves.Count - 1; leaf >= 0; leaf--)
         {
-            var (keys, live) = (SegmentTextKeys.Of(Leaves[leaf]), Leaves[leaf].LiveDocs);
+            var (keys, live) = (SegmentTextKeys.Of(this, Leaves[leaf], model), Leaves[leaf].LiveDocs);
             for (var document = keys.Length - 1; document >= 0; document--)
             {
                 if (keys[document] != 0 && (live?.Get(document) ?? true))

@@ -87,8 +87,9 @@ internal static class CommandLine
     private static Command IndexVerb()
     {
         var rebuild = new Option<bool>("--rebuild") { Description = "Begin anew instead of reading only what changed" };
-        var index = new Command("index", "Bring the index up to date and say what could not be read") { rebuild };
-        index.SetAction((parsed, token) => IndexCommand.RunAsync(SettingsOf(parsed), parsed.GetValue(rebuild), token));
+        var noWait = new Option<bool>("--no-wait") { Description = "Do not wait for the vectors of the sentence model: the bot makes them when it runs" };
+        var index = new Command("index", "Bring the index up to date and say what could not be read") { rebuild, noWait };
+        index.SetAction((parsed, token) => IndexCommand.RunAsync(SettingsOf(parsed), parsed.GetValue(rebuild), !parsed.GetValue(noWait), token));
         return index;
     }
 

@@ -13,7 +13,7 @@ namespace NotesBot.Cli;
 internal static class IndexCommand
 {
     /// <returns>The exit code: files that cannot be read are reported, not failures.</returns>
-    public static async Task<int> RunAsync(Settings settings, bool rebuild, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(Settings settings, bool rebuild, bool wait, CancellationToken cancellationToken)
     {
         using var library = Opening.ForWriting(settings, NullLoggerFactory.Instance, rebuild);
         var summary = await Opening.RefreshAsync(library, cancellationToken);
@@ -23,6 +23,19 @@ internal static class IndexCommand
             $"{state.Passages} passages of {state.Notes} notes; "
             + $"{summary.Read} read, {summary.Removed} removed, {summary.Elapsed.TotalSeconds:0.0} s."));
         await Console.Out.WriteAsync(Report(summary) + string.Concat(settings.Search.SynonymFaults().Select(fault => $"passed over: {Printable.OneLine(fault)}\n")));
+        return wait ? await WaitForVectorsAsync(library, cancellationToken) : ExitCodes.Done;
+    }
+
+    /// <summary>Makes the vectors, for answers in other words than the notes'. One that cannot be made is no failure: words answer.</summary>
+    private static async Task<int> WaitForVectorsAsync(FreshLibrary library, CancellationToken cancellationToken)
+    {
+        using var progress = new ConsoleProgress(Console.Error, Console.IsErrorRedirected, TimeProvider.System);
+        await library.MakeVectorsAsync(progress, cancellationToken);
+        if (library.Model?.Fault is { } fault)
+        {
+            await Console.Out.WriteLineAsync($"words alone answer: {Printable.OneLine(fault)}");
+        }
+
         return ExitCodes.Done;
     }
 

@@ -1,10 +1,12 @@
 using System.Globalization;
 using NotesBot.Library;
+using NotesBot.Search;
 
 namespace NotesBot.Libraries;
 
-/// <summary>How far a refresh is: a bar in a terminal, a line every few seconds elsewhere, nothing in the first second.</summary>
-internal sealed class ConsoleProgress(TextWriter writer, bool redirected, TimeProvider time) : IProgress<IndexProgress>, IDisposable
+/// <summary>How far reading is: a bar in a terminal, a line every few seconds elsewhere, nothing in the first second.</summary>
+internal sealed class ConsoleProgress(TextWriter writer, bool redirected, TimeProvider time)
+    : IProgress<IndexProgress>, IProgress<VectorProgress>, IDisposable
 {
     private const int Width = 30;
     private readonly Lock _gate = new();
@@ -13,20 +15,10 @@ internal sealed class ConsoleProgress(TextWriter writer, bool redirected, TimePr
     private bool _drawn;
 
     /// <inheritdoc/>
-    public void Report(IndexProgress value)
-    {
-        lock (_gate)
-        {
-            var elapsed = time.GetElapsedTime(_started);
-            if (elapsed < _next)
-            {
-                return;
-            }
+    public void Report(IndexProgress value) => Report("Reading notes", value.Done, value.Total);
 
-            _next = elapsed + (redirected ? TimeSpan.FromSeconds(5) : TimeSpan.FromMilliseconds(100));
-            Draw(value);
-        }
-    }
+    /// <inheritdoc/>
+    public void Report(VectorProgress value) => Report("Reading what they mean", value.Made, value.Of);
 
     /// <summary>Takes the bar away.</summary>
     public void Finish()
@@ -45,13 +37,28 @@ internal sealed class ConsoleProgress(TextWriter writer, bool redirected, TimePr
     /// <inheritdoc/>
     public void Dispose() => Finish();
 
-    private void Draw(IndexProgress value)
+    private void Report(string what, int done, int total)
+    {
+        lock (_gate)
+        {
+            var elapsed = time.GetElapsedTime(_started);
+            if (elapsed < _next)
+            {
+                return;
+            }
+
+            _next = elapsed + (redirected ? TimeSpan.FromSeconds(5) : TimeSpan.FromMilliseconds(100));
+            Draw(what, done, total);
+        }
+    }
+
+    private void Draw(string what, int done, int total)
     {
         _drawn = true;
-        var share = value.Total == 0 ? 1 : (double)value.Done / value.Total;
+        var share = total == 0 ? 1 : (double)done / total;
         var bar = new string('#', (int)(share * Width)).PadRight(Width, '.');
         writer.Write(redirected
-            ? string.Create(CultureInfo.InvariantCulture, $"Reading notes: {value.Done} of {value.Total}\n")
-            : string.Create(CultureInfo.InvariantCulture, $"\rReading notes [{bar}] {value.Done} of {value.Total}"));
+            ? string.Create(CultureInfo.InvariantCulture, $"{what}: {done} of {total}\n")
+            : string.Create(CultureInfo.InvariantCulture, $"\r{what} [{bar}] {done} of {total}"));
     }
 }
