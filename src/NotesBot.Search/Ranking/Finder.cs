@@ -9,7 +9,7 @@ internal sealed class Finder(Scope scope, SearchRequest request)
     {
         var meanings = new Expander(scope).Expand(query);
         var ranker = new Ranker(scope, request, query);
-        var ranked = ranker.Rank(meanings);
+        var ranked = ranker.Rank(meanings, []);
         var widened = new Widener(scope, ranker).Widen(ranked, query);
         var defined = new DefinitionOrder(scope).Order(widened);
         var introduced = new IntroductionOrder(scope).Order(defined);

@@ -9,7 +9,7 @@ internal sealed class RunningProgram : IAsyncDisposable
 {
     // Far beyond what it takes: only a program that hangs gets there.
     private static readonly TimeSpan MaxRun = TimeSpan.FromMinutes(2);
-    private static readonly string[] Configured = ["DISCORD", "NOTES_", "INDEX_", "HEALTH_", "LOGGING_", "ASPNETCORE_", "KESTREL_"];
+    private static readonly string[] Configured = ["DISCORD", "NOTES_", "INDEX_", "SEARCH_", "HEALTH_", "LOGGING_", "ASPNETCORE_", "KESTREL_"];
     private readonly Process _process;
     private readonly StringBuilder _output = new();
     private readonly StringBuilder _errors = new();
@@ -47,6 +47,8 @@ internal sealed class RunningProgram : IAsyncDisposable
             start.Environment.Remove(name);
         }
 
+        // Loading a model takes longer than all else that a short run does; what it does is looked at elsewhere.
+        start.Environment["Search__Model"] = "None";
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;
