@@ -27,13 +27,13 @@ public sealed record ActionState(ActionKind Kind)
     /// <summary>Week, 1 to 255; <see langword="null"/> for none.</summary>
     public int? Week { get; init; }
 
-    /// <summary>Passages with the place in each that the snippet began at; at most <see cref="MaxPassages"/>.</summary>
+    /// <summary>Passages with the place in each that is meant; at most <see cref="MaxPassages"/>.</summary>
     public IReadOnlyList<PassageMark> Passages { get; init; } = [];
 }
 
-/// <summary>A passage and the place in it that answered.</summary>
+/// <summary>A passage and a place in it: what answered, or where reading goes on.</summary>
 /// <param name="Id">The passage.</param>
-/// <param name="Start">Where the snippet begins in its text, 0 to 4095, in UTF-16 units.</param>
+/// <param name="Start">That place in its text, 0 to 4095, in UTF-16 units.</param>
 public sealed record PassageMark(PassageId Id, int Start)
 {
     /// <summary>The largest <see cref="Start"/>.</summary>

@@ -9,7 +9,7 @@ namespace NotesBot.Commands;
 /// <param name="Language">Language of code as its fence names it; <see langword="null"/> if unknown.</param>
 public sealed record BodyStretch(StretchKind Kind, int Start, int Length, string? Language = null)
 {
-    internal static BodyStretch Of(PassagePart part) => new(KindOf(part.Kind), part.Start, part.Length, part.Language);
+    internal static BodyStretch Of(PassagePart part, int start, int length) => new(KindOf(part.Kind), start, length, part.Language);
 
     private static StretchKind KindOf(PassagePartKind kind) => kind switch
     {

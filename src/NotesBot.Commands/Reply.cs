@@ -1,5 +1,4 @@
 using NotesBot.Notes;
-using NotesBot.Search;
 
 namespace NotesBot.Commands;
 
@@ -68,17 +67,11 @@ public sealed record TextBlock(string Text, bool Subtle = false) : ReplyBlock;
 /// <param name="Body">What is shown of it; plain text as in <see cref="Passage.Text"/>.</param>
 public sealed record PassageBlock(string Title, string Place, string Body) : ReplyBlock
 {
-    /// <summary>The words of the query in <see cref="Body"/>.</summary>
-    public IReadOnlyList<TextMark> Marks { get; init; } = [];
+    /// <summary>The content words of the query in <see cref="Body"/>.</summary>
+    public IReadOnlyList<(int Start, int Length)> Marks { get; init; } = [];
 
     /// <summary>What the stretches of <see cref="Body"/> are; empty where it is all prose.</summary>
-    public IReadOnlyList<PassagePart> Parts { get; init; } = [];
-
-    /// <summary><see cref="Marks"/> as pairs of numbers, for renderers.</summary>
-    public IReadOnlyList<(int Start, int Length)> MarkedRanges => [.. Marks.Select(mark => (mark.Start, mark.Length))];
-
-    /// <summary><see cref="Parts"/> in the terms of this room, for renderers.</summary>
-    public IReadOnlyList<BodyStretch> Stretches => [.. Parts.Select(BodyStretch.Of)];
+    public IReadOnlyList<BodyStretch> Stretches { get; init; } = [];
 
     /// <summary>The exact place on the notes' host; <see langword="null"/> without one.</summary>
     public string? Url { get; init; }

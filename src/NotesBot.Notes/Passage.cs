@@ -71,6 +71,25 @@ public sealed record Passage
     public PassagePlace Place => new(Path, Trail, Anchor, new NotePlace(Line, EndLine, Page, Cell));
 
     /// <summary>
+    /// The part that leads to another one, without which that says little: the header row of a row's table, the item that a nested one stands
+    /// below, the sentence before a list or code that ends with a colon; <see langword="null"/> where there is none.
+    /// </summary>
+    /// <param name="part">One of <see cref="Parts"/>.</param>
+    public PassagePart? LeadOf(PassagePart part)
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        var before = Parts.TakeWhile(other => other.Start < part.Start).Reverse();
+        return part.Kind switch
+        {
+            PassagePartKind.TableRow => Behind(before, PassagePartKind.TableRow) is { Kind: PassagePartKind.TableHeader } header ? header : null,
+            PassagePartKind.ListItem => before.TakeWhile(other => other.Kind == part.Kind).FirstOrDefault(other => IndentOf(other) < IndentOf(part))
+                ?? LeadIn(Behind(before, PassagePartKind.ListItem)),
+            PassagePartKind.Code => LeadIn(before.FirstOrDefault()),
+            _ => null,
+        };
+    }
+
+    /// <summary>
     /// Where a stretch of <see cref="Text"/> stands: the lines of the parts that it touches, from the heading on where it begins with the
     /// passage, and the page or cell of the first of them.
     /// </summary>
@@ -89,6 +108,15 @@ public sealed record Passage
                 touched.Min(place => place.Cell) ?? Cell),
         };
     }
+
+    private static PassagePart? Behind(IEnumerable<PassagePart> parts, PassagePartKind kind) =>
+        parts.SkipWhile(part => part.Kind == kind).FirstOrDefault();
+
+    private PassagePart? LeadIn(PassagePart? part) =>
+        part is { Kind: PassagePartKind.Prose } && Text[part.Start + part.Length - 1] == ':' ? part : null;
+
+    /// <summary>How far its line is indented: spaces before it are no part of it.</summary>
+    private int IndentOf(PassagePart part) => part.Start - 1 - Text.LastIndexOf('\n', Math.Max(0, part.Start - 1));
 }
 
 /// <summary>Where a passage or a stretch of one stands in the notes: what a person is told, and what a link leads to.</summary>

@@ -113,15 +113,25 @@ public sealed record Hit(Passage Passage, Snippet Snippet, double Score)
     /// <summary>Whether it shares something rare with the question, and so may be near to an answer.</summary>
     public bool IsTelling { get; init; } = true;
 
-    /// <summary>What gave the hit its place, a line each; empty unless <see cref="SearchRequest.Explain"/>.</summary>
+    /// <summary>Where the part that answers stands: its headings, lines, page or cell.</summary>
+    public PassagePlace Place => Passage.PlaceOf(Snippet.Start, Snippet.End);
+
+    /// <summary>What gave the hit its rank, a line each; empty unless <see cref="SearchRequest.Explain"/>.</summary>
     public IReadOnlyList<string> Explanation { get; init; } = [];
 }
 
-/// <summary>The part of a passage that answers a question.</summary>
+/// <summary>The part of a passage that answers a question. All its places are those of <see cref="Passage.Text"/>, in UTF-16 units.</summary>
 /// <param name="Text">Plain text; left-out sentences are an ellipsis.</param>
-/// <param name="Marks">The words of the query in <paramref name="Text"/>, in order, without overlap.</param>
-/// <param name="Start">Where its first sentence begins in <see cref="Passage.Text"/>, in UTF-16 units.</param>
-public sealed record Snippet(string Text, IReadOnlyList<TextMark> Marks, int Start);
+/// <param name="Marks">The content words of the query in the whole passage, in order, without overlap.</param>
+/// <param name="Start">Where its first sentence begins.</param>
+public sealed record Snippet(string Text, IReadOnlyList<TextMark> Marks, int Start)
+{
+    /// <summary>Where its last sentence ends, exclusive.</summary>
+    public int End { get; init; } = Start + Text.Length;
+
+    /// <summary>Where the sentence, item or row begins that answers best: what there is room for when there is hardly any.</summary>
+    public int Answer { get; init; } = Start;
+}
 
 /// <summary>A stretch of a text, in UTF-16 units.</summary>
 public sealed record TextMark(int Start, int Length);

@@ -88,7 +88,7 @@ internal static class PassageBody
         }
 
         var text = block.Body[from..to].TrimEnd();
-        var marks = block.MarkedRanges.Select(mark => (Start: mark.Start - from, mark.Length))
+        var marks = block.Marks.Select(mark => (Start: mark.Start - from, mark.Length))
             .Where(mark => mark.Start >= 0 && mark.Start + mark.Length <= text.Length).ToList();
         var isNewKind = pieces.Count > 0 && Family(pieces[^1].Kind) != Family(kind) && text != Ellipsis && pieces[^1].Text != Ellipsis;
         pieces.Add(new Piece(kind, Ink.Clean(text, marks), isNewKind || kind == StretchKind.Heading || HasBlankLine(block.Body, from)));

@@ -7,32 +7,41 @@ namespace NotesBot.Commands.Tests;
 public sealed class BriefHitTests
 {
     [Fact]
-    public async Task GivenAHitUnderAnInnerHeading_WhenFound_ThenThatHeadingNamesItAndIsNotRepeated()
+    public async Task GivenASentenceThatIsTooLong_WhenShownShort_ThenTheWordThatWasAskedForIsInIt()
     {
-        const string Text = "2. Label drift\nThe share of the classes changes.";
-        var passage = Asking.Passage("a.md", 0, Text, "Drift") with
-        {
-            Parts = [new PassagePart(PassagePartKind.Heading, 0, 14), new PassagePart(PassagePartKind.Prose, 15, Text.Length - 15)],
-        };
-        var set = Asking.SetOver(new FakeSearcher(Asking.Passage("b.md", 0, "Best.", "First"), passage));
+        var text = $"{string.Join(' ', Enumerable.Repeat("before", 40))} drift {string.Join(' ', Enumerable.Repeat("after", 40))}.";
+        var block = (await Two(text, at: 0, marked: "drift").AskAsync("find", null, ("query", "drift"))).Passages()[1];
 
-        var block = (await set.AskAsync("find", null, ("query", "label"))).Passages()[1];
-
-        Assert.Equal(("Label drift", "a.md › Drift"), (block.Title, block.Place));
-        Assert.EndsWith("The share of the classes changes.", block.Body);
+        Assert.InRange(block.Body.Length, 60, 102);
+        Assert.Equal(["drift"], block.Marks.Select(mark => block.Body.Substring(mark.Start, mark.Length)));
     }
 
     [Fact]
-    public async Task GivenASnippetWithGaps_WhenShownShort_ThenAnEllipsisTakesNoLineOfItsOwn()
+    public async Task GivenARowOfATable_WhenShownShort_ThenItStandsWholeBelowTheHeader()
     {
-        var passage = Asking.Passage("a.md", 0, "One is said.\nTwo is said.\nThree is said.");
-        var hits = new[] { new Hit(passage, new Snippet("…\nOne is said.\n…\nThree is said.", [], 0), 1) };
-        var set = Asking.SetOver(new FakeSearcher
-        {
-            Answer = request => FakeSearcher.Found(request.Query) with { Confidence = Confidence.None, Hits = hits },
-        });
+        const string Text = "Term | Meaning\nHLP | human level performance, what people reach\nPSI | population stability index";
+        var block = (await Two(Text, at: Text.IndexOf("PSI", StringComparison.Ordinal), marked: "PSI",
+            new(PassagePartKind.TableHeader, 0, 14), new(PassagePartKind.TableRow, 15, 48), new(PassagePartKind.TableRow, 64, 32))
+            .AskAsync("find", null, ("query", "psi"))).Passages()[1];
 
-        Assert.Equal("One is said.\nThree is said.", (await set.AskAsync("find", null, ("query", "x"))).Passages().Single().Body);
+        Assert.Equal("Term | Meaning\nPSI | population stability index", block.Body);
+        Assert.Equal([StretchKind.TableHeader, StretchKind.TableRow], block.Stretches.Select(stretch => stretch.Kind));
+    }
+
+    [Fact]
+    public async Task GivenAFurtherHit_WhenGoneBackToOrShared_ThenTheSameWordsAreShown()
+    {
+        var text = $"{string.Join(' ', Enumerable.Repeat("Some words before.", 20))} Drift is a change. {string.Join(' ', Enumerable.Repeat("More words.", 20))}";
+        var set = Two(text, at: text.IndexOf("Drift", StringComparison.Ordinal), marked: "Drift");
+        var asked = await set.AskAsync("find", Asking.Student, ("query", "drift"), ("private", "true"));
+
+        var read = await set.PressAsync(asked.Select("Read one in full").State, press => press with { Values = ["2"] });
+        var back = await set.PressAsync(read.StateOf("Back to the hits"));
+        var shared = await set.PressAsync(asked.StateOf("Share here"));
+
+        Assert.StartsWith("Drift is a change.", asked.Passages()[1].Body, StringComparison.Ordinal);
+        Assert.Equal(asked.Passages().Select(block => block.Body), back.Passages().Select(block => block.Body));
+        Assert.Equal(asked.Passages().Select(block => block.Body), shared.Passages().Select(block => block.Body));
     }
 
     [Fact]
@@ -51,7 +60,7 @@ public sealed class BriefHitTests
         var block = (await set.PressAsync(new ActionState(ActionKind.WeekPassages) { Course = 1, Week = 1 })).Passages().Single();
 
         Assert.Equal("- item number 1 of them\n- item number 2 of them\n- item number 3 of them\n- item number 4 of them …", block.Body);
-        Assert.Equal(block.Body.Length, block.Parts[^1].Start + block.Parts[^1].Length);
+        Assert.Equal(block.Body.Length, block.Stretches[^1].Start + block.Stretches[^1].Length);
     }
 
     [Fact]
@@ -63,5 +72,20 @@ public sealed class BriefHitTests
         var set = Asking.SetOver(new FakeSearcher { Answer = request => FakeSearcher.Found(request.Query) with { Hits = hits } });
 
         Assert.Equal($"{first} …", (await set.AskAsync("find", null, ("query", "x"))).Passages()[1].Body);
+    }
+
+    /// <summary>Two hits, the second of this text.</summary>
+    private static CommandSet Two(string text, int at, string marked, params PassagePart[] parts)
+    {
+        var (first, second) = (Asking.Passage("b.md", 0, "Best."), Asking.Passage("a.md", 0, text) with { Parts = parts });
+        var mark = new TextMark(text.IndexOf(marked, StringComparison.Ordinal), marked.Length);
+        return Asking.SetOver(new FakeSearcher(first, second)
+        {
+            Answer = request => FakeSearcher.Found(request.Query) with
+            {
+                Confidence = Confidence.Answer,
+                Hits = [new Hit(first, new Snippet(first.Text, [], 0), 2), new Hit(second, new Snippet(text[at..], [mark], at), 1)],
+            },
+        });
     }
 }

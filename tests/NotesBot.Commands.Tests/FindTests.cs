@@ -19,7 +19,7 @@ public sealed class FindTests
         Assert.Equal(["Heading 0", "Heading 1", "Heading 2"], reply.Passages().Select(block => block.Title));
         Assert.Equal([false, true, true], reply.Passages().Select(block => block.Brief));
         Assert.Equal("Drift number 0.", reply.Passages()[0].Body);
-        Assert.Equal([new TextMark(0, 5)], reply.Passages()[0].Marks);
+        Assert.Equal([(0, 5)], reply.Passages()[0].Marks);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class FindTests
         var text = string.Join('\n', Enumerable.Range(0, 40).Select(i => $"Sentence {i} says what there is to say about it."));
         var passage = Asking.Passage("a.md", 0, text);
         var start = text.IndexOf("Sentence 30", StringComparison.Ordinal);
-        var snippet = new Snippet("Sentence 30 says what", [new TextMark(12, 4)], start);
+        var snippet = new Snippet("Sentence 30 says what", [new TextMark(start + 12, 4)], start);
         var set = Asking.SetOver(new FakeSearcher(passage)
         {
             Answer = request => FakeSearcher.Found(request.Query, passage) with { Hits = [new Hit(passage, snippet, 1)] },
@@ -71,8 +71,8 @@ public sealed class FindTests
 
         Assert.StartsWith(header + "\n", block.Body);
         Assert.Contains(rows[50], block.Body);
-        Assert.Equal(PassagePartKind.TableHeader, block.Parts[0].Kind);
-        Assert.All(block.Parts.Skip(1), part => Assert.StartsWith("term", block.Body.Substring(part.Start, part.Length)));
+        Assert.Equal(StretchKind.TableHeader, block.Stretches[0].Kind);
+        Assert.All(block.Stretches.Skip(1), part => Assert.StartsWith("term", block.Body.Substring(part.Start, part.Length)));
     }
 
     [Fact]

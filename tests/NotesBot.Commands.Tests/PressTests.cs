@@ -144,6 +144,30 @@ public sealed class PressTests
     }
 
     [Fact]
+    public async Task GivenAPassageThatIsCut_WhenReadOn_ThenItGoesOnAtTheCut()
+    {
+        var sentences = Enumerable.Range(0, 40).Select(i => $"Sentence {i} says a little more about it.").ToList();
+        var passage = Asking.Passage("a.md", 0, string.Join('\n', sentences)) with
+        {
+            Line = 1,
+            EndLine = 40,
+            Parts = [.. sentences.Select((sentence, i) => new PassagePart(
+                PassagePartKind.ListItem, sentences.Take(i).Sum(before => before.Length + 1), sentence.Length) { Place = new NotePlace(i + 1, i + 1) })],
+        };
+        var set = Asking.SetOver(new FakeSearcher(passage, Asking.Passage("a.md", 1, "Next.")));
+        var first = await set.AskAsync("find", null, ("query", "x"));
+
+        var rest = await set.PressAsync(first.StateOf("Read on"));
+        var next = await set.PressAsync(rest.StateOf("Read on"));
+
+        var shown = new[] { first, rest }.Select(reply => reply.Passages()[0]).ToList();
+        Assert.Equal(sentences, shown.SelectMany(block => block.Body.Split('\n')).Where(line => line != "…"));
+        var cut = shown[0].Body.Split('\n').Length - 1;
+        Assert.Equal([$"a.md, lines 1-{cut}", $"a.md, lines {cut + 1}-40"], shown.Select(block => block.Source));
+        Assert.Equal("Next.", next.Passages()[0].Body);
+    }
+
+    [Fact]
     public async Task GivenFoldedHits_WhenReadOnAndBack_ThenNoneIsLost()
     {
         var set = Asking.SetOver(new FakeSearcher([.. Enumerable.Range(0, 12).Select(i => Asking.Passage("a.md", i, $"Hit {i}."))]));

@@ -69,8 +69,8 @@ internal static class ReplyRules
     {
         AssertLine(passage.Title, 200);
         Assert.All(passage.Marks, mark => Assert.InRange(mark.Start + mark.Length, 1, passage.Body.Length));
-        Assert.All(passage.Parts, part => Assert.InRange(part.Start + part.Length, 1, passage.Body.Length));
-        Assert.All(passage.Parts.Zip(passage.Parts.Skip(1)),
+        Assert.All(passage.Stretches, part => Assert.InRange(part.Start + part.Length, 1, passage.Body.Length));
+        Assert.All(passage.Stretches.Zip(passage.Stretches.Skip(1)),
             pair => Assert.True(pair.First.Start + pair.First.Length <= pair.Second.Start));
     }
 

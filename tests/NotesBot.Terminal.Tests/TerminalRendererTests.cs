@@ -1,7 +1,5 @@
 using System.Text;
 using NotesBot.Commands;
-using NotesBot.Notes;
-using NotesBot.Search;
 using Spectre.Console;
 
 namespace NotesBot.Terminal.Tests;
@@ -47,7 +45,7 @@ public sealed class TerminalRendererTests
     [Fact]
     public void GivenMarks_WhenRendered_ThenTheWordsAreBoldInMarkupAlone()
     {
-        var block = Passage("when data [drift] happens") with { Marks = [new TextMark(5, 12)] };
+        var block = Passage("when data [drift] happens") with { Marks = [(5, 12)] };
 
         var line = new TerminalRenderer(Plain).Render(new Reply([block]))
             .Single(line => line.Plain.Contains("happens", StringComparison.Ordinal));
@@ -59,7 +57,7 @@ public sealed class TerminalRendererTests
     [Fact]
     public void GivenAMarkOverALineBreak_WhenWrapped_ThenBothLinesAreBold()
     {
-        var block = Passage("one two three four five six seven") with { Marks = [new TextMark(14, 9)] };
+        var block = Passage("one two three four five six seven") with { Marks = [(14, 9)] };
 
         var lines = new TerminalRenderer(Plain with { Width = 20 }).Render(new Reply([block])).Select(line => line.ToMarkup()).ToList();
 
@@ -71,8 +69,8 @@ public sealed class TerminalRendererTests
     public void GivenATable_WhenRendered_ThenItsColumnsAreAligned()
     {
         var block = Parted(
-            (PassagePartKind.TableHeader, "Name | Meaning"), (PassagePartKind.TableRow, "PSI | a number"),
-                (PassagePartKind.TableRow, "数据 | wide"));
+            (StretchKind.TableHeader, "Name | Meaning"), (StretchKind.TableRow, "PSI | a number"),
+                (StretchKind.TableRow, "数据 | wide"));
 
         var body = Body(block, 60);
 
@@ -82,7 +80,7 @@ public sealed class TerminalRendererTests
     [Fact]
     public void GivenATableWithAnEmptyFirstCell_WhenRendered_ThenItsColumnsAreAligned()
     {
-        var body = Body(Parted((PassagePartKind.TableHeader, "| Lake"), (PassagePartKind.TableRow, "Schema | on read")), 60);
+        var body = Body(Parted((StretchKind.TableHeader, "| Lake"), (StretchKind.TableRow, "Schema | on read")), 60);
 
         Assert.Equal(["        Lake", "------  -------", "Schema  on read"], body);
     }
@@ -91,8 +89,8 @@ public sealed class TerminalRendererTests
     public void GivenATableWiderThanTheTerminal_WhenRendered_ThenItsCellsAreWrapped()
     {
         var block = Parted(
-            (PassagePartKind.TableHeader, "Pattern | What it is for"),
-            (PassagePartKind.TableRow, "canary deployment | a small share of the traffic goes to the new version"));
+            (StretchKind.TableHeader, "Pattern | What it is for"),
+            (StretchKind.TableRow, "canary deployment | a small share of the traffic goes to the new version"));
 
         var body = Body(block, 40);
 
@@ -104,7 +102,7 @@ public sealed class TerminalRendererTests
     [Fact]
     public void GivenAListItem_WhenWrapped_ThenItsLinesBeginBelowItsFirstWord()
     {
-        var body = Body(Parted((PassagePartKind.ListItem, "- one two three four five six seven")), 20);
+        var body = Body(Parted((StretchKind.ListItem, "- one two three four five six seven")), 20);
 
         Assert.Equal(["- one two three four", "  five six seven"], body);
     }
@@ -112,7 +110,7 @@ public sealed class TerminalRendererTests
     [Fact]
     public void GivenCode_WhenRendered_ThenItsLinesAndIndentsStay()
     {
-        var body = Body(Parted((PassagePartKind.Code, "def f(x):\n    return x\n\nf(1)")), 60);
+        var body = Body(Parted((StretchKind.Code, "def f(x):\n    return x\n\nf(1)")), 60);
 
         Assert.Equal(["    def f(x):", "        return x", "", "    f(1)"], body);
     }
@@ -169,18 +167,18 @@ public sealed class TerminalRendererTests
 
     private static PassageBlock Passage(string body) => new("Title", "Course 1", body) { Source = "notes/a.md, line 3" };
 
-    private static PassageBlock Parted(params (PassagePartKind Kind, string Text)[] parts)
+    private static PassageBlock Parted(params (StretchKind Kind, string Text)[] parts)
     {
         var body = string.Join('\n', parts.Select(part => part.Text));
         var start = 0;
-        var list = new List<PassagePart>();
+        var list = new List<BodyStretch>();
         foreach (var (kind, text) in parts)
         {
-            list.Add(new PassagePart(kind, start, text.Length));
+            list.Add(new BodyStretch(kind, start, text.Length));
             start += text.Length + 1;
         }
 
-        return Passage(body) with { Parts = list, Brief = true };
+        return Passage(body) with { Stretches = list, Brief = true };
     }
 
     /// <summary>The lines between the place and the source.</summary>
@@ -199,12 +197,12 @@ public sealed class TerminalRendererTests
         return text.ToString();
     }
 
-    private static List<TextMark> Marks(Random random, int length)
+    private static List<(int Start, int Length)> Marks(Random random, int length)
     {
-        var marks = new List<TextMark>();
+        var marks = new List<(int Start, int Length)>();
         for (var at = random.Next(20); at + 10 < length; at += 10 + random.Next(30))
         {
-            marks.Add(new TextMark(at, random.Next(1, 10)));
+            marks.Add((at, random.Next(1, 10)));
         }
 
         return marks;

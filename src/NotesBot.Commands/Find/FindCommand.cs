@@ -106,7 +106,7 @@ public sealed class FindCommand(CommandContext context) : ICompletingCommand, IP
             : null;
         return state.Kind switch
         {
-            ActionKind.ShowPassage when chosen is not null => _pages.Reading(chosen.Passage, list, audience),
+            ActionKind.ShowPassage when chosen is not null => _pages.Reading(chosen with { Start = 0 }, list, audience),
             ActionKind.Folded when chosen is not null => _pages.Unfolded(list, chosen, audience),
             ActionKind.ShowPassage or ActionKind.Folded => _pages.Page(list, 0, audience),
             _ => _pages.Page(list, state.Page, audience),
@@ -120,7 +120,7 @@ public sealed class FindCommand(CommandContext context) : ICompletingCommand, IP
         var target = press.State.Passages is [var first, ..] ? context.Searcher.Get([first.Id])[0] : null;
         return (target, list.Hits) switch
         {
-            (not null, _) => _pages.Reading(target, list, audience),
+            (not null, _) => _pages.Reading(new ListedHit(0, target, press.State.Passages[0].Start), list, audience),
             (null, []) => AllGone(press.State, audience),
             _ => _pages.Page(list with { Gone = list.Gone + 1 }, 0, audience),
         };

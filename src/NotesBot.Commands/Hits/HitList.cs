@@ -1,3 +1,4 @@
+using NotesBot.Commands.Wording;
 using NotesBot.Notes;
 using NotesBot.Search;
 
@@ -6,9 +7,26 @@ namespace NotesBot.Commands.Hits;
 /// <summary>A hit as a reply shows it.</summary>
 /// <param name="Rank">Position in the list, from 1: its number wherever it is shown.</param>
 /// <param name="Passage">The passage.</param>
-/// <param name="Start">Where the answer begins in its text.</param>
-/// <param name="Snippet">What answers; <see langword="null"/> when the hit comes from a button, which knows no query.</param>
-internal sealed record ListedHit(int Rank, Passage Passage, int Start, Snippet? Snippet);
+/// <param name="Start">Where the answer begins in its text: what is shown follows from it.</param>
+internal sealed record ListedHit(int Rank, Passage Passage, int Start)
+{
+    /// <summary>So much of a long sentence stands before the word that was asked for, where all of it has no room.</summary>
+    private const int BeforeWord = 30;
+
+    /// <summary>The words of the query in the passage; none when the hit comes from a button, which knows no query.</summary>
+    internal IReadOnlyList<TextMark> Marks { get; init; } = [];
+
+    /// <summary>A hit of the search. It begins where it answers, or at a word before what was asked for where that is too far behind.</summary>
+    internal static ListedHit Of(Hit hit)
+    {
+        var (text, answer) = (hit.Passage.Text, hit.Snippet.Answer);
+        var end = Math.Min(answer + PassageBlocks.MaxBriefLength - Plain.MaxEnding, text.Length);
+        var asked = hit.Snippet.Marks.FirstOrDefault(mark => mark.Start >= answer && mark.Start < hit.Snippet.End);
+        var before = Math.Max(answer, (asked?.Start ?? 0) - BeforeWord);
+        var start = asked is null || asked.Start + asked.Length <= end ? answer : text.LastIndexOf(' ', before, before - answer) + 1;
+        return new ListedHit(0, hit.Passage, Math.Max(start, answer)) { Marks = hit.Snippet.Marks };
+    }
+}
 
 /// <summary>The hits of one question, with what it was narrowed to: all that the pages of an answer are made from.</summary>
 /// <remarks>
@@ -41,7 +59,7 @@ internal sealed record HitList(IReadOnlyList<ListedHit> Hits)
     internal int Gone { get; init; }
 
     internal static HitList Of(IReadOnlyList<Hit> hits, int? course, int? week) =>
-        Folded(hits.Take(MaxHits).Select(hit => new ListedHit(0, hit.Passage, hit.Snippet.Start, hit.Snippet))) with
+        Folded(hits.Take(MaxHits).Select(ListedHit.Of)) with
         {
             Course = course,
             Week = week,
@@ -52,7 +70,7 @@ internal sealed record HitList(IReadOnlyList<ListedHit> Hits)
     {
         var found = searcher.Get([.. state.Passages.Select(mark => mark.Id)]);
         var listed = state.Passages.Zip(found).Where(pair => pair.Second is not null)
-            .Select(pair => new ListedHit(0, pair.Second!, pair.First.Start, null)).ToList();
+            .Select(pair => new ListedHit(0, pair.Second!, pair.First.Start)).ToList();
         return Folded(listed) with { Course = state.Course, Week = state.Week, Gone = state.Passages.Count - listed.Count };
     }
 

@@ -49,19 +49,23 @@ internal sealed class HitPages(CommandContext context)
         ];
     }
 
-    /// <summary>A passage to read, with ways to what stands before and after it and back to the hits it came from.</summary>
-    internal IReadOnlyList<ReplyBlock> Reading(Passage passage, HitList hits, Audience audience)
+    /// <summary>
+    /// A passage to read from a place in it on, with ways to what stands before and after that and back to the hits it came from.
+    /// </summary>
+    internal IReadOnlyList<ReplyBlock> Reading(ListedHit read, HitList hits, Audience audience)
     {
-        var texts = audience.Texts;
+        var (texts, passage) = (audience.Texts, read.Passage);
         var near = context.Searcher.Read(passage.Path, Math.Max(0, passage.Ordinal - 1), 3);
-        var alone = new HitList([new ListedHit(1, passage, 0, null)]);
+        var alone = new HitList([read with { Rank = 1 }]);
         return
         [
             .. GoneNotice(hits, texts),
-            _passages.Whole(passage, texts),
+            _passages.Rest(passage, read.Start, texts),
             .. Row(
             [
-                .. ReadButton(texts.ReadBefore, near, passage.Ordinal - 1, hits),
+                .. read.Start > 0
+                    ? [new ActionButton(texts.ReadBefore, ReadState(passage, 0, hits))]
+                    : ReadButton(texts.ReadBefore, near, passage.Ordinal - 1, hits),
                 .. ReadButton(texts.ReadOn, near, passage.Ordinal + 1, hits),
                 .. UnfoldButton(hits, hits.Hits.FirstOrDefault(hit => hit.Passage.Path == passage.Path), texts),
                 .. hits.Hits.Count > 0 ? [BackButton(hits, texts)] : Array.Empty<ReplyButton>(),
@@ -84,12 +88,8 @@ internal sealed class HitPages(CommandContext context)
 
     private IEnumerable<ReplyBlock> First(HitList list, ListedHit hit, Texts texts)
     {
-        var after = context.Searcher.Read(hit.Passage.Path, hit.Passage.Ordinal + 1, 1);
-        return
-        [
-            _passages.InFull(hit, texts),
-            .. Row([.. ReadButton(texts.ReadOn, after, hit.Passage.Ordinal + 1, list), .. UnfoldButton(list, hit, texts)]),
-        ];
+        var (block, end) = _passages.InFull(hit, texts);
+        return [block, .. Row([.. ReadOnButton(hit.Passage, end, list, texts), .. UnfoldButton(list, hit, texts)])];
     }
 
     /// <summary>The hit if it is the first of its note on a page: there stands how many more the note has.</summary>
@@ -109,14 +109,19 @@ internal sealed class HitPages(CommandContext context)
     private static IEnumerable<ReplyButton> ReadButton(string label, IReadOnlyList<Passage> near, int ordinal, HitList hits)
     {
         var target = near.FirstOrDefault(passage => passage.Ordinal == ordinal);
-        return target is null ? [] : [new ActionButton(label, ReadState(target, hits))];
+        return target is null ? [] : [new ActionButton(label, ReadState(target, 0, hits))];
     }
 
-    private static ActionState ReadState(Passage target, HitList hits)
+    /// <summary>Goes on where what is shown ends: in the passage itself, or with the next one.</summary>
+    private IEnumerable<ReplyButton> ReadOnButton(Passage passage, int end, HitList list, Texts texts) => end < passage.Text.Length
+        ? [new ActionButton(texts.ReadOn, ReadState(passage, passage.Text.Length - passage.Text[end..].TrimStart().Length, list))]
+        : ReadButton(texts.ReadOn, context.Searcher.Read(passage.Path, passage.Ordinal + 1, 1), passage.Ordinal + 1, list);
+
+    private static ActionState ReadState(Passage target, int start, HitList hits)
     {
         var state = hits.State(ActionKind.ReadOn);
         var origin = state.Passages.Take(HitList.MaxHits);
-        return state with { Passages = [new PassageMark(target.Id, 0), .. origin] };
+        return state with { Passages = [new PassageMark(target.Id, start), .. origin] };
     }
 
     private static ActionButton BackButton(HitList list, Texts texts) => new(texts.BackToHits, list.State(ActionKind.FindPage));

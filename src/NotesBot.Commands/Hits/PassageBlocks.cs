@@ -17,37 +17,29 @@ internal sealed partial class PassageBlocks(CommandContext context)
     private const int MaxBriefPlaceLength = 40;
     private const int MaxTitleLength = 150;
 
-    /// <summary>The best hit: what surrounds the answer.</summary>
-    internal PassageBlock InFull(ListedHit hit, Texts texts)
+    /// <summary>The best hit: what surrounds the answer, and where in the passage that ends.</summary>
+    internal (PassageBlock Block, int End) InFull(ListedHit hit, Texts texts)
     {
         var excerpt = Excerpt.Around(hit.Passage, hit.Start, MaxBodyLength);
-        return Block(hit, excerpt, texts) with { Marks = excerpt.MarksOf(hit.Snippet) };
+        return (Block(hit, excerpt, texts), excerpt.End);
     }
 
     /// <summary>A further hit: the answer itself.</summary>
-    internal PassageBlock InBrief(ListedHit hit, Texts texts)
-    {
-        var excerpt = hit.Snippet is { Text.Length: > 0 } snippet
-            ? Excerpt.OfSnippet(hit.Passage, snippet, MaxBriefLength)
-            : Excerpt.From(hit.Passage, hit.Start, MaxBriefLength);
-        excerpt = excerpt.WithoutHeading(TitleOf(hit));
-        return Block(hit, excerpt, texts) with { Place = BriefPlaceOf(hit, texts), Marks = excerpt.MarksOf(hit.Snippet), Brief = true };
-    }
+    internal PassageBlock InBrief(ListedHit hit, Texts texts) =>
+        Block(hit, Excerpt.From(hit.Passage, hit.Start, MaxBriefLength), texts) with { Place = BriefPlaceOf(hit, texts), Brief = true };
 
     /// <summary>Whether <see cref="InFull"/> leaves out nothing of a hit.</summary>
     internal static bool IsShownWhole(ListedHit hit) => hit.Passage.Text.Length <= MaxBodyLength;
 
-    /// <summary>The whole passage.</summary>
-    internal PassageBlock Whole(Passage passage, Texts texts) =>
-        Block(new ListedHit(0, passage, 0, null), new Excerpt(passage.Text, passage.Parts), texts) with { Rank = null };
+    /// <summary>All of a passage from a place in it on.</summary>
+    internal PassageBlock Rest(Passage passage, int start, Texts texts) =>
+        Block(new ListedHit(0, passage, start), Excerpt.Rest(passage, start), texts) with { Rank = null };
 
-    /// <summary>The heading that the answer stands under, also one inside the passage; without any, the title of the note or its file.</summary>
+    /// <summary>The heading that the answer stands under; without any, the title of the note or its file.</summary>
     internal static string TitleOf(ListedHit hit)
     {
-        var passage = hit.Passage;
-        var inner = passage.Parts.LastOrDefault(part => part.Kind == PassagePartKind.Heading && part.Start <= hit.Start);
-        string?[] names = [inner is null ? null : passage.Text.Substring(inner.Start, inner.Length), passage.Heading, passage.Title];
-        return Unnumbered(OneName(names.FirstOrDefault(name => !string.IsNullOrWhiteSpace(name)) ?? passage.Path));
+        string?[] names = [hit.Passage.Heading, hit.Passage.Title];
+        return Unnumbered(OneName(names.FirstOrDefault(name => !string.IsNullOrWhiteSpace(name)) ?? hit.Passage.Path));
     }
 
     /// <summary>Course and week, then the title of the note and the headings above its own.</summary>
@@ -76,26 +68,27 @@ internal sealed partial class PassageBlocks(CommandContext context)
 
     private PassageBlock Block(ListedHit hit, Excerpt excerpt, Texts texts)
     {
-        var passage = hit.Passage;
+        var place = hit.Passage.PlaceOf(excerpt.Start, excerpt.End);
         return new PassageBlock(TitleOf(hit), PlaceOf(hit, texts, context.Searcher.Library.Syllabus), excerpt.Text)
         {
             Rank = hit.Rank,
-            Parts = excerpt.Parts,
-            Url = context.UrlOf(passage),
+            Stretches = excerpt.Stretches,
+            Marks = excerpt.MarksOf(hit.Marks),
+            Url = context.UrlOf(place),
             OpenLabel = texts.Open,
-            Source = SourceOf(passage, texts),
+            Source = SourceOf(place, texts),
         };
     }
 
-    private static string SourceOf(Passage passage, Texts texts)
+    private static string SourceOf(PassagePlace place, Texts texts)
     {
-        var place = passage switch
+        var where = place.At switch
         {
             { Page: { } page } => texts.Page(page),
             { Cell: { } cell } => texts.Cell(cell),
-            { Line: { } line } => texts.Lines(line, passage.EndLine ?? line),
+            { Line: { } line } => texts.Lines(line, place.At.EndLine ?? line),
             _ => null,
         };
-        return place is null ? passage.Path : $"{passage.Path}, {place}";
+        return where is null ? place.Path : $"{place.Path}, {where}";
     }
 }

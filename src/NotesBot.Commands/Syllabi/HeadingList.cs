@@ -50,8 +50,8 @@ internal sealed class HeadingList(CommandContext context)
             .Select(passage => (passage, heading: HeadingBelow(passage, title)))
             .Where(line => line.heading is not null)
             .DistinctBy(line => line.heading)
-            .Select(line => new ListItem(line.heading!, null, context.UrlOf(line.passage), 1));
-        return [new ListItem(title, null, context.UrlOf(note[0]), Marked: true), .. headings];
+            .Select(line => new ListItem(line.heading!, null, context.UrlOf(line.passage.Place), 1));
+        return [new ListItem(title, null, context.UrlOf(note[0].Place), Marked: true), .. headings];
     }
 
     /// <summary>The outermost heading of a passage that is not the title of its note.</summary>

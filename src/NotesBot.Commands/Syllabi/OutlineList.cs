@@ -41,5 +41,5 @@ internal sealed class OutlineList(CommandContext context)
             : new ListItem(title, Url: UrlOf(entry.Path), Indent: indent);
     }
 
-    private string? UrlOf(string path) => context.Searcher.Read(path, 0, 1) is [var first, ..] ? context.UrlOf(first) : null;
+    private string? UrlOf(string path) => context.Searcher.Read(path, 0, 1) is [var first, ..] ? context.UrlOf(first.Place) : null;
 }

@@ -106,7 +106,7 @@ internal sealed class SyllabusPages(CommandContext context)
         var pages = Math.Min((all.Count + PassagesPerPage - 1) / PassagesPerPage, ActionState.MaxPage + 1);
         page = Math.Clamp(page, 0, pages - 1);
         var shown = new HitList(
-            [.. all.Skip(page * PassagesPerPage).Take(PassagesPerPage).Select((passage, i) => new ListedHit(i + 1, passage, 0, null))])
+            [.. all.Skip(page * PassagesPerPage).Take(PassagesPerPage).Select((passage, i) => new ListedHit(i + 1, passage, 0))])
         {
             Course = course.Number,
             Week = week?.Number,
@@ -182,7 +182,7 @@ internal sealed class SyllabusPages(CommandContext context)
         : new ListItem(texts.Name(week), texts.ListedNoNotes);
 
     private string? UrlOf(Course course, Week week) =>
-        context.Searcher.Browse(course.Number, week.Number, 1) is [var first] ? context.UrlOf(first) : null;
+        context.Searcher.Browse(course.Number, week.Number, 1) is [var first] ? context.UrlOf(first.Place) : null;
 
     private static ActionState? State(ActionKind kind, Course course, Week? week) =>
         HitList.InRange(course.Number) is null || (week is not null && HitList.InRange(week.Number) is null)

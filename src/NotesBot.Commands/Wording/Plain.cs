@@ -6,6 +6,9 @@ namespace NotesBot.Commands.Wording;
 /// <summary>Plain text made to fit: on one line, and never cut inside what a reader takes for one character.</summary>
 internal static partial class Plain
 {
+    /// <summary>How much of a text's room the mark may take that says that it goes on, in UTF-16 units.</summary>
+    internal const int MaxEnding = 2;
+
     private const string Ellipsis = "…";
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]

@@ -38,7 +38,7 @@ internal sealed class PassageBody
     private static bool[] Flags(PassageBlock passage)
     {
         var marked = new bool[passage.Body.Length];
-        foreach (var (start, length) in passage.MarkedRanges)
+        foreach (var (start, length) in passage.Marks)
         {
             var from = Math.Clamp(start, 0, marked.Length);
             Array.Fill(marked, true, from, (int)Math.Clamp((long)start + length, from, marked.Length) - from);

@@ -71,16 +71,16 @@ internal sealed class GitCheckout : IDisposable
         }
     }
 
-    /// <summary>The page of a passage on the host; <see langword="null"/> when the remote has no known host, or git cannot be
+    /// <summary>The page of a place on the host; <see langword="null"/> when the remote has no known host, or git cannot be
     /// read.</summary>
-    internal string? UrlOf(Passage passage)
+    internal string? UrlOf(PassagePlace place)
     {
         lock (_lock)
         {
             try
             {
                 var state = Refresh();
-                return state.Host?.UrlOf(passage, _prefix + passage.Path, ReferenceOf(passage.Path, state));
+                return state.Host?.UrlOf(place, _prefix + place.Path, ReferenceOf(place.Path, state));
             }
             catch (Exception exception) when (IsForeign(exception))
             {

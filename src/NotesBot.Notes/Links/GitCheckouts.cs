@@ -9,11 +9,11 @@ internal sealed class GitCheckouts(string folder, IReadOnlyDictionary<string, Sl
 {
     private readonly ConcurrentDictionary<string, Lazy<GitCheckout?>> _checkouts = new(StringComparer.Ordinal);
 
-    /// <summary>The page of a passage on the host of its repository; <see langword="null"/> when it has none.</summary>
-    internal string? UrlOf(Passage passage)
+    /// <summary>The page of a place on the host of its repository; <see langword="null"/> when it has none.</summary>
+    internal string? UrlOf(PassagePlace place)
     {
-        var inner = InnermostOf(passage.Path);
-        return Of(inner)?.UrlOf(passage with { Path = passage.Path[inner.Length..] });
+        var inner = InnermostOf(place.Path);
+        return Of(inner)?.UrlOf(place with { Path = place.Path[inner.Length..] });
     }
 
     /// <summary>Looks for the outer one before the first question does.</summary>

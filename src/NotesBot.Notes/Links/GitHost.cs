@@ -13,15 +13,15 @@ namespace NotesBot.Notes.Links;
 /// <param name="isWiki">Whether the files are those of the repository's wiki, which are shown as pages and without their lines.</param>
 internal sealed class GitHost(SlugStyle style, string home, bool isWiki)
 {
-    /// <summary>The page of a passage.</summary>
-    /// <param name="passage">The passage.</param>
+    /// <summary>The page of a place in the notes.</summary>
+    /// <param name="place">Where in the file.</param>
     /// <param name="path">Its file, relative to the repository.</param>
     /// <param name="reference">The commit or branch to show it at.</param>
-    internal string UrlOf(Passage passage, string path, GitReference reference)
+    internal string UrlOf(PassagePlace place, string path, GitReference reference)
     {
         if (isWiki)
         {
-            return WikiPage(passage, path);
+            return WikiPage(place, path);
         }
 
         var escapedPath = UrlText.Path(path);
@@ -33,17 +33,17 @@ internal sealed class GitHost(SlugStyle style, string home, bool isWiki)
             SlugStyle.Bitbucket => $"{home}/src/{name}/{escapedPath}",
             _ => $"{home}/blob/{name}/{escapedPath}",
         };
-        return page + Place(passage);
+        return page + Place(place);
     }
 
     /// <summary>Pages are called as their files; GitHub knows no folders of pages, and files that are no pages by their whole path.</summary>
-    private string WikiPage(Passage passage, string path)
+    private string WikiPage(PassagePlace place, string path)
     {
         var isPage = RenderedFile.IsMarkdown(path);
         var page = isPage ? path[..^Path.GetExtension(path).Length] : path;
         page = isPage && style is SlugStyle.GitHub ? page[(page.LastIndexOf('/') + 1)..] : page;
-        var place = passage.Anchor is { Length: > 0 } || passage.Page is not null ? Place(passage) : "";
-        return $"{home}/{(style == SlugStyle.GitLab ? "-/wikis" : "wiki")}/{UrlText.Path(page)}{place}";
+        var where = place.Anchor is { Length: > 0 } || place.At.Page is not null ? Place(place) : "";
+        return $"{home}/{(style == SlugStyle.GitLab ? "-/wikis" : "wiki")}/{UrlText.Path(page)}{where}";
     }
 
     /// <summary>The page of a commit.</summary>
@@ -56,14 +56,14 @@ internal sealed class GitHost(SlugStyle style, string home, bool isWiki)
         _ => $"{home}/commit/{commit}",
     };
 
-    private string Place(Passage passage)
+    private string Place(PassagePlace place)
     {
-        var isRendered = RenderedFile.IsMarkdown(passage.Path);
-        return passage switch
+        var isRendered = RenderedFile.IsMarkdown(place.Path);
+        return place switch
         {
-            { Page: { } number } => string.Create(CultureInfo.InvariantCulture, $"#page={number}"),
+            { At.Page: { } number } => string.Create(CultureInfo.InvariantCulture, $"#page={number}"),
             { Anchor: { Length: > 0 } anchor } when isRendered => "#" + UrlText.Fragment(anchor),
-            { Line: { } line } => Lines(line, passage.EndLine ?? line, isRendered),
+            { At.Line: { } line } => Lines(line, place.At.EndLine ?? line, isRendered),
             _ => "",
         };
     }

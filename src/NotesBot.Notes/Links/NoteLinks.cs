@@ -3,7 +3,7 @@ using NotesBot.Notes.Sources;
 namespace NotesBot.Notes.Links;
 
 /// <summary>
-/// The address of a passage on the notes' host. Safe to use from many threads; made at answering time, since each commit changes it. In a
+/// The address of a place on the notes' host. Safe to use from many threads; made at answering time, since each commit changes it. In a
 /// folder, git is looked for at the first question, and again what it says when its HEAD has moved.
 /// </summary>
 /// <param name="options">Where the notes are, further hosts, and the template for notes without a host.</param>
@@ -21,14 +21,14 @@ public sealed class NoteLinks(NotesOptions options, Func<NotesVersion?> version)
     private GitHost? Host => _address is null ? null : RemoteAddress.Parse(_address.Url, options.Hosts);
 
     /// <summary>
-    /// Where a person can read the passage: an absolute http or https address; <see langword="null"/> when the notes have none (show the
+    /// Where a person can read the place: an absolute http or https address; <see langword="null"/> when the notes have none (show the
     /// relative path then).
     /// </summary>
-    public string? UrlOf(Passage passage)
+    public string? UrlOf(PassagePlace place)
     {
-        ArgumentNullException.ThrowIfNull(passage);
-        return (_address is null ? _checkouts.UrlOf(passage) : AtCommit(passage))
-            ?? (options.UrlTemplate is { Length: > 0 } template ? UrlTemplate.Fill(template, passage) : null);
+        ArgumentNullException.ThrowIfNull(place);
+        return (_address is null ? _checkouts.UrlOf(place) : AtCommit(place))
+            ?? (options.UrlTemplate is { Length: > 0 } template ? UrlTemplate.Fill(template, place) : null);
     }
 
     /// <summary>Looks for git before the first question does, which else waits for it.</summary>
@@ -70,9 +70,9 @@ public sealed class NoteLinks(NotesOptions options, Func<NotesVersion?> version)
         return checkout?.Style ?? SlugStyle.None;
     }
 
-    private string? AtCommit(Passage passage)
+    private string? AtCommit(PassagePlace place)
     {
-        var path = options.Folder is { } folder ? $"{folder}/{passage.Path}" : passage.Path;
-        return version() is { } now ? Host?.UrlOf(passage, path, new GitReference(now.Commit, IsCommit: true)) : null;
+        var path = options.Folder is { } folder ? $"{folder}/{place.Path}" : place.Path;
+        return version() is { } now ? Host?.UrlOf(place, path, new GitReference(now.Commit, IsCommit: true)) : null;
     }
 }

@@ -6,7 +6,7 @@ namespace NotesBot.Search.Ranking;
 /// <summary>Which words of a text are those of the query, and what they are worth.</summary>
 internal sealed class MatchedTerms
 {
-    private readonly Dictionary<string, (int Word, double Worth)> _terms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Word, double Worth, bool IsStop)> _terms = new(StringComparer.Ordinal);
 
     internal MatchedTerms(IReadOnlyList<ScoredMeaning> meanings)
     {
@@ -14,7 +14,7 @@ internal sealed class MatchedTerms
         {
             for (var i = 0; i < meanings[word].Variants.Count; i++)
             {
-                Add(word, meanings[word].Variants[i], meanings[word].Worth[i]);
+                Add((word, meanings[word].Worth[i], meanings[word].Word.IsStop), meanings[word].Variants[i]);
             }
         }
     }
@@ -29,14 +29,14 @@ internal sealed class MatchedTerms
         {
             if (_terms.TryGetValue(word.Term, out var found))
             {
-                matches.Add(new Match(found.Word, found.Worth, word.Start, word.Length));
+                matches.Add(new Match(found.Word, found.Worth, word.Start, word.Length) { IsStop = found.IsStop });
             }
         }
 
         return matches;
     }
 
-    private void Add(int word, Variant variant, double worth)
+    private void Add((int Word, double Worth, bool IsStop) meaning, Variant variant)
     {
         if (variant.Tier == Tier.Related)
         {
@@ -45,14 +45,20 @@ internal sealed class MatchedTerms
 
         foreach (var term in variant.Terms)
         {
-            var share = worth / variant.Terms.Count;
+            var share = meaning.Worth / variant.Terms.Count;
             if (!_terms.TryGetValue(term, out var known) || known.Worth < share)
             {
-                _terms[term] = (word, share);
+                _terms[term] = (meaning.Word, share, meaning.IsStop);
             }
         }
     }
 }
 
 /// <summary>A word of the query in a text.</summary>
-internal sealed record Match(int Word, double Worth, int Start, int Length);
+internal sealed record Match(int Word, double Worth, int Start, int Length)
+{
+    /// <summary>Whether it says hardly anything.</summary>
+    internal bool IsStop { get; init; }
+
+    internal int End => Start + Length;
+}

@@ -3,9 +3,11 @@ using NotesBot.Notes;
 namespace NotesBot.Search.Snippets;
 
 /// <summary>The smallest stretch of a passage that says something by itself: a sentence, a list item, a table row, a line of code.</summary>
-internal sealed record Sentence(int Start, int Length, PassagePartKind Kind)
+internal sealed record Sentence(int Start, int Length, PassagePart Part)
 {
     internal int End => Start + Length;
+
+    internal PassagePartKind Kind => Part.Kind;
 }
 
 /// <summary>Cuts a passage into sentences.</summary>
@@ -22,7 +24,7 @@ internal static class Sentences
         foreach (var part in parts)
         {
             var end = Math.Min(part.Start + part.Length, passage.Text.Length);
-            Cut(passage.Text, part with { Length = end - part.Start }, sentences);
+            Cut(passage.Text, end < part.Start + part.Length ? part with { Length = end - part.Start } : part, sentences);
         }
 
         return sentences;
@@ -35,12 +37,12 @@ internal static class Sentences
         {
             if (EndsAt(text, at, part))
             {
-                Add(text, start, at + 1, part.Kind, sentences);
+                Add(text, start, at + 1, part, sentences);
                 start = at + 1;
             }
         }
 
-        Add(text, start, part.Start + part.Length, part.Kind, sentences);
+        Add(text, start, part.Start + part.Length, part, sentences);
     }
 
     private static bool EndsAt(string text, int at, PassagePart part) => part.Kind switch
@@ -73,7 +75,7 @@ internal static class Sentences
         return word.Length <= 1 || word.All(char.IsAsciiDigit) || Shortened.Contains(word, StringComparer.OrdinalIgnoreCase);
     }
 
-    private static void Add(string text, int start, int end, PassagePartKind kind, List<Sentence> sentences)
+    private static void Add(string text, int start, int end, PassagePart part, List<Sentence> sentences)
     {
         while (start < end && char.IsWhiteSpace(text[start]))
         {
@@ -87,7 +89,7 @@ internal static class Sentences
 
         if (end > start)
         {
-            sentences.Add(new Sentence(start, end - start, kind));
+            sentences.Add(new Sentence(start, end - start, part));
         }
     }
 }

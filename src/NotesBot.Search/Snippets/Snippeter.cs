@@ -10,7 +10,6 @@ namespace NotesBot.Search.Snippets;
 /// </summary>
 internal sealed class Snippeter(MatchedTerms terms, Weights weights)
 {
-    private const string Ellipsis = " … ";
     private readonly SnippetWeights _weights = weights.Snippets;
     private readonly DefinitionSigns _signs = new(weights.Order.DefinedBySign);
 
@@ -23,46 +22,59 @@ internal sealed class Snippeter(MatchedTerms terms, Weights weights)
             return new Snippet("", [], 0);
         }
 
-        var scored = sentences.ConvertAll(sentence => terms.In(passage.Text, sentence.Start, sentence.End));
+        var matches = Matches(passage.Text, sentences);
         var first = _weights.First + (_weights.FirstUnderHeading * headingMatch);
-        var plain = sentences.Select((sentence, i) => (first / (1 + i)) + DefinitionGain(passage.Text, sentence, scored[i])).ToArray();
-        var chosen = Choose(sentences, scored, plain);
-        return new SnippetText(terms, _weights.MinMarked).Write(passage, sentences, chosen);
+        var plain = sentences.Select((sentence, i) => (first / (1 + i)) + DefinitionGain(passage.Text, sentence, matches[i])).ToArray();
+        return Choose(new SnippetDraft(passage, sentences), sentences, matches, plain).Write(Marks(passage.Text));
     }
 
-    private SortedSet<int> Choose(List<Sentence> sentences, List<List<Match>> matches, double[] plain)
+    /// <summary>The words of the query in each sentence. Those of a header row speak for the first row below it: it is never shown alone.</summary>
+    private List<List<Match>> Matches(string text, List<Sentence> sentences)
     {
-        var chosen = new SortedSet<int>();
-        var covered = new Dictionary<int, int>();
-        var left = Hit.MaxSnippetLength;
-        while (Best(sentences, matches, plain, (chosen, covered), left) is var best and >= 0)
+        var matches = sentences.ConvertAll(sentence => terms.In(text, sentence.Start, sentence.End));
+        for (var i = 1; i < sentences.Count; i++)
         {
-            chosen.Add(best);
-            left -= Math.Min(left, sentences[best].Length + Ellipsis.Length);
+            if (IsHeaderOf(sentences, i - 1))
+            {
+                matches[i] = [.. matches[i], .. matches[i - 1]];
+            }
+        }
+
+        return matches;
+    }
+
+    private static bool IsHeaderOf(List<Sentence> sentences, int i) => sentences[i].Kind == PassagePartKind.TableHeader
+        && i + 1 < sentences.Count && sentences[i + 1].Kind == PassagePartKind.TableRow;
+
+    private SnippetDraft Choose(SnippetDraft draft, List<Sentence> sentences, List<List<Match>> matches, double[] plain)
+    {
+        var covered = new Dictionary<int, int>();
+        while (Best(sentences, matches, plain, (draft, covered)) is var best and >= 0)
+        {
+            draft.Add(best, matches[best].FindAll(match => match.Start >= sentences[best].Start));
             foreach (var match in matches[best])
             {
                 covered[match.Word] = covered.GetValueOrDefault(match.Word) + 1;
             }
         }
 
-        return chosen;
+        return draft;
     }
 
     private int Best(
-        List<Sentence> sentences, List<List<Match>> matches, double[] plain, (SortedSet<int> Chosen, Dictionary<int, int> Covered) sofar, int left)
+        List<Sentence> sentences, List<List<Match>> matches, double[] plain, (SnippetDraft Draft, Dictionary<int, int> Covered) sofar)
     {
-        var (chosen, covered) = sofar;
+        var (draft, covered) = sofar;
         var (best, bestGain) = (-1, 0.0);
         for (var i = 0; i < sentences.Count; i++)
         {
-            // The first choice may be longer than a snippet and is then cut; the others must fit.
-            if (chosen.Contains(i) || (chosen.Count > 0 && sentences[i].Length + Ellipsis.Length > left))
+            if (draft.Holds(i) || IsHeaderOf(sentences, i))
             {
                 continue;
             }
 
-            var gain = Gain(matches[i], covered) + plain[i] + Beside(sentences, matches, chosen, i);
-            if (gain > bestGain)
+            var gain = Gain(matches[i], covered) + plain[i] + Beside(sentences, matches, draft, i);
+            if (gain > bestGain && draft.HasRoomFor(i))
             {
                 (best, bestGain) = (i, gain);
             }
@@ -72,14 +84,14 @@ internal sealed class Snippeter(MatchedTerms terms, Weights weights)
     }
 
     /// <summary>What follows a chosen sentence goes on with it, most of all after a line that only names what was asked.</summary>
-    private double Beside(List<Sentence> sentences, List<List<Match>> matches, SortedSet<int> chosen, int i)
+    private double Beside(List<Sentence> sentences, List<List<Match>> matches, SnippetDraft draft, int i)
     {
-        if (chosen.Contains(i - 1))
+        if (i > 0 && draft.Holds(i - 1))
         {
             return IsLead(sentences[i - 1]) && matches[i - 1].Count > 0 ? _weights.AfterLead : _weights.After;
         }
 
-        return chosen.Contains(i + 1) ? _weights.Before : 0;
+        return draft.Holds(i + 1) ? _weights.Before : 0;
     }
 
     private bool IsLead(Sentence sentence) => sentence.Length <= _weights.MaxLead
@@ -108,5 +120,22 @@ internal sealed class Snippeter(MatchedTerms terms, Weights weights)
         }
 
         return gain;
+    }
+
+    /// <summary>The content words of the query in a text; a word worth much less than the best one in it is no answer.</summary>
+    private List<TextMark> Marks(string text)
+    {
+        var marks = new List<TextMark>();
+        var matches = terms.In(text, 0, text.Length).FindAll(match => !match.IsStop);
+        var least = _weights.MinMarked * matches.Select(match => match.Worth).DefaultIfEmpty().Max();
+        foreach (var match in matches.Where(match => match.Worth >= least))
+        {
+            if (marks.Count == 0 || marks[^1].Start + marks[^1].Length <= match.Start)
+            {
+                marks.Add(new TextMark(match.Start, match.Length));
+            }
+        }
+
+        return marks;
     }
 }

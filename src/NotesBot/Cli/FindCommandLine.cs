@@ -111,16 +111,18 @@ internal static class FindCommandLine
     private static FindResultJson ToJson(Hit hit, NoteLinks links) => new()
     {
         Path = hit.Passage.Path,
-        Heading = hit.Passage.Trail.Count == 0 ? null : string.Join(" > ", hit.Passage.Trail),
+        Heading = hit.Place.Trail.Count == 0 ? null : string.Join(" > ", hit.Place.Trail),
         Course = hit.Passage.Course,
         Week = hit.Passage.Week,
-        Page = hit.Passage.Page,
-        Line = hit.Passage.Line,
-        EndLine = hit.Passage.EndLine,
+        Page = hit.Place.At.Page,
+        Cell = hit.Place.At.Cell,
+        Line = hit.Place.At.Line,
+        EndLine = hit.Place.At.EndLine,
         Kind = hit.Passage.Kind.ToString().ToLowerInvariant(),
         Text = hit.Passage.Text,
         Snippet = hit.Snippet.Text,
-        Url = links.UrlOf(hit.Passage),
+        Url = links.UrlOf(hit.Place),
+        Passage = new PassageJson(hit.Passage.Page, hit.Passage.Cell, hit.Passage.Line, hit.Passage.EndLine),
         Score = Math.Round(hit.Score, 4),
         Explanation = hit.Explanation.Count == 0 ? null : hit.Explanation,
     };

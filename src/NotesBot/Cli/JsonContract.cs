@@ -32,18 +32,23 @@ internal sealed record FindResultJson
     public required int? Course { get; init; }
     public required int? Week { get; init; }
     public required int? Page { get; init; }
+    public required int? Cell { get; init; }
     public required int? Line { get; init; }
     public required int? EndLine { get; init; }
     public required string Kind { get; init; }
     public required string Text { get; init; }
     public required string Snippet { get; init; }
     public required string? Url { get; init; }
+    public required PassageJson Passage { get; init; }
     public required double Score { get; init; }
 
     /// <summary>What gave the result its place; only with <c>--explain</c>.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Explanation { get; init; }
 }
+
+/// <summary>Where the whole passage stands that a result is a stretch of.</summary>
+internal sealed record PassageJson(int? Page, int? Cell, int? Line, int? EndLine);
 
 /// <summary>What <c>syllabus --json</c> prints.</summary>
 internal sealed record SyllabusJson(IReadOnlyList<CourseJson> Courses)

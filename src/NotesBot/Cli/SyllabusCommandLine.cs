@@ -52,7 +52,7 @@ internal static class SyllabusCommandLine
         var passages = library.Searcher.Browse(course.Number, week.Number, MaxPassages);
         var links = passages
             .GroupBy(passage => passage.Path, StringComparer.Ordinal)
-            .Select(note => new LinkJson(note.Key, note.First().Title, library.Links.UrlOf(note.First())));
+            .Select(note => new LinkJson(note.Key, note.First().Title, library.Links.UrlOf(note.First().Place)));
         return new WeekJson(week.Number, week.Title, week.Unit.ToString().ToLowerInvariant(), passages.Count > 0, CountOf(library.Searcher, course, week), [.. links]);
     }
 

@@ -149,7 +149,7 @@ internal sealed class NotesDiagnosis(Settings settings)
     private Finding OfPlaces(NotesSnapshot snapshot, List<FileReading> readings)
     {
         using var links = new NoteLinks(settings.Notes, () => snapshot.Version);
-        return readings.SelectMany(reading => reading.Passages).FirstOrDefault() is { } passage && links.UrlOf(passage) is { } url
+        return readings.SelectMany(reading => reading.Passages).FirstOrDefault() is { } passage && links.UrlOf(passage.Place) is { } url
             ? Finding.Fine("places", $"Passages link to their place, as {url}")
             : Finding.Warning("places", "Passages link to nothing, since the notes are in no checkout of a known host: set Notes__UrlTemplate, "
                 + "or live with paths and lines.");

@@ -18,7 +18,7 @@ internal static class LibraryCommands
     /// <param name="logger">Hears of failures.</param>
     public static CommandSet Over(IPassageSearcher searcher, NoteLinks? links, ILogger<CommandSet> logger)
     {
-        var context = new CommandContext(searcher, passage => links?.UrlOf(passage), TimeProvider.System, Version)
+        var context = new CommandContext(searcher, place => links?.UrlOf(place), TimeProvider.System, Version)
         {
             CommitUrlOf = version => links?.UrlOf(version),
         };

@@ -67,10 +67,10 @@ internal sealed class HostileLibrary : IPassageSearcher
     public required LibraryState Library { get; init; }
 
     /// <summary>An address as it should be, one that was put together carelessly, or none.</summary>
-    internal static string? UrlOf(Passage passage) => (passage.Ordinal % 3) switch
+    internal static string? UrlOf(PassagePlace place) => (place.Path.Length % 3) switch
     {
-        0 => $"https://notes.example/blob/{Uri.EscapeDataString(passage.Title)}#@everyone",
-        1 => $"https://notes.example/{passage.Title}",
+        0 => $"https://notes.example/blob/{Uri.EscapeDataString(place.Path)}#@everyone",
+        1 => $"https://notes.example/{place.Path}",
         _ => null,
     };
 

@@ -2,7 +2,6 @@ using NotesBot.Commands;
 using NotesBot.Discord.Gateway;
 using NotesBot.Discord.Simulator.Rules;
 using NotesBot.Discord.Tests.Rest;
-using NotesBot.Search;
 
 namespace NotesBot.Discord.Tests.Interactions;
 
@@ -19,7 +18,7 @@ public sealed class TokenMaskTests : IDisposable
     public async Task GivenANoteOrQueryWithTheToken_WhenItIsShown_ThenNoPartOfTheTokenIs(string text)
     {
         var words = string.Format(System.Globalization.CultureInfo.InvariantCulture, text, Token);
-        var passage = new PassageBlock(words, "notes/a.md", words) { Source = "a.md", Marks = [new TextMark(0, words.Length / 2)] };
+        var passage = new PassageBlock(words, "notes/a.md", words) { Source = "a.md", Marks = [(0, words.Length / 2)] };
         _scene.Find.OnInvoke = (_, _) => Task.FromResult(new Reply([new TextBlock($"“{words}” is not in the notes."), passage]));
 
         var sent = await _scene.AnswerToAsync(Payload.Command());

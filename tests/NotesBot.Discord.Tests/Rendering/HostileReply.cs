@@ -1,7 +1,5 @@
 using CsCheck;
 using NotesBot.Commands;
-using NotesBot.Notes;
-using NotesBot.Search;
 
 namespace NotesBot.Discord.Tests.Rendering;
 
@@ -10,15 +8,14 @@ internal static class HostileReply
 {
     private static readonly string?[] Languages = ["python", "c++", "``` x", "", null];
 
-    private static readonly Gen<PassagePart> Part =
-        from kind in Gen.Enum<PassagePartKind>()
+    private static readonly Gen<BodyStretch> Part =
+        from kind in Gen.Enum<StretchKind>()
         from start in Gen.Int[0, 300]
         from length in Gen.Int[0, 120]
         from language in Gen.Int[0, 4].Select(i => Languages[i])
-        select new PassagePart(kind, start, length, language);
+        select new BodyStretch(kind, start, length, language);
 
-    private static readonly Gen<TextMark> Mark = Gen.Select(Gen.Int[-5, 400], Gen.Int[-5, 60], (start,
-        length) => new TextMark(start, length));
+    private static readonly Gen<(int Start, int Length)> Mark = Gen.Select(Gen.Int[-5, 400], Gen.Int[-5, 60]);
 
     private static readonly Gen<ReplyBlock> Passage =
         from title in HostileText.Any
@@ -35,7 +32,7 @@ internal static class HostileReply
             Brief = brief,
             Url = title,
             Marks = marks,
-            Parts = [.. parts.OrderBy(part => part.Start)],
+            Stretches = [.. parts.OrderBy(part => part.Start)],
         };
 
     private static readonly Gen<ReplyBlock> Block = Gen.OneOf(

@@ -1,7 +1,5 @@
 using NotesBot.Commands;
 using NotesBot.Discord.Simulator.Rules;
-using NotesBot.Notes;
-using NotesBot.Search;
 using static NotesBot.Discord.Tests.Rendering.Rendered;
 
 namespace NotesBot.Discord.Tests.Rendering;
@@ -30,7 +28,7 @@ public sealed class PassageRenderingTests
     {
         var body = new string('w', 5_000);
 
-        var message = Render(new Reply([Hit(1, body) with { Marks = [new TextMark(0, body.Length)] }]));
+        var message = Render(new Reply([Hit(1, body) with { Marks = [(0, body.Length)] }]));
 
         Assert.Empty(message.Faults(BodyKind.Callback));
         Assert.Matches(@"^\*\*w+\*\*…$", message.Texts[^1]);
@@ -40,8 +38,8 @@ public sealed class PassageRenderingTests
     public void GivenALongCodeCell_WhenRendered_ThenTheFenceClosesAndEachPageKeepsItsLanguage()
     {
         var code = string.Join('\n', Enumerable.Range(0, 400).Select(i => $"value_{i} = compute({i})"));
-        var first = Hit(1, code) with { Parts = [new PassagePart(PassagePartKind.Code, 0, code.Length, "python")] };
-        var next = Hit(1, code[4_000..]) with { Parts = [new PassagePart(PassagePartKind.Code, 0, code.Length - 4_000, "python")] };
+        var first = Hit(1, code) with { Stretches = [new BodyStretch(StretchKind.Code, 0, code.Length, "python")] };
+        var next = Hit(1, code[4_000..]) with { Stretches = [new BodyStretch(StretchKind.Code, 0, code.Length - 4_000, "python")] };
 
         var pages = new[] { first, next }.Select(page => Render(new Reply([page]))).ToList();
 
@@ -54,7 +52,7 @@ public sealed class PassageRenderingTests
     public void GivenACutInsideBoldText_WhenRendered_ThenTheMarksClose()
     {
         var body = string.Concat(Enumerable.Repeat("drift and https://a.example/x_y and $x_i$ then ", 200));
-        var marks = Enumerable.Range(0, 200).Select(i => new TextMark(i * 47, 30));
+        var marks = Enumerable.Range(0, 200).Select(i => (i * 47, 30));
 
         var message = Render(new Reply([Hit(1, body) with { Marks = [.. marks] }]));
 
@@ -66,8 +64,8 @@ public sealed class PassageRenderingTests
     [Fact]
     public void GivenMarks_WhenRendered_ThenTheWordsAreBold()
     {
-        var message = Render(new Reply([Hit(1, "Data drift is a change of data_drift.") with { Marks = [new TextMark(0, 4),
-            new TextMark(5, 5), new TextMark(26, 10)] }]));
+        var message = Render(new Reply([Hit(1, "Data drift is a change of data_drift.") with { Marks = [(0, 4),
+            (5, 5), (26, 10)] }]));
 
         Assert.Equal("**Data drift** is a change of **data\\_drift**.", message.Texts[^1]);
     }
@@ -77,7 +75,7 @@ public sealed class PassageRenderingTests
     {
         const string Body = "It holds:\n$$\\hat{y}_i = \\sum_j w_{ij} x_j$$";
 
-        var message = Render(new Reply([Hit(1, Body) with { Parts = [new(PassagePartKind.Prose, 0, 9), new(PassagePartKind.Formula,
+        var message = Render(new Reply([Hit(1, Body) with { Stretches = [new(StretchKind.Prose, 0, 9), new(StretchKind.Formula,
             10, Body.Length - 10)] }]));
 
         Assert.Equal("It holds:\n```tex\n\\hat{y}_i = \\sum_j w_{ij} x_j\n```", message.Texts[^1]);
@@ -106,7 +104,7 @@ public sealed class PassageRenderingTests
     {
         const string Alt = "The <b>loss</b> curve";
 
-        var message = Render(new Reply([Hit(1, Alt) with { Parts = [new(PassagePartKind.Picture, 0, Alt.Length)] }]));
+        var message = Render(new Reply([Hit(1, Alt) with { Stretches = [new(StretchKind.Picture, 0, Alt.Length)] }]));
 
         Assert.Equal("🖼️ The <\u200Bb>loss<\u200B/b> curve", message.Texts[^1]);
     }
@@ -116,8 +114,8 @@ public sealed class PassageRenderingTests
     {
         const string Body = "Deep # heading\ntext";
 
-        var message = Render(new Reply([Hit(1, Body) with { Parts = [new(PassagePartKind.Heading, 0, 14),
-            new(PassagePartKind.Prose, 15, 4)] }]));
+        var message = Render(new Reply([Hit(1, Body) with { Stretches = [new(StretchKind.Heading, 0, 14),
+            new(StretchKind.Prose, 15, 4)] }]));
 
         Assert.Equal("**Deep # heading**\ntext", message.Texts[^1]);
     }
@@ -126,10 +124,10 @@ public sealed class PassageRenderingTests
     public void GivenAList_WhenRendered_ThenItIsOneAndItsItemsCannotBeHeadings()
     {
         const string Body = "- # one\n  - two\n12. > three";
-        PassagePart[] parts = [new(PassagePartKind.ListItem, 0, 7), new(PassagePartKind.ListItem, 10, 5),
-            new(PassagePartKind.ListItem, 16, 11)];
+        BodyStretch[] parts = [new(StretchKind.ListItem, 0, 7), new(StretchKind.ListItem, 10, 5),
+            new(StretchKind.ListItem, 16, 11)];
 
-        var message = Render(new Reply([Hit(1, Body) with { Parts = parts }]));
+        var message = Render(new Reply([Hit(1, Body) with { Stretches = parts }]));
 
         Assert.Equal("- \\# one\n  - two\n12. \\> three", message.Texts[^1]);
     }
@@ -147,7 +145,7 @@ public sealed class PassageRenderingTests
     {
         const string Code = "serving_stats = tfdv.generate_statistics_from_csv('serving_of_today.csv')";
 
-        var message = Render(new Reply([Hit(1, Code) with { Parts = [new PassagePart(PassagePartKind.Code, 0, Code.Length, "python")] }]));
+        var message = Render(new Reply([Hit(1, Code) with { Stretches = [new BodyStretch(StretchKind.Code, 0, Code.Length, "python")] }]));
 
         Assert.Equal(
             "```python\nserving_stats = tfdv.generate_statistics_from_csv(\n    'serving_of_today.csv')\n```", message.Texts[^1]);
@@ -158,7 +156,7 @@ public sealed class PassageRenderingTests
     {
         var code = new string(' ', 80) + "answer = 42";
 
-        var message = Render(new Reply([Hit(1, code) with { Parts = [new(PassagePartKind.Code, 0, code.Length)] }]));
+        var message = Render(new Reply([Hit(1, code) with { Stretches = [new(StretchKind.Code, 0, code.Length)] }]));
 
         Assert.Equal("    answer = 42", Assert.Single(ReadMarkdown.Of(message.Texts[^1]).Blocks).Trim('\n'));
     }
@@ -168,7 +166,7 @@ public sealed class PassageRenderingTests
     {
         var code = "x = " + string.Join(" + ", Enumerable.Range(0, 60)) + "\n" + new string('漢', 100);
 
-        var message = Render(new Reply([Hit(1, code) with { Parts = [new(PassagePartKind.Code, 0, code.Length)] }]));
+        var message = Render(new Reply([Hit(1, code) with { Stretches = [new(StretchKind.Code, 0, code.Length)] }]));
 
         var lines = Assert.Single(ReadMarkdown.Of(message.Texts[^1]).Blocks).Split('\n');
         Assert.All(lines, line => Assert.InRange(line.Sum(c => c == '漢' ? 2 : 1), 0, 60));

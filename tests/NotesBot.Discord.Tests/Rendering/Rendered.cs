@@ -1,7 +1,6 @@
 using System.Text.Json;
 using NotesBot.Commands;
 using NotesBot.Discord.Rendering;
-using NotesBot.Notes;
 
 namespace NotesBot.Discord.Tests.Rendering;
 
@@ -17,15 +16,15 @@ internal static class Rendered
 
     internal static PassageBlock Table(params string[] rows)
     {
-        var parts = new List<PassagePart>();
+        var parts = new List<BodyStretch>();
         var start = 0;
         foreach (var row in rows)
         {
-            parts.Add(new PassagePart(start == 0 ? PassagePartKind.TableHeader : PassagePartKind.TableRow, start, row.Length));
+            parts.Add(new BodyStretch(start == 0 ? StretchKind.TableHeader : StretchKind.TableRow, start, row.Length));
             start += row.Length + 1;
         }
 
-        return Hit(1, string.Join('\n', rows)) with { Parts = parts };
+        return Hit(1, string.Join('\n', rows)) with { Stretches = parts };
     }
 
     internal static string Words(int length) => string.Concat(Enumerable.Repeat("some words ", length / 11 + 1))[..length];

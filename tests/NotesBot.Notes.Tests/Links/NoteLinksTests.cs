@@ -25,7 +25,7 @@ public sealed class NoteLinksTests
         var commit = Commit(folder, remote);
         using var links = new NoteLinks(new NotesOptions { Path = folder.Path, Hosts = { ["git.example.org"] = SlugStyle.Gitea } });
 
-        var url = links.UrlOf(NewPassage("Week 1/Ä #1.md") with { Anchor = "summary-1", Line = 1, EndLine = 3 });
+        var url = links.UrlOf((NewPassage("Week 1/Ä #1.md") with { Anchor = "summary-1", Line = 1, EndLine = 3 }).Place);
 
         Assert.Equal(string.Format(null, expected, commit), url);
     }
@@ -41,7 +41,7 @@ public sealed class NoteLinksTests
         var commit = Commit(folder, remote);
         using var links = new NoteLinks(new NotesOptions { Path = folder.Path });
 
-        var url = links.UrlOf(NewPassage("a.md") with { Line = 10, EndLine = 24 });
+        var url = links.UrlOf((NewPassage("a.md") with { Line = 10, EndLine = 24 }).Place);
 
         Assert.Equal(string.Format(null, expected, commit), url);
     }
@@ -57,7 +57,7 @@ public sealed class NoteLinksTests
         Commit(folder, remote);
         using var links = new NoteLinks(new NotesOptions { Path = folder.Path });
 
-        var url = links.UrlOf(NewPassage("notes/Week 1.md") with { Anchor = "part", Line = 1, EndLine = 3 });
+        var url = links.UrlOf((NewPassage("notes/Week 1.md") with { Anchor = "part", Line = 1, EndLine = 3 }).Place);
 
         Assert.Equal(expected, url);
     }
@@ -74,7 +74,7 @@ public sealed class NoteLinksTests
         Directory.CreateDirectory(inner.Path);
         using var links = new NoteLinks(new NotesOptions { Path = folder.Path });
 
-        string?[] urls = [links.UrlOf(NewPassage("vendor/labs/week1/lab.md") with { Anchor = "lab" }), links.UrlOf(NewPassage("b.md"))];
+        string?[] urls = [links.UrlOf((NewPassage("vendor/labs/week1/lab.md") with { Anchor = "lab" }).Place), links.UrlOf(NewPassage("b.md").Place)];
 
         Assert.Equal([$"https://gitlab.com/v/labs/-/blob/{commit}/week1/lab.md#lab", $"https://github.com/o/r/blob/{outer}/b.md"], urls);
     }
@@ -95,7 +95,7 @@ public sealed class NoteLinksTests
         File.WriteAllText(Path.Combine(own, "gitdir"), Path.Combine(worktree, ".git") + "\n");
         using var links = new NoteLinks(new NotesOptions { Path = worktree });
 
-        var url = links.UrlOf(NewPassage("a.md") with { Anchor = "one" });
+        var url = links.UrlOf((NewPassage("a.md") with { Anchor = "one" }).Place);
 
         Assert.Equal($"https://github.com/o/r/blob/{commit}/a.md#one", url);
     }
@@ -107,7 +107,7 @@ public sealed class NoteLinksTests
         var commit = Commit(folder, "https://github.com/o/r");
         using var links = new NoteLinks(new NotesOptions { Path = folder.Path });
 
-        var url = links.UrlOf(NewPassage("a.txt") with { Line = 7, EndLine = 7 });
+        var url = links.UrlOf((NewPassage("a.txt") with { Line = 7, EndLine = 7 }).Place);
 
         Assert.Equal($"https://github.com/o/r/blob/{commit}/a.txt#L7", url);
     }
@@ -119,7 +119,7 @@ public sealed class NoteLinksTests
         var commit = Commit(folder, "https://github.com/o/r");
         using var links = new NoteLinks(new NotesOptions { Path = folder.Path });
 
-        var url = links.UrlOf(NewPassage("a b.pdf") with { Page = 3 });
+        var url = links.UrlOf((NewPassage("a b.pdf") with { Page = 3 }).Place);
 
         Assert.Equal($"https://github.com/o/r/blob/{commit}/a%20b.pdf#page=3", url);
     }
@@ -131,7 +131,7 @@ public sealed class NoteLinksTests
         var commit = Commit(folder, "https://github.com/o/r");
         using var links = new NoteLinks(new NotesOptions { Path = folder.Path });
 
-        var url = links.UrlOf(NewPassage("a.ipynb") with { Cell = 3, Anchor = "a" });
+        var url = links.UrlOf((NewPassage("a.ipynb") with { Cell = 3, Anchor = "a" }).Place);
 
         Assert.Equal($"https://github.com/o/r/blob/{commit}/a.ipynb", url);
     }
@@ -144,7 +144,7 @@ public sealed class NoteLinksTests
         using var links = new NoteLinks(new NotesOptions { Path = folder.Path });
         folder.Write("a.md", "# Another\n");
 
-        var url = links.UrlOf(NewPassage("a.md") with { Anchor = "another" });
+        var url = links.UrlOf((NewPassage("a.md") with { Anchor = "another" }).Place);
 
         Assert.Equal("https://github.com/o/r/blob/main/a.md#another", url);
     }
@@ -157,7 +157,7 @@ public sealed class NoteLinksTests
         using var links = new NoteLinks(new NotesOptions { Path = folder.Path });
         folder.Write("b.md", "# New\n");
 
-        var url = links.UrlOf(NewPassage("b.md") with { Anchor = "new" });
+        var url = links.UrlOf((NewPassage("b.md") with { Anchor = "new" }).Place);
 
         Assert.Equal("https://codeberg.org/o/r/src/branch/main/b.md#new", url);
     }
@@ -178,7 +178,7 @@ public sealed class NoteLinksTests
         Commit(folder, null);
         using var links = new NoteLinks(new NotesOptions { Path = folder.Path });
 
-        string?[] urls = [links.UrlOf(NewPassage("a.md")), links.UrlOf(NewPassage("b.md"))];
+        string?[] urls = [links.UrlOf(NewPassage("a.md").Place), links.UrlOf(NewPassage("b.md").Place)];
 
         Assert.Equal([$"https://github.com/o/r/blob/{pushed}/a.md", "https://github.com/o/r/blob/main/b.md"], urls);
     }
@@ -189,11 +189,11 @@ public sealed class NoteLinksTests
         using var folder = new TemporaryFolder().Write("a.md", "# One\n");
         var first = Commit(folder, "https://github.com/o/r");
         using var links = new NoteLinks(new NotesOptions { Path = folder.Path });
-        var before = links.UrlOf(NewPassage("a.md"));
+        var before = links.UrlOf(NewPassage("a.md").Place);
         folder.Write("b.md", "# Two\n");
         var second = Commit(folder, null);
 
-        var after = links.UrlOf(NewPassage("a.md"));
+        var after = links.UrlOf(NewPassage("a.md").Place);
 
         Assert.Equal(($"https://github.com/o/r/blob/{first}/a.md", $"https://github.com/o/r/blob/{second}/a.md"), (before, after));
     }
@@ -205,7 +205,7 @@ public sealed class NoteLinksTests
         var commit = Commit(folder, "https://github.com/o/r");
         using var links = new NoteLinks(new NotesOptions { Path = folder.Full("docs/my notes") });
 
-        var url = links.UrlOf(NewPassage("a.md"));
+        var url = links.UrlOf(NewPassage("a.md").Place);
 
         Assert.Equal($"https://github.com/o/r/blob/{commit}/docs/my%20notes/a.md", url);
     }
@@ -221,7 +221,7 @@ public sealed class NoteLinksTests
         Commit(folder, remote);
         using var links = new NoteLinks(new NotesOptions { Path = folder.Path });
 
-        var url = links.UrlOf(NewPassage("a.md"));
+        var url = links.UrlOf(NewPassage("a.md").Place);
 
         Assert.Null(url);
     }
@@ -238,7 +238,7 @@ public sealed class NoteLinksTests
         using var folder = new TemporaryFolder();
         using var links = new NoteLinks(new NotesOptions { Path = folder.Path, UrlTemplate = template });
 
-        var url = links.UrlOf(NewPassage("ä/a b.md") with { Anchor = "one", Line = 3, EndLine = 4 });
+        var url = links.UrlOf((NewPassage("ä/a b.md") with { Anchor = "one", Line = 3, EndLine = 4 }).Place);
 
         Assert.Equal(expected, url);
     }
@@ -264,7 +264,7 @@ public sealed class NoteLinksTests
         using var links = new NoteLinks(new NotesOptions { Path = folder.Path });
 
         var urls = await Task.WhenAll(Enumerable.Range(0, 32)
-            .Select(_ => Task.Run(() => links.UrlOf(NewPassage("a.md")), TestContext.Current.CancellationToken)));
+            .Select(_ => Task.Run(() => links.UrlOf(NewPassage("a.md").Place), TestContext.Current.CancellationToken)));
 
         Assert.All(urls, url => Assert.Equal($"https://github.com/o/r/blob/{commit}/a.md", url));
     }

@@ -88,7 +88,7 @@ public sealed class RepositoryOptionsTests
             Anchor = "summary",
         };
 
-        Assert.Equal((page, commit), (links.UrlOf(passage), links.UrlOf(version)));
+        Assert.Equal((page, commit), (links.UrlOf(passage.Place), links.UrlOf(version)));
     }
 
     [Fact]
