@@ -4,7 +4,6 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using NotesBot.Notes;
 using NotesBot.Search.Answers;
-using NotesBot.Search.Queries;
 using NotesBot.Search.Store;
 using NotesBot.Search.Suggesting;
 using NotesBot.Search.Thesaurus;
@@ -29,8 +28,8 @@ public sealed class PassageSearcher : IPassageSearcher, IPassageTexts, IDisposab
     {
         using var nothing = new MultiReader();
         var options = new SearchOptions();
-        var scope = new Scope(IndexView.Of(nothing), new OutsideWords(options, NullLogger.Instance), options);
-        _ = new Answering(scope).Answer(new SearchRequest("What is not in the notes?"));
+        var nowhere = Answering.Of(IndexView.Of(nothing), new OutsideWords(options, NullLogger.Instance), options);
+        _ = nowhere.Answer(new SearchRequest("What is not in the notes?"));
     }
 
     /// <inheritdoc/>
@@ -59,7 +58,7 @@ public sealed class PassageSearcher : IPassageSearcher, IPassageTexts, IDisposab
     {
         cancellationToken.ThrowIfCancellationRequested();
         var started = Stopwatch.GetTimestamp();
-        var answer = Reading(view => new Answering(new Scope(view, _outside, _options)).Answer(request));
+        var answer = Reading(view => Answering.Of(view, _outside, _options).Answer(request));
         return Task.FromResult(answer with { Took = Stopwatch.GetElapsedTime(started) });
     }
 
@@ -89,9 +88,8 @@ public sealed class PassageSearcher : IPassageSearcher, IPassageTexts, IDisposab
     public IReadOnlySet<long> TextKeys(ISentenceModel model) => Reading(view => view.TextKeys(model).Select(text => text.Key).ToHashSet());
 
     /// <inheritdoc/>
-    public IReadOnlyList<PassageText> TextsWithout(Func<long, bool> isKnown, int count, ISentenceModel model) => Reading<IReadOnlyList<PassageText>>(view =>
-        [.. view.TextKeys(model).Where(text => !isKnown(text.Key)).DistinctBy(text => text.Key).Take(count)
-            .Select(text => new PassageText(text.Key, view.PassageOf(text.Document) is { } passage ? MeaningText.Of(passage) ?? "" : ""))]);
+    public IReadOnlyList<PassageText> TextsWithout(Func<long, bool> isKnown, int count, ISentenceModel model) =>
+        Reading<IReadOnlyList<PassageText>>(view => [.. view.Texts(model, isKnown).Take(count)]);
 
     /// <inheritdoc/>
     public void Dispose() => _readers.Dispose();

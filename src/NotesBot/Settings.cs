@@ -1,6 +1,5 @@
 using System.Globalization;
 using NotesBot.Discord;
-using NotesBot.Libraries;
 using NotesBot.Library;
 using NotesBot.Notes;
 using NotesBot.Search;

@@ -22,8 +22,17 @@ internal static partial class TextDecoder
     /// <summary>What Windows calls the same, with signs where the standard has none.</summary>
     private static readonly Dictionary<string, string> Wider = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["iso-8859-1"] = "windows-1252", ["ascii"] = "windows-1252", ["us-ascii"] = "windows-1252", ["latin1"] = "windows-1252", ["iso-8859-9"] = "windows-1254", ["tis-620"] = "windows-874",
-        ["shift-jis"] = "shift_jis", ["gb2312"] = "gb18030", ["gbk"] = "gb18030", ["cp949"] = "ks_c_5601-1987", ["euc-kr"] = "ks_c_5601-1987",
+        ["iso-8859-1"] = "windows-1252",
+        ["ascii"] = "windows-1252",
+        ["us-ascii"] = "windows-1252",
+        ["latin1"] = "windows-1252",
+        ["iso-8859-9"] = "windows-1254",
+        ["tis-620"] = "windows-874",
+        ["shift-jis"] = "shift_jis",
+        ["gb2312"] = "gb18030",
+        ["gbk"] = "gb18030",
+        ["cp949"] = "ks_c_5601-1987",
+        ["euc-kr"] = "ks_c_5601-1987",
     };
 
     /// <summary>Decodes a whole file.</summary>

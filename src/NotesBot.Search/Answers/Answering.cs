@@ -1,5 +1,7 @@
 using NotesBot.Search.Queries;
 using NotesBot.Search.Ranking;
+using NotesBot.Search.Store;
+using NotesBot.Search.Thesaurus;
 
 namespace NotesBot.Search.Answers;
 
@@ -20,6 +22,9 @@ namespace NotesBot.Search.Answers;
 /// </summary>
 internal sealed class Answering(Scope scope)
 {
+    /// <summary>For one question to a state of the index.</summary>
+    internal static Answering Of(IndexView view, OutsideWords outside, SearchOptions options) => new(new Scope(view, outside, options));
+
     /// <summary>The answer to a question, which may name a course or week, ask for these, or ask nothing at all.</summary>
     internal SearchAnswer Answer(SearchRequest request)
     {

@@ -72,6 +72,11 @@ internal sealed class IndexView
         return null;
     }
 
+    /// <summary>The texts that the model reads and whose keys are not known, those that were written last first, each once.</summary>
+    internal IEnumerable<PassageText> Texts(ISentenceModel model, Func<long, bool> isKnown) => TextKeys(model)
+        .Where(text => !isKnown(text.Key)).DistinctBy(text => text.Key)
+        .Select(text => new PassageText(text.Key, PassageOf(text.Document) is { } passage ? MeaningText.Of(passage) ?? "" : ""));
+
     /// <summary>The live passages with a text that the model reads, those that were written last first.</summary>
     internal IEnumerable<(int Document, long Key)> TextKeys(ISentenceModel model)
     {

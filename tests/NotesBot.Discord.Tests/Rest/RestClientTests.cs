@@ -16,12 +16,12 @@ public sealed class RestClientTests
     {
         var api = new StubApi(_ => StubApi.Json("""{"url":"wss://g.example","shards":1}"""));
         await using var kit =
-            new BotKit(api, settings: new Dictionary<string, string?> { ["Discord:ApiBaseUrl"] = "http://other.example:81/api/" });
+            new BotKit(api, settings: new Dictionary<string, string?> { ["Discord:ApiBaseUrl"] = "https://other.example:81/api/" });
 
         await kit.Get<ApplicationRest>().GetGatewayAsync(BotKit.Cancelled);
 
         var sent = Assert.Single(api.Sent);
-        Assert.Equal("http://other.example:81/api/v10/gateway/bot", sent.Uri.AbsoluteUri);
+        Assert.Equal("https://other.example:81/api/v10/gateway/bot", sent.Uri.AbsoluteUri);
         Assert.Equal($"Bot {BotKit.Token}", sent.Headers.Authorization?.ToString());
         Assert.Matches(@"^DiscordBot \(https?://[^ ,]+, [0-9.]+\)$", sent.Headers.UserAgent.ToString());
     }

@@ -13,7 +13,9 @@ internal static class PassageRules
     private static void CheckOne(Passage passage)
     {
         Assert.InRange(passage.Text.Length, 1, Passage.MaxLength);
-        Assert.True(!char.IsWhiteSpace(passage.Text[0]) || passage.Parts[0].Kind == PassagePartKind.Code, "It begins with white space.");
+        // The first cell of a row may be empty.
+        var mayBeginSo = passage.Parts[0].Kind is PassagePartKind.Code or PassagePartKind.TableHeader or PassagePartKind.TableRow;
+        Assert.True(!char.IsWhiteSpace(passage.Text[0]) || mayBeginSo, "It begins with white space.");
         Assert.NotEmpty(passage.Title);
         Assert.True(passage.Line is null || passage.Line <= passage.EndLine);
         var end = 0;

@@ -6,7 +6,7 @@ namespace NotesBot.Search.Tests.Mechanisms;
 public sealed class WeightsTests
 {
     private static readonly Type[] Cases =
-        [typeof(MeaningCases), typeof(RankingCases), typeof(SnippetCases), typeof(AnswerCases)];
+        [typeof(MeaningCases), typeof(RankingCases), typeof(SnippetCases), typeof(AnswerCases), typeof(SentenceCases)];
 
     public static TheoryData<string, string> Mutants => [.. Weighed().SelectMany(weight => Mutations(weight).Select(how => (weight.Name, how)))];
 

@@ -21,7 +21,7 @@ public sealed class IndexCommandTests
         Assert.Equal((0, ""), (index.ExitCode, index.Errors));
         Assert.Contains(" of 3 notes; ", lines[0], StringComparison.Ordinal);
         Assert.Equal(
-            ["not read: binary.md", "not read: broken.pdf", "not read: scan.pdf", "no notes: 1 empty, 1 png"],
+            ["Left out: 1 draft.", "not read: binary.md", "not read: broken.pdf", "not read: scan.pdf", "no notes: 1 empty, 1 png"],
             [.. lines[1..^1].Select(line => string.Join(':', line.Split(':')[..2])).Order(), lines[^1]]);
     }
 

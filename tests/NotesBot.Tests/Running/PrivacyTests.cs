@@ -64,7 +64,7 @@ public sealed class PrivacyTests
 
             ![[{address}/g.png]] [ref]: {address}/h
             """);
-        disk.Write("zebra.html", $"""
+        disk.Write("stripes.html", $"""
             <html><head><link rel="stylesheet" href="{address}/i.css"><script src="{address}/j.js"></script><base href="{address}"></head>
             <body><h1>Zebra</h1><p>A zebra <img src="{address}/k.png"> <a href="{address}/l">runs</a>.</p><object data="{address}/m"></object></body></html>
             """);

@@ -18,8 +18,23 @@ internal static partial class Backslashes
 
     private static readonly FrozenDictionary<string, string> Signs = new Dictionary<string, string>
     {
-        ["LaTeX"] = "LaTeX", ["TeX"] = "TeX", ["ldots"] = "…", ["dots"] = "…", ["textbackslash"] = "\\", ["textasciitilde"] = "~", ["textasciicircum"] = "^",
-        ["copyright"] = "©", ["S"] = "§", ["P"] = "¶", ["ss"] = "ß", ["euro"] = "€", ["textgreater"] = ">", ["textless"] = "<", ["quad"] = " ", ["qquad"] = " ", ["degree"] = "°",
+        ["LaTeX"] = "LaTeX",
+        ["TeX"] = "TeX",
+        ["ldots"] = "…",
+        ["dots"] = "…",
+        ["textbackslash"] = "\\",
+        ["textasciitilde"] = "~",
+        ["textasciicircum"] = "^",
+        ["copyright"] = "©",
+        ["S"] = "§",
+        ["P"] = "¶",
+        ["ss"] = "ß",
+        ["euro"] = "€",
+        ["textgreater"] = ">",
+        ["textless"] = "<",
+        ["quad"] = " ",
+        ["qquad"] = " ",
+        ["degree"] = "°",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>What stands at a backslash.</summary>

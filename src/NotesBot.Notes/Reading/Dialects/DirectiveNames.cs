@@ -14,8 +14,16 @@ internal static class DirectiveNames
     /// <summary>Short names that stand at the beginning of a label.</summary>
     private static readonly FrozenDictionary<string, string> Labels = new Dictionary<string, string>
     {
-        ["thm"] = "Theorem", ["lem"] = "Lemma", ["cor"] = "Corollary", ["prp"] = "Proposition", ["cnj"] = "Conjecture", ["def"] = "Definition",
-        ["exm"] = "Example", ["exr"] = "Exercise", ["sol"] = "Solution", ["rem"] = "Remark",
+        ["thm"] = "Theorem",
+        ["lem"] = "Lemma",
+        ["cor"] = "Corollary",
+        ["prp"] = "Proposition",
+        ["cnj"] = "Conjecture",
+        ["def"] = "Definition",
+        ["exm"] = "Example",
+        ["exr"] = "Exercise",
+        ["sol"] = "Solution",
+        ["rem"] = "Remark",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Directives whose body is no Markdown: code, formulas, tables of contents, pages of elsewhere.</summary>

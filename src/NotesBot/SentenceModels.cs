@@ -4,7 +4,7 @@ using NotesBot.Meaning;
 #endif
 using NotesBot.Search;
 
-namespace NotesBot.Libraries;
+namespace NotesBot;
 
 /// <summary>The sentence model that <c>Search:Model</c> names.</summary>
 internal static class SentenceModels
