@@ -3,7 +3,7 @@ namespace NotesBot.Search;
 /// <summary>
 /// All hand-set numbers that decide what is found, what is first, what is shown and how sure it is, by step. Numbers that only bound the
 /// work (how many passages are read) stand where they are used; the fitted weights of the confidence are in <c>confidence.json</c>.
-/// What each moves on the judged questions is in docs/weights.md, and each has a case in the tests that fails without it.
+/// Each has a case in the tests that fails without it, and with twice of it.
 /// </summary>
 internal sealed record Weights
 {
