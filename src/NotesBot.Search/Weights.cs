@@ -315,10 +315,6 @@ internal sealed record SnippetWeights
     /// <summary>What a sentence gains that says what a word of the question is, times the worth of the word.</summary>
     [Range(0, 3)]
     public double Defines { get; init; } = 0.5;
-
-    /// <summary>A word worth less of the best one in the text is not marked.</summary>
-    [Range(0, 1)]
-    public double MinMarked { get; init; } = 0.1;
 }
 
 /// <summary>See <see cref="Weights.Evidence"/>.</summary>

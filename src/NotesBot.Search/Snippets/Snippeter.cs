@@ -122,13 +122,11 @@ internal sealed class Snippeter(MatchedTerms terms, Weights weights)
         return gain;
     }
 
-    /// <summary>The content words of the query in a text; a word worth much less than the best one in it is no answer.</summary>
+    /// <summary>The content words of the query in a text.</summary>
     private List<TextMark> Marks(string text)
     {
         var marks = new List<TextMark>();
-        var matches = terms.In(text, 0, text.Length).FindAll(match => !match.IsStop);
-        var least = _weights.MinMarked * matches.Select(match => match.Worth).DefaultIfEmpty().Max();
-        foreach (var match in matches.Where(match => match.Worth >= least))
+        foreach (var match in terms.In(text, 0, text.Length).Where(match => !match.IsStop))
         {
             if (marks.Count == 0 || marks[^1].Start + marks[^1].Length <= match.Start)
             {

@@ -160,4 +160,16 @@ public sealed class RankingCases
 
         Assert.InRange(share, 1.35, 1.65);
     }
+
+    /// <summary>A stop word of the question decides little beside a word of content.</summary>
+    [Fact]
+    public void GivenAStopWordOfTheQuestion_WhenAPassageLacksIt_ThenItCountsLittleLess()
+    {
+        const string with = "The rollback stays between.";
+        const string without = "The rollback stays upstairs.";
+
+        var share = Of(with, without).Share("rollback between", with, without);
+
+        Assert.InRange(share, 0.75, 0.82);
+    }
 }

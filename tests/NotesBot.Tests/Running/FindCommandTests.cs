@@ -16,16 +16,17 @@ public sealed class FindCommandTests
         Assert.Equal((0, ""), (find.ExitCode, find.Errors));
         Assert.Equal(["query", "confident", "results", "took_ms"], answer.Select(field => field.Key));
         Assert.Equal(
-            ["path", "heading", "course", "week", "page", "line", "endLine", "kind", "text", "snippet", "url", "score"],
+            ["path", "heading", "course", "week", "page", "cell", "line", "endLine", "kind", "text", "snippet", "url", "passage", "score"],
             result.Select(field => field.Key));
         result.Remove("score");
         var expected = JsonNode.Parse("""
             {
               "path": "course1/week2/monitoring.md", "heading": "Monitoring > Data drift",
-              "course": 1, "week": 2, "page": null, "line": 3, "endLine": 5, "kind": "definition",
+              "course": 1, "week": 2, "page": null, "cell": null, "line": 3, "endLine": 5, "kind": "definition",
               "text": "Data drift means that the distribution of the inputs changes after the training of a model.",
               "snippet": "Data drift means that the distribution of the inputs changes after the training of a model.",
-              "url": null
+              "url": null,
+              "passage": { "page": null, "cell": null, "line": 3, "endLine": 5 }
             }
             """)!;
         Assert.Equal(expected.ToJsonString(), result.ToJsonString());
