@@ -60,7 +60,7 @@ const hostile = {
   "deep/lists.md": [times("- ", 100_000) + "x", deep],
   "deep/brackets.md": [times("[", 100_000), deep],
   "deep/tags.md": [times("<div>", 100_000), deep],
-  "deep/tags.html": [times("<div>", 100_000), deep],
+  "deep/elements.html": [times("<div>", 100_000), deep],
   "deep/tables.html": [times("<table><tr><td>", 100_000), deep],
   "deep/array.ipynb": [times("[", 100_000), deep],
   "deep/object.ipynb": [times('{"cells":', 100_000), deep],
