@@ -1,4 +1,5 @@
 using NotesBot.Search.Text;
+using NotesBot.Search.Text.Languages;
 using NotesBot.Search.Thesaurus;
 
 namespace NotesBot.Search.Queries;
@@ -33,8 +34,8 @@ internal sealed class QueryReader(Scope scope)
     private bool IsEnglish(SearchQuery query)
     {
         var languages = scope.View.Languages;
-        return languages.Contains(Language.English)
-            && (languages.Count == 1 || LanguageDetector.Of(query.Words.Select(word => word.Term), languages) == Language.English);
+        return languages.Contains(KnownLanguages.English)
+            && (languages.Count == 1 || LanguageDetector.Of(query.Words.Select(word => word.Term), languages) == KnownLanguages.English);
     }
 
     /// <summary>Capitals are taken for an acronym only where the notes write the word so, or do not have it.</summary>

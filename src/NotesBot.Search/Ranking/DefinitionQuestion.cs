@@ -1,20 +1,19 @@
 using NotesBot.Search.Queries;
+using NotesBot.Search.Text.Languages;
 
 namespace NotesBot.Search.Ranking;
 
 /// <summary>A question for what something is ("what is data drift", "define recall") or for how things differ ("precision vs recall").</summary>
 internal sealed class DefinitionQuestion
 {
-    private static readonly string[] Whats = ["what", "was", "que", "quoi"];
-    private static readonly string[] Copulas = ["is", "are", "does", "do", "ist", "sind", "bedeutet", "es", "son", "est", "sont"];
-    private static readonly string[] Asking = ["whats", "define", "definition", "explain", "definiere", "erklare", "meaning", "bedeutung", "signification", "significado", "definicion"];
+    private static readonly HashSet<string> Whats = KnownLanguages.Words(language => language.Whats);
+    private static readonly HashSet<string> Verbs = KnownLanguages.Words(language => language.AskingVerbs);
+    private static readonly HashSet<string> Asking = KnownLanguages.Words(language => language.Asking);
+    private static readonly HashSet<string> Joining = KnownLanguages.Words(language => language.Joining);
+    private static readonly HashSet<string> Differing = KnownLanguages.Words(language => language.Differing);
 
     /// <summary>So far on is the next of several things: "and" and an article stand between.</summary>
     private const int MaxJoined = 3;
-
-    private static readonly string[] Joining = ["and", "or", "und", "oder", "et", "ou", "y", "o"];
-    private static readonly string[] Comparing =
-        ["difference", "differences", "differ", "vs", "versus", "compare", "comparison", "unterschied", "unterschiede"];
 
     private DefinitionQuestion(List<(int First, int Last)> subjects) => Subjects = subjects;
 
@@ -25,7 +24,7 @@ internal sealed class DefinitionQuestion
     internal static DefinitionQuestion? Of(IReadOnlyList<ScoredMeaning> meanings)
     {
         var runs = Runs(meanings);
-        if (runs.Count > 1 && meanings.Any(meaning => IsOneOf(meaning, Comparing)))
+        if (runs.Count > 1 && meanings.Any(meaning => IsOneOf(meaning, Differing)))
         {
             return new DefinitionQuestion(runs);
         }
@@ -56,10 +55,10 @@ internal sealed class DefinitionQuestion
     private static bool Asks(IReadOnlyList<ScoredMeaning> meanings, int word) =>
         IsOneOf(meanings[word], Asking)
         || (Whats.Contains(meanings[word].Word.Term) && word + 1 < meanings.Count
-            && (Copulas.Contains(meanings[word + 1].Word.Term) || meanings.Skip(word + 1).All(meaning => !meaning.Word.IsStop)));
+            && (Verbs.Contains(meanings[word + 1].Word.Term) || meanings.Skip(word + 1).All(meaning => !meaning.Word.IsStop)));
 
     /// <summary>Whether a word is one of some, rightly spelt or not.</summary>
-    private static bool IsOneOf(ScoredMeaning meaning, string[] words) => words.Contains(meaning.Word.Term)
+    private static bool IsOneOf(ScoredMeaning meaning, HashSet<string> words) => words.Contains(meaning.Word.Term)
         || meaning.Variants.Any(variant => variant is { Tier: Tier.Corrected, Terms: [var term] } && words.Contains(term));
 
     /// <summary>Content words that follow each other without any other word between: the names of things.</summary>
@@ -68,7 +67,7 @@ internal sealed class DefinitionQuestion
         var runs = new List<(int First, int Last)>();
         for (var word = 0; word < meanings.Count; word++)
         {
-            if (meanings[word].Word.IsStop || IsOneOf(meanings[word], Asking) || IsOneOf(meanings[word], Comparing))
+            if (meanings[word].Word.IsStop || IsOneOf(meanings[word], Asking) || IsOneOf(meanings[word], Differing))
             {
                 continue;
             }

@@ -1,6 +1,7 @@
 using NotesBot.Search.Queries;
 using NotesBot.Search.Store;
 using NotesBot.Search.Text;
+using NotesBot.Search.Text.Languages;
 
 namespace NotesBot.Search.Ranking;
 
@@ -17,7 +18,7 @@ internal sealed class SimilarityFinder(Scope scope, PassageFilter filter)
     internal SimilarPassages? Find(Ranked ranked, SearchQuery query)
     {
         var weight = WeightOf(ranked, query);
-        if (weight == 0 || scope.Model is not { } model || !model.Knows(LanguageOf(query).ToString()) || model.Read(query.Question) is not { } question)
+        if (weight == 0 || scope.Model is not { } model || !model.Knows(LanguageOf(query).Name) || model.Read(query.Question) is not { } question)
         {
             return null;
         }
@@ -35,7 +36,7 @@ internal sealed class SimilarityFinder(Scope scope, PassageFilter filter)
     }
 
     private Language LanguageOf(SearchQuery query) => query.IsEnglish
-        ? Language.English
+        ? KnownLanguages.English
         : LanguageDetector.Of(query.Words.Select(word => word.Term), scope.View.Languages);
 
     private static float[] Compared(IQuestionMeaning question, long[] keys)

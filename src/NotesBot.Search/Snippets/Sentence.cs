@@ -1,4 +1,5 @@
 using NotesBot.Notes;
+using NotesBot.Search.Text.Languages;
 
 namespace NotesBot.Search.Snippets;
 
@@ -13,7 +14,7 @@ internal sealed record Sentence(int Start, int Length, PassagePart Part)
 /// <summary>Cuts a passage into sentences.</summary>
 internal static class Sentences
 {
-    private static readonly string[] Shortened = ["e.g", "i.e", "etc", "vs", "cf", "fig", "eq", "dr", "mr", "z.b", "d.h", "bzw", "ca", "bspw", "u.a", "al"];
+    private static readonly string[] Shortened = [.. KnownLanguages.Words(language => language.Shortened)];
 
     internal static List<Sentence> Of(Passage passage)
     {

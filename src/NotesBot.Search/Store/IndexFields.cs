@@ -43,8 +43,11 @@ internal static class IndexFields
     /// <summary>Terms: groups of initials; see <see cref="Initials"/>.</summary>
     internal const string Initials = "initials";
 
-    /// <summary>Term: the language of the note that a passage is of; see <see cref="Language"/>.</summary>
+    /// <summary>Term: the name of the language of the note that a passage is of.</summary>
     internal const string Language = "language";
+
+    /// <summary>Term of a note whose language is not known.</summary>
+    internal const string NoLanguage = "None";
 
     /// <summary>Number of each passage: see <see cref="PassageShape"/>.</summary>
     internal const string Shape = "shape";

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 using NotesBot.Notes;
-using NotesBot.Search.Text;
+using NotesBot.Search.Text.Languages;
 
 namespace NotesBot.Search.Store;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
-using NotesBot.Search.Text;
+using NotesBot.Search.Text.Languages;
 
 namespace NotesBot.Search.Store;
 
@@ -33,16 +33,9 @@ internal static class LibraryReading
     internal static IReadOnlyList<Language> LanguagesOf(IndexView view)
     {
         var least = Math.Clamp(view.Reader.NumDocs / RareLanguage, 1, RareLanguage);
-        var spoken = new List<Language>();
-        for (var language = Language.English; language <= Language.Swedish; language++)
-        {
-            if (view.Reader.DocFreq(new Term(IndexFields.Language, language.ToString())) >= least)
-            {
-                spoken.Add(language);
-            }
-        }
-
-        return spoken.Count > 0 ? spoken : [Language.English];
+        var spoken = KnownLanguages.All
+            .Where(language => view.Reader.DocFreq(new Term(IndexFields.Language, language.Name)) >= least).ToList();
+        return spoken.Count > 0 ? spoken : [KnownLanguages.English];
     }
 
     private static Dictionary<(int Course, int Week), int> PassagesByWeek(IndexView view)

@@ -29,7 +29,7 @@ internal static class PassageDocuments
     {
         var documents = new List<Document>(passages.Count + 1) { Record(file, passages.Count) };
         var words = passages.Select((passage, i) => PassageWords.Of(passage, i > 0 && passage.Trail.SequenceEqual(passages[i - 1].Trail))).ToList();
-        var language = LanguageDetector.Of(words).ToString();
+        var language = LanguageDetector.Of(words)?.Name ?? IndexFields.NoLanguage;
         documents.AddRange(passages.Zip(words, (passage, read) => Of(passage, read, language)));
         return documents;
     }

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
-using NotesBot.Search.Text;
+using NotesBot.Search.Text.Languages;
 
 namespace NotesBot.Search.Store;
 
@@ -25,9 +25,9 @@ internal static class SegmentTextKeys
     private static long[] Read(IndexView view, AtomicReader leaf, ISentenceModel model)
     {
         var keys = SegmentNumbers.Of(leaf, IndexFields.TextKey);
-        foreach (var language in Enum.GetValues<Language>().Where(language => !IsKnown(language)))
+        foreach (var language in KnownLanguages.All.Select(language => language.Name).Append(IndexFields.NoLanguage).Where(language => !IsKnown(language)))
         {
-            var postings = leaf.GetTermDocsEnum(new Term(IndexFields.Language, language.ToString()));
+            var postings = leaf.GetTermDocsEnum(new Term(IndexFields.Language, language));
             while (postings is not null && postings.NextDoc() is var document && document != Postings.End)
             {
                 keys[document] = 0;
@@ -36,9 +36,7 @@ internal static class SegmentTextKeys
 
         return keys;
 
-        bool IsKnown(Language language) => language == Language.None
-            ? view.Languages.Any(other => model.Knows(other.ToString()))
-            : model.Knows(language.ToString());
+        bool IsKnown(string language) => language == IndexFields.NoLanguage ? view.Languages.Any(other => model.Knows(other.Name)) : model.Knows(language);
     }
 
     private sealed record Keys(ISentenceModel Model, long[] Values);

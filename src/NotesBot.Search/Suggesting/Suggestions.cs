@@ -2,6 +2,7 @@ using NotesBot.Search.Queries;
 using NotesBot.Search.Ranking;
 using NotesBot.Search.Store;
 using NotesBot.Search.Text;
+using NotesBot.Search.Text.Languages;
 
 namespace NotesBot.Search.Suggesting;
 
@@ -106,10 +107,8 @@ internal sealed class Suggestions(TermReader terms, SuggestRequest request)
     {
         /// <summary>Whether it has a word that says something, and is no title of a table of contents.</summary>
         internal bool IsTelling => Folded.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Any(word => !StopWords.Contains(word) && !Generic.Contains(word) && !char.IsAsciiDigit(word[0]));
+            .Any(word => !StopWords.Contains(word) && !Usual.Contains(word) && !char.IsAsciiDigit(word[0]));
 
-        private static readonly HashSet<string> Generic = new(
-            "contents content table inhalt inhaltsverzeichnis references literatur introduction einleitung summary zusammenfassung overview "
-                .Split(' '), StringComparer.Ordinal);
+        private static readonly HashSet<string> Usual = KnownLanguages.Words(language => language.UsualHeadings);
     }
 }

@@ -1,20 +1,14 @@
+using NotesBot.Search.Text.Languages;
+
 namespace NotesBot.Search.Text;
 
 /// <summary>How sure it is that a text says what a word of it is.</summary>
 /// <param name="bySign">How sure a colon or a dash is: it may lead to anything.</param>
 internal sealed class DefinitionSigns(double bySign)
 {
-    /// <summary>What stands between a word and what it is.</summary>
-    private static readonly string[] Verbs = ["means", "refers", "describes", "denotes", "bedeutet", "bezeichnet", "beschreibt", "heißt"];
-
-    private static readonly string[] Copulas = ["is", "are", "ist", "sind", "est", "sont", "es", "son", "è", "sono"];
-
-    /// <summary>What follows "is" where it says what something is, and not how ("is important").</summary>
-    private static readonly string[] Determiners =
-    [
-        "a", "an", "the", "any", "when", "how", "what", "one", "called", "defined", "used", "about", "simply", "just",
-        "ein", "eine", "einer", "der", "die", "das", "wenn", "un", "une", "le", "la", "les", "una", "el", "los", "las",
-    ];
+    private static readonly string[] Verbs = [.. KnownLanguages.Words(language => language.DefiningVerbs)];
+    private static readonly string[] Copulas = [.. KnownLanguages.Words(language => language.Copulas)];
+    private static readonly string[] Kinds = [.. KnownLanguages.Words(language => language.Kinds)];
 
     /// <summary>So many characters may stand in brackets behind a name.</summary>
     private const int MaxAcronym = 20;
@@ -41,7 +35,7 @@ internal sealed class DefinitionSigns(double bySign)
     private static ReadOnlySpan<char> AfterAcronym(ReadOnlySpan<char> rest) =>
         rest is ['(', ..] && rest[..Math.Min(MaxAcronym, rest.Length)].IndexOf(')') is > 0 and var close ? rest[(close + 1)..].TrimStart() : rest;
 
-    private static bool NamesIt(ReadOnlySpan<char> said) => said is ['"' or '“' or '„' or '«', ..] || IsOneOf(FirstWord(said), Determiners);
+    private static bool NamesIt(ReadOnlySpan<char> said) => said is ['"' or '“' or '„' or '«', ..] || IsOneOf(FirstWord(said), Kinds);
 
     private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text)
     {

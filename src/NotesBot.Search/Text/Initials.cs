@@ -1,3 +1,5 @@
+using NotesBot.Search.Text.Languages;
+
 namespace NotesBot.Search.Text;
 
 /// <summary>
@@ -11,10 +13,7 @@ internal sealed class Initials
     internal const int Length = 3;
 
     /// <summary>Of the stop words, those that stand inside names: articles, prepositions, "and".</summary>
-    private static readonly HashSet<string> Connectors = new(
-        ("a an the of in on at by for from to into with without as between and or "
-        + "der die das den dem des ein eine einer von vom zu zum zur im am auf aus bei mit nach fur uber unter ohne und oder "
-        + "le la les du de et pour par sur avec sans el los las del al y o en con por para sin").Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Connectors = KnownLanguages.Words(language => language.Connectors);
 
     private const int Letters = 26;
     private static readonly string?[] Known = new string?[Letters * Letters * Letters];

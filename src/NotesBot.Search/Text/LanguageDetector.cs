@@ -1,14 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
-using Lucene.Net.Analysis.De;
-using Lucene.Net.Analysis.En;
-using Lucene.Net.Analysis.Es;
-using Lucene.Net.Analysis.Fr;
-using Lucene.Net.Analysis.It;
-using Lucene.Net.Analysis.Nl;
-using Lucene.Net.Analysis.Pt;
-using Lucene.Net.Analysis.Sv;
-using Lucene.Net.Analysis.Util;
+using NotesBot.Search.Text.Languages;
 
 namespace NotesBot.Search.Text;
 
@@ -22,23 +14,13 @@ internal static class LanguageDetector
     private const double MinShare = 0.08;
 
     /// <summary>In which languages a word is such a one, a bit for each.</summary>
-    private static readonly Lazy<Dictionary<string, int>> Lists = new(() => Merged(
-    [
-        (Language.English, EnglishAnalyzer.DefaultStopSet),
-        (Language.German, GermanAnalyzer.DefaultStopSet),
-        (Language.French, FrenchAnalyzer.DefaultStopSet),
-        (Language.Spanish, SpanishAnalyzer.DefaultStopSet),
-        (Language.Italian, ItalianAnalyzer.DefaultStopSet),
-        (Language.Portuguese, PortugueseAnalyzer.DefaultStopSet),
-        (Language.Dutch, DutchAnalyzer.DefaultStopSet),
-        (Language.Swedish, SwedishAnalyzer.DefaultStopSet),
-    ]));
+    private static readonly Lazy<Dictionary<string, int>> Lists = new(Merged);
 
     /// <summary>Whether a word is an article, a pronoun or the like in any of the languages.</summary>
     internal static bool IsFunctionWord(string term) => Lists.Value.ContainsKey(term);
 
-    /// <summary>The language of a note, by its passages.</summary>
-    internal static Language Of(IEnumerable<PassageWords> passages)
+    /// <summary>The language of a note, by its passages; <see langword="null"/> when it is not known.</summary>
+    internal static Language? Of(IEnumerable<PassageWords> passages)
     {
         Span<int> counts = stackalloc int[32];
         var read = 0;
@@ -50,15 +32,15 @@ internal static class LanguageDetector
             }
         }
 
-        var most = (Language)counts.IndexOf(MaxOf(counts));
-        return counts[(int)most] >= Math.Max(2, read * MinShare) ? most : Language.None;
+        var most = counts.IndexOf(MaxOf(counts));
+        return counts[most] >= Math.Max(2, read * MinShare) ? KnownLanguages.All[most] : null;
     }
 
     /// <summary>The language of a question to notes in several, by the same words; of those that it has as many of, the one that comes first.</summary>
     internal static Language Of(IEnumerable<string> question, IReadOnlyList<Language> among)
     {
         var lists = question.Select(term => Lists.Value.GetValueOrDefault(term)).ToList();
-        return among.MaxBy(language => lists.Count(languages => (languages & (1 << (int)language)) != 0));
+        return among.MaxBy(language => lists.Count(languages => (languages & BitOf(language)) != 0))!;
     }
 
     /// <summary>Counts the words of each language. How many words there are.</summary>
@@ -91,18 +73,20 @@ internal static class LanguageDetector
         return max;
     }
 
-    private static Dictionary<string, int> Merged(IEnumerable<(Language Language, CharArraySet Words)> lists)
+    private static Dictionary<string, int> Merged()
     {
         var merged = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (language, words) in lists)
+        foreach (var language in KnownLanguages.All)
         {
-            foreach (var word in words)
+            foreach (var word in language.FunctionWords)
             {
-                var folded = Characters.Fold(word.ToString()!);
-                merged[folded] = merged.GetValueOrDefault(folded) | (1 << (int)language);
+                var folded = Characters.Fold(word);
+                merged[folded] = merged.GetValueOrDefault(folded) | BitOf(language);
             }
         }
 
         return merged;
     }
+
+    private static int BitOf(Language language) => 1 << KnownLanguages.NumberOf(language);
 }

@@ -1,0 +1,99 @@
+using Lucene.Net.Tartarus.Snowball;
+
+namespace NotesBot.Search.Text.Languages;
+
+/// <summary>
+/// What is known of a language: a file each. Lists are words with a space between; unless it says otherwise they are folded as the index
+/// folds them, and those of all languages count together, since questions mix them.
+/// </summary>
+/// <param name="name">Its English name, by which the index knows it.</param>
+internal abstract class Language(string name)
+{
+    internal string Name { get; } = name;
+
+    /// <summary>Articles, pronouns and the like, not folded: they tell the language of a text.</summary>
+    internal abstract IEnumerable<string> FunctionWords { get; }
+
+    /// <summary>Words that say hardly anything in a question: articles, pronouns, auxiliaries, question words and how people ask.</summary>
+    internal virtual string Stops => "";
+
+    /// <summary>Of these, the ones that stand inside names: articles, prepositions, "and".</summary>
+    internal virtual string Connectors => "";
+
+    /// <summary>Words of courtesy.</summary>
+    internal virtual string Courtesies => "";
+
+    /// <summary>Names for the library itself: course, lecture, notes.</summary>
+    internal virtual string Libraries => "";
+
+    /// <summary>What a course or a week holds: topics, contents.</summary>
+    internal virtual string Contents => "";
+
+    /// <summary>What stands before a name for the library: "in" (the course).</summary>
+    internal virtual string Places => "";
+
+    /// <summary>What stands between the two: "the", "this".</summary>
+    internal virtual string Determiners => "";
+
+    /// <summary>What stands between a name for the library and its subject: "on", "about".</summary>
+    internal virtual string Subjects => "";
+
+    /// <summary>What asks for a meaning at the beginning or the end of a question: "meaning", "definition".</summary>
+    internal virtual string Meanings => "";
+
+    /// <summary>What stands between things that are compared.</summary>
+    internal virtual string Versus => "";
+
+    /// <summary>Words by which somebody greets, thanks, or speaks to the bot.</summary>
+    internal virtual string Addressing => "";
+
+    /// <summary>Words that together with these make small talk.</summary>
+    internal virtual string Chatter => "";
+
+    /// <summary>Names for courses, more than one.</summary>
+    internal virtual string Courses => "";
+
+    /// <summary>What asks for a list of what there is.</summary>
+    internal virtual string Listing => "";
+
+    /// <summary>What is asked with: "what" (is).</summary>
+    internal virtual string Whats => "";
+
+    /// <summary>What follows it where a meaning is asked for: (what) "is", "does".</summary>
+    internal virtual string AskingVerbs => "";
+
+    /// <summary>What asks for a meaning by itself: "define", "explain".</summary>
+    internal virtual string Asking => "";
+
+    /// <summary>What joins the things that are asked for: "and".</summary>
+    internal virtual string Joining => "";
+
+    /// <summary>What asks how things differ.</summary>
+    internal virtual string Differing => "";
+
+    /// <summary>What stands between a word and what it is, not folded: "means".</summary>
+    internal virtual string DefiningVerbs => "";
+
+    /// <summary>The same where only a <see cref="Kinds"/> after it makes it sure, not folded: "is".</summary>
+    internal virtual string Copulas => "";
+
+    /// <summary>What follows "is" where it says what something is, and not how ("is important"), not folded.</summary>
+    internal virtual string Kinds => "";
+
+    /// <summary>Headings that any note has: contents, introduction.</summary>
+    internal virtual string UsualHeadings => "";
+
+    /// <summary>What is shortened by a full stop that ends no sentence, not folded.</summary>
+    internal virtual string Shortened => "";
+
+    /// <summary>Gives the stem of a folded word; <see langword="null"/> where words are taken as they are. For one thread.</summary>
+    internal virtual Func<string, string>? NewStemmer() => null;
+
+    /// <summary>The stemmer of a language in the Snowball project.</summary>
+    protected static Func<string, string> Snowball(SnowballProgram stemmer) => word =>
+    {
+        stemmer.SetCurrent(word);
+        stemmer.Stem();
+        return stemmer.Current;
+    };
+}

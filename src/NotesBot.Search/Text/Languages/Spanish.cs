@@ -1,0 +1,48 @@
+using Lucene.Net.Analysis.Es;
+using Lucene.Net.Tartarus.Snowball.Ext;
+
+namespace NotesBot.Search.Text.Languages;
+
+/// <inheritdoc/>
+internal sealed class Spanish() : Language("Spanish")
+{
+    internal override IEnumerable<string> FunctionWords => SpanishAnalyzer.DefaultStopSet;
+
+    internal override string Stops => "el los las una unos unas y o es son en para por con sin que quien como cuando donde del al";
+
+    internal override string Connectors => "el los las del al y o en con por para sin";
+
+    internal override string Courtesies => "hola gracias porfa porfavor buenas";
+
+    internal override string Libraries => "curso clase apuntes asignatura";
+
+    internal override string Places => "de en del";
+
+    internal override string Determiners => "el los las este esta estos";
+
+    internal override string Subjects => "sobre acerca";
+
+    internal override string Meanings => "significado definicion";
+
+    internal override string Addressing => "hola gracias ayuda";
+
+    internal override string Chatter => "quien eres como estas puedes hacer ayudarme ayudame que es";
+
+    internal override string Courses => "cursos";
+
+    internal override string Listing => "hay existen";
+
+    internal override string Whats => "que";
+
+    internal override string AskingVerbs => "es son";
+
+    internal override string Asking => "significado definicion";
+
+    internal override string Joining => "y o";
+
+    internal override string Copulas => "es son";
+
+    internal override string Kinds => "una el los las";
+
+    internal override Func<string, string> NewStemmer() => Snowball(new SpanishStemmer());
+}
