@@ -55,13 +55,13 @@ internal sealed partial class CodeFence(string info, string text)
     [GeneratedRegex(@"^\{[\w-]+\}\s*(?<argument>\S+)")]
     private static partial Regex Argument();
 
-    [GeneratedRegex(@"\A(\s*(#|//|--|%%)\|.*(\n|\z))+", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\A(?>\s*(#|//|--|%%)\|.*(\n|\z))+", RegexOptions.ExplicitCapture)]
     private static partial Regex CellOptions();
 
     [GeneratedRegex(@"\|\s*(fig-cap|tbl-cap|lst-cap|title|caption):\s*(?<text>[^\n\[]*\S)", RegexOptions.ExplicitCapture)]
     private static partial Regex CellCaption();
 
-    [GeneratedRegex(@"\A(\s*:[\w-]+:.*(\n|\z)|---[ \t]*\n(.*\n)*?---[ \t]*(\n|\z))+", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\A(?>\s*:[\w-]+:.*(\n|\z)|---[ \t]*\n(?>(?!---[ \t]*(\n|\z)).*\n)*---[ \t]*(\n|\z))+", RegexOptions.ExplicitCapture)]
     private static partial Regex Options();
 
     [GeneratedRegex(@"^(```+|~~~+)(?<info>.*)\n(?<code>(?s:.)*?)^(```+|~~~+)[ \t]*$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]

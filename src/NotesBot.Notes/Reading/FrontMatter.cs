@@ -237,10 +237,10 @@ internal sealed partial class FrontMatter
         }
     }
 
-    [GeneratedRegex(@"\A---[ \t]*\r?\n(?!\s*\n)(?<yaml>(.*\n)*?)(---|\.\.\.)[ \t]*(\r?\n|\z)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\A---[ \t]*\r?\n(?!\s*\n)(?<yaml>(?>.*\n)*?)(---|\.\.\.)[ \t]*(\r?\n|\z)", RegexOptions.ExplicitCapture)]
     private static partial Regex Yaml();
 
-    [GeneratedRegex(@"\A\+\+\+[ \t]*\r?\n(?<toml>(.*\n)*?)\+\+\+[ \t]*(\r?\n|\z)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\A\+\+\+[ \t]*\r?\n(?<toml>(?>.*\n)*?)\+\+\+[ \t]*(\r?\n|\z)", RegexOptions.ExplicitCapture)]
     private static partial Regex Toml();
 
     [GeneratedRegex(@"\A\{\s*(""|\})")]
@@ -249,7 +249,7 @@ internal sealed partial class FrontMatter
     [GeneratedRegex(@"\A%[ \t]+(?<title>.+)\r?\n(%.*\r?\n){0,2}", RegexOptions.ExplicitCapture)]
     private static partial Regex PandocTitle();
 
-    [GeneratedRegex(@"\A(\s*#.*\n|\s*\n)*([""']?[\w@$][\w .@$/-]{0,60}[""']?[ \t]*:([ \t]|\r?\n)|[?!]\S?[ \S])", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\A(?>[ \t\r]*(#.*)?\n)*([""']?[\w@$][\w .@$/-]{0,60}[""']?[ \t]*:([ \t]|\r?\n)|[?!]\S?[ \S])", RegexOptions.ExplicitCapture)]
     private static partial Regex FirstKey();
 
     [GeneratedRegex(@"^([\w][\w .'-]{0,40}:|\s+\S|[-?:]\s|[%!}\]])")]
@@ -268,7 +268,7 @@ internal sealed partial class FrontMatter
     private static partial Regex BlockId();
 
     [GeneratedRegex(
-        @"\G\s*((class|tags?|date|created|updated|modified|course|authors?|status|type|category|categories|alias(es)?|keywords|related|title|up)[ \t]*:(?![:/]).*(\r?\n|\z))+(?=[ \t]*\r?\n|[ \t]*\z|\#)",
+        @"\G\s*(?>(class|tags?|date|created|updated|modified|course|authors?|status|type|category|categories|alias(es)?|keywords|related|title|up)[ \t]*:(?![:/]).*(\r?\n|\z))+(?=[ \t]*\r?\n|[ \t]*\z|\#)",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex MetaLines();
 

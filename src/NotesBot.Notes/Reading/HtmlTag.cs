@@ -33,7 +33,7 @@ internal static partial class HtmlTag
 
     [GeneratedRegex("""
         ^</?(?<name>[A-Za-z][A-Za-z0-9-]*)
-        (\s+([\w:.-]+\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+)|open|checked|disabled|hidden|controls|autoplay|loop|muted|allowfullscreen|reversed))*
+        (?>\s+([\w:.-]+\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+)|open|checked|disabled|hidden|controls|autoplay|loop|muted|allowfullscreen|reversed))*
         \s*/?>
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
     private static partial Regex Tag();

@@ -286,7 +286,7 @@ internal sealed partial class RstReader
         return (Mark().Replace(Substitution().Replace(text, "${text}"), "${text}"), links);
     }
 
-    [GeneratedRegex(@"^\.\. +(?<name>[\w-]+(:[\w-]+)*)::\s*(?<argument>.*)$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\.\. +(?<name>[\w-]+(?>:[\w-]+)*)::\s*(?<argument>.*)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Directive();
 
     [GeneratedRegex(@"^\.\. +\[[^\]]+\]\s*")]
@@ -301,10 +301,10 @@ internal sealed partial class RstReader
     [GeneratedRegex(@"^\s*((?<row>\*)\s+)?-\s*", RegexOptions.ExplicitCapture)]
     private static partial Regex Cell();
 
-    [GeneratedRegex(@"^\+(-+\+)+$")]
+    [GeneratedRegex(@"^\+(?>-+\+)+$")]
     private static partial Regex GridRule();
 
-    [GeneratedRegex(@"^=+( +=+)+$")]
+    [GeneratedRegex(@"^=+(?> +=+)+$")]
     private static partial Regex SimpleRule();
 
     [GeneratedRegex(@"=+")]

@@ -26,8 +26,8 @@ internal sealed class WikiLinks : IMarkdownExtension
         {
             var isEmbedded = slice.CurrentChar == '!';
             var rest = slice.AsSpan()[(isEmbedded ? 1 : 0)..];
-            var end = rest.IndexOf("]]", StringComparison.Ordinal);
-            if (!rest.StartsWith("[[", StringComparison.Ordinal) || end < 3 || rest[2..end].IndexOfAny("[]\n\r") >= 0)
+            var end = rest.StartsWith("[[", StringComparison.Ordinal) ? 2 + rest[2..].IndexOfAny("[]\n\r") : 0;
+            if (end < 3 || !rest[end..].StartsWith("]]", StringComparison.Ordinal))
             {
                 return false;
             }

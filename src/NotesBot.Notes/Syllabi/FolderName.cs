@@ -34,7 +34,7 @@ internal static partial class FolderName
     private static partial Regex Containers();
 
     [GeneratedRegex(
-        @"^(?:(?:lec|lecs|lect|lectures?|rec|recs|recitations?|tut|tuts|tutorials?|sec|sections?|labs?|probsets?|psets?|ps|hw|homeworks?|ex|exs|exes|slides?|notes?|and)(?:[\s_&+-]+|$))+$",
+        @"^(?>(?:lec|lecs|lect|lectures?|rec|recs|recitations?|tut|tuts|tutorials?|sec|sections?|labs?|probsets?|psets?|ps|hw|homeworks?|ex|exs|exes|slides?|notes?|and)(?:[\s_&+-]+|$))+$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Kinds();
 

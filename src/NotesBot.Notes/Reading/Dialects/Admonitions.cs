@@ -61,7 +61,7 @@ internal sealed partial class Admonitions : IMarkdownExtension
         }
 
         [GeneratedRegex("""
-            ^((!!!|\?\?\?\+?)\s+(?<kind>[\w-]+)(\s+[\w-]+)*\s*("(?<title>.*)")?|===[!+]?\s+"(?<title>.+)")\s*$
+            ^((!!!|\?\?\?\+?)\s+(?<kind>[\w-]+)(?>\s+[\w-]+)*(?>\s*)("(?<title>.*)")?|===[!+]?\s+"(?<title>.+)")\s*$
             """, RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace)]
         private static partial Regex Head();
     }

@@ -103,7 +103,7 @@ internal static partial class Backslashes
     [GeneratedRegex(@"[\\^_=<>+]|^\w\s*[-*/(]\s*\w+\)?$")]
     private static partial Regex TexSigns();
 
-    [GeneratedRegex(@"\G\\(?<name>[A-Za-z]+)\*?(\[[^\[\]\n]*\]|(?<braced>\{([^{}\n]|\{([^{}\n]|\{[^{}\n]*\})*\})*\}))*", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\G\\(?<name>[A-Za-z]+)\*?(?>\[[^\[\]\n]*\]|(?<braced>\{(?>[^{}\n]+|\{(?>[^{}\n]+|\{[^{}\n]*\})*\})*\}))*", RegexOptions.ExplicitCapture)]
     private static partial Regex Command();
 
     [GeneratedRegex("^(newline|linebreak|newpage|pagebreak|hfill)$")]

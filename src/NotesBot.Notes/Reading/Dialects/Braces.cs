@@ -66,7 +66,7 @@ internal static partial class Braces
     private static partial Regex Role();
 
     [GeneratedRegex("""
-        \G\{:?\s*(([#.][A-Za-z_][\w:./-]*|-(?=\s*\})|[A-Za-z_][\w:.-]*=("[^"\n]*"|'[^'\n]*'|[^\s{}"'=]+)|\.\.\.)\s*)+\}|\G\{:\s*[\w-]+\s*\}
+        \G\{:?\s*(?>([#.][A-Za-z_][\w:./-]*|-(?=\s*\})|[A-Za-z_][\w:.-]*=("[^"\n]*"|'[^'\n]*'|[^\s{}"'=]+)|\.\.\.)\s*)+\}|\G\{:\s*[\w-]+\s*\}
         """, RegexOptions.ExplicitCapture)]
     private static partial Regex Attributes();
 
@@ -77,7 +77,7 @@ internal static partial class Braces
     [GeneratedRegex(@"\G(\{\+\+(?s:.){0,2000}?\+\+\}|\{==(?s:.){0,2000}?==\}|(?<gone>\{--(?s:.){0,2000}?--\}))", RegexOptions.ExplicitCapture)]
     private static partial Regex Edit();
 
-    [GeneratedRegex(@"\G\{([^{}]|\{([^{}]|\{[^{}]*\})*\})*\}", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\G\{(?>[^{}]+|\{(?>[^{}]+|\{[^{}]*\})*\})*\}", RegexOptions.ExplicitCapture)]
     private static partial Regex Expression();
 
     [GeneratedRegex("""^\{\s*(["'`])(?<text>[^"'`$]*)\1\s*\}$""")]

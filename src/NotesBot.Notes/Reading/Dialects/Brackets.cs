@@ -27,7 +27,7 @@ internal static partial class Brackets
         return new InlineFinding(1);
     }
 
-    [GeneratedRegex(@"\G\[(([^\[\]@;\n]*\s)?-?@[\w{][^\[\]@;\n]*;?)+\](?![(\[])", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\G\[(?>([^\[\]@;\n]*\s)?-?@[\w{][^\[\]@;\n]*;?)+\](?![(\[])", RegexOptions.ExplicitCapture)]
     private static partial Regex Citation();
 
     /// <summary>A key of a bibliography and no person's name: it begins the bracket, or holds a digit or a sign.</summary>
@@ -37,6 +37,6 @@ internal static partial class Brackets
     [GeneratedRegex(@"\G\[(?<text>[^\[\]\n]*)\]\(\s*(\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\})[^()\n]*\)", RegexOptions.ExplicitCapture)]
     private static partial Regex TemplateLink();
 
-    [GeneratedRegex(@"\G\[(?!\[)[^\[\]\n]*(\[[^\[\]\n]*\][^\[\]\n]*)*(?<close>\]\{\s*[.#][A-Za-z][^{}\n]*\})", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\G\[(?!\[)[^\[\]\n]*(?>\[[^\[\]\n]*\][^\[\]\n]*)*(?<close>\]\{\s*[.#][A-Za-z][^{}\n]*\})", RegexOptions.ExplicitCapture)]
     private static partial Regex Span();
 }

@@ -27,7 +27,7 @@ internal static partial class Components
     private static partial Regex Template();
 
     [GeneratedRegex("""
-        \G</?(?<name>[A-Za-z][\w.-]*)(\s+([\w:@.#-]+(\s*=\s*("[^"]*"|'[^']*'|\{([^{}]|\{([^{}]|\{[^{}]*\})*\})*\}|[^\s"'{}<>=`]+))?|\{\.\.\.[^}]*\}))*\s*/?>
+        \G</?(?<name>[A-Za-z][\w.-]*)(?>\s+([\w:@.#-]+(\s*=\s*("[^"]*"|'[^']*'|\{(?>[^{}]+|\{(?>[^{}]+|\{[^{}]*\})*\})*\}|[^\s"'{}<>=`]+))?|\{\.\.\.[^}]*\}))*\s*/?>
         """, RegexOptions.ExplicitCapture)]
     private static partial Regex Tag();
 }

@@ -38,6 +38,9 @@ internal sealed partial class Dialect
     /// <summary>Whether what stands between double percent signs is hidden; in notebooks they begin commands.</summary>
     internal bool HidesPercents { get; }
 
+    /// <summary>What stands further on in the text.</summary>
+    internal TextAhead Ahead { get; } = new();
+
     /// <summary>Whether a tag that HTML does not know is a component: it is closed somewhere. Others are words in angle brackets.</summary>
     internal bool IsComponent(string name) => IsMdx || _components.Contains(name);
 

@@ -34,13 +34,17 @@ internal sealed class DialectInlines : IMarkdownExtension
 
     private sealed class Parser : InlineParser
     {
+        /// <summary>The longest construct inside a line, in UTF-16 units: what is never closed is looked for no further, else each sign costs the whole text.</summary>
+        private const int MaxLength = 5_000;
+
         private readonly Rule _rule;
 
         internal Parser(string signs, Rule rule) => (OpeningCharacters, _rule) = ([.. signs], rule);
 
         public override bool Match(InlineProcessor processor, ref StringSlice slice)
         {
-            if (_rule(slice.Text, slice.Start, slice.End + 1, Dialect.Of(processor.Context)) is not { } found)
+            var end = Math.Min(slice.End + 1, slice.Start + MaxLength);
+            if (_rule(slice.Text, slice.Start, end, Dialect.Of(processor.Context)) is not { } found)
             {
                 return false;
             }

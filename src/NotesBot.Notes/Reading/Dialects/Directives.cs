@@ -22,6 +22,8 @@ internal sealed partial class Directives : IMarkdownExtension
 
     private sealed partial class Parser : BlockParser
     {
+        private const int MaxDepth = 60;
+
         internal Parser() => OpeningCharacters = [':', '`', '~'];
 
         public override bool CanInterrupt(BlockProcessor processor, Block block) => true;
@@ -31,7 +33,7 @@ internal sealed partial class Directives : IMarkdownExtension
             var line = processor.Line.ToString();
             var width = line.TakeWhile(letter => letter == line[0]).Count();
             var info = line[width..].Trim();
-            if (processor.IsCodeIndent || width < 3 || info.Contains('`', StringComparison.Ordinal))
+            if (processor.IsCodeIndent || width < 3 || info.Contains('`', StringComparison.Ordinal) || IsDeep(processor.CurrentContainer))
             {
                 return BlockState.None;
             }
@@ -90,6 +92,18 @@ internal sealed partial class Directives : IMarkdownExtension
         }
 
         private static bool IsFence(string line, TitledBlock box) => line.Length >= box.Width && line.All(letter => letter == box.Fence);
+
+        /// <summary>Each line is shown to all boxes that are open: beyond some depth none opens any more, and its fence is text.</summary>
+        private static bool IsDeep(ContainerBlock? container)
+        {
+            var depth = 0;
+            for (var block = container; block is not null && depth <= MaxDepth; block = block.Parent)
+            {
+                depth += block is TitledBlock ? 1 : 0;
+            }
+
+            return depth > MaxDepth;
+        }
 
         /// <summary>Whether a box further inside is closed by the same fence.</summary>
         private static bool HasOpenInside(TitledBlock box, int width)

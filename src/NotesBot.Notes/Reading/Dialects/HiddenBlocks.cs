@@ -1,4 +1,5 @@
 using Markdig;
+using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Renderers;
 using Markdig.Syntax;
@@ -34,7 +35,7 @@ internal sealed class HiddenBlocks : IMarkdownExtension
 
             var text = line.ToString();
             if ((text[0] == '-' && processor.CurrentBlock is ParagraphBlock)
-                || HiddenLines.Match(text, HiddenLines.Ahead(line.Text, line.End + 1), Dialect.Of(processor.Context)) is not { } what)
+                || Match(text, line, Dialect.Of(processor.Context)) is not { } what)
             {
                 return BlockState.None;
             }
@@ -58,6 +59,9 @@ internal sealed class HiddenBlocks : IMarkdownExtension
             hidden.Source.Append(' ').Append(line);
             return IsEnd(line, hidden.What) ? BlockState.BreakDiscard : BlockState.ContinueDiscard;
         }
+
+        private static Hidden? Match(string text, StringSlice line, Dialect dialect) =>
+            HiddenLines.Match(text, dialect.Ahead.Behind(line.Text, line.End + 1), dialect);
 
         private static bool IsEnd(ReadOnlySpan<char> line, Hidden what) => what.End switch
         {

@@ -5,9 +5,6 @@ namespace NotesBot.Notes.Reading.Dialects;
 /// <summary>Which lines are hidden: a rule a construct. Pure: knows a line, what follows it, and the dialect.</summary>
 internal static partial class HiddenLines
 {
-    /// <summary>An end is looked for this far ahead, in UTF-16 units.</summary>
-    private const int MaxAhead = 256 << 10;
-
     private static readonly Rule[] Rules =
         [OfPercents, OfComments, OfTemplate, OfTags, OfDrawer, OfModule, OfComponent, OfSlide, OfProperty, OfOddLine];
 
@@ -15,7 +12,7 @@ internal static partial class HiddenLines
     /// <param name="line">The line, without its indent.</param>
     /// <param name="rest">The text behind it.</param>
     /// <param name="dialect">What is known of the text.</param>
-    internal static Hidden? Match(string line, ReadOnlySpan<char> rest, Dialect dialect)
+    internal static Hidden? Match(string line, Rest rest, Dialect dialect)
     {
         foreach (var rule in Rules)
         {
@@ -28,14 +25,10 @@ internal static partial class HiddenLines
         return null;
     }
 
-    /// <summary>The text behind a line, as far as ends are looked for.</summary>
-    internal static ReadOnlySpan<char> Ahead(string text, int start) =>
-        start >= text.Length ? [] : text.AsSpan(start, Math.Min(MaxAhead, text.Length - start));
-
-    private delegate Hidden? Rule(string line, ReadOnlySpan<char> rest, Dialect dialect);
+    private delegate Hidden? Rule(string line, Rest rest, Dialect dialect);
 
     /// <summary>Obsidian's remarks.</summary>
-    private static Hidden? OfPercents(string line, ReadOnlySpan<char> rest, Dialect dialect)
+    private static Hidden? OfPercents(string line, Rest rest, Dialect dialect)
     {
         if (!dialect.HidesPercents || !line.StartsWith("%%", StringComparison.Ordinal))
         {
@@ -44,12 +37,12 @@ internal static partial class HiddenLines
 
         var close = line.IndexOf("%%", 2, StringComparison.Ordinal);
         return close >= 0 ? (close + 2 == line.TrimEnd().Length ? Remark(HiddenEnd.Line) : null)
-            : rest.Contains("%%", StringComparison.Ordinal) ? Remark(HiddenEnd.Holds, "%%")
+            : rest.Holds("%%") ? Remark(HiddenEnd.Holds, "%%")
             : Remark(HiddenEnd.Blank);
     }
 
     /// <summary>Comments of MDX, Liquid and Jinja.</summary>
-    private static Hidden? OfComments(string line, ReadOnlySpan<char> rest, Dialect dialect)
+    private static Hidden? OfComments(string line, Rest rest, Dialect dialect)
     {
         var end = line.StartsWith("{/*", StringComparison.Ordinal) ? "*/}"
             : line.StartsWith("{# ", StringComparison.Ordinal) ? "#}"
@@ -58,12 +51,12 @@ internal static partial class HiddenLines
         var close = end is null ? -1 : line.IndexOf(end, end == "comment" ? line.IndexOf(end, StringComparison.Ordinal) + 1 : 0, StringComparison.Ordinal);
         return end is null ? null
             : close >= 0 ? (end == "comment" || close + end.Length == line.TrimEnd().Length ? Remark(HiddenEnd.Line) : null)
-            : rest.Contains(end, StringComparison.Ordinal) ? Remark(HiddenEnd.Holds, end)
+            : rest.Holds(end) ? Remark(HiddenEnd.Holds, end)
             : Remark(HiddenEnd.Blank);
     }
 
     /// <summary>Templater's code.</summary>
-    private static Hidden? OfTemplate(string line, ReadOnlySpan<char> rest, Dialect dialect)
+    private static Hidden? OfTemplate(string line, Rest rest, Dialect dialect)
     {
         if (!line.StartsWith("<%", StringComparison.Ordinal))
         {
@@ -72,22 +65,22 @@ internal static partial class HiddenLines
 
         var close = line.IndexOf("%>", StringComparison.Ordinal);
         return close >= 0 ? (close + 2 == line.TrimEnd().Length ? Query(HiddenEnd.Line) : null)
-            : rest.Contains("%>", StringComparison.Ordinal) ? Query(HiddenEnd.Holds, "%>")
+            : rest.Holds("%>") ? Query(HiddenEnd.Holds, "%>")
             : null;
     }
 
     /// <summary>Lines of nothing but tags of Liquid, Hugo or Quarto.</summary>
-    private static Hidden? OfTags(string line, ReadOnlySpan<char> rest, Dialect dialect) =>
+    private static Hidden? OfTags(string line, Rest rest, Dialect dialect) =>
         line[0] != '{' ? null
         : OnlyTags().IsMatch(line) ? new Hidden(HiddenEnd.Line) { MayHoldTitle = true }
-        : OpenTag().IsMatch(line) && rest.Contains("%}", StringComparison.Ordinal) ? new Hidden(HiddenEnd.Holds, "%}") { MayHoldTitle = true }
+        : OpenTag().IsMatch(line) && rest.Holds("%}") ? new Hidden(HiddenEnd.Holds, "%}") { MayHoldTitle = true }
         : null;
 
-    private static Hidden? OfDrawer(string line, ReadOnlySpan<char> rest, Dialect dialect) =>
-        DrawerName().IsMatch(line) && rest[..ParagraphEnd(rest)].Contains(":END:", StringComparison.OrdinalIgnoreCase)
+    private static Hidden? OfDrawer(string line, Rest rest, Dialect dialect) =>
+        DrawerName().IsMatch(line) && (rest.HoldsBeforeBlank(":END:") || rest.HoldsBeforeBlank(":end:"))
             ? new Hidden(HiddenEnd.Begins, ":END:") : null;
 
-    private static Hidden? OfModule(string line, ReadOnlySpan<char> rest, Dialect dialect)
+    private static Hidden? OfModule(string line, Rest rest, Dialect dialect)
     {
         if (Import().IsMatch(line))
         {
@@ -96,7 +89,7 @@ internal static partial class HiddenLines
 
         if (OpenImport().IsMatch(line))
         {
-            return rest[..ParagraphEnd(rest)].Contains(" from ", StringComparison.Ordinal) ? new Hidden(HiddenEnd.Holds, " from ") : null;
+            return rest.HoldsBeforeBlank(" from ") ? new Hidden(HiddenEnd.Holds, " from ") : null;
         }
 
         return !Export().IsMatch(line) ? null
@@ -105,7 +98,7 @@ internal static partial class HiddenLines
             : new Hidden(HiddenEnd.Blank);
     }
 
-    private static Hidden? OfComponent(string line, ReadOnlySpan<char> rest, Dialect dialect)
+    private static Hidden? OfComponent(string line, Rest rest, Dialect dialect)
     {
         var name = line[0] == '<' ? TagName().Match(line).Groups["name"].Value : "";
         if (line[0] != '<' || !(IsComponent(name, dialect) || (dialect.IsMdx && line.TrimEnd() is "<>" or "</>")))
@@ -125,17 +118,17 @@ internal static partial class HiddenLines
             : dialect.IsMdx && name is "div" or "section" or "span" or "article" or "center" or "figure" or "p" or "details");
 
     /// <summary>The header of a slide, which is neither a rule nor a heading.</summary>
-    private static Hidden? OfSlide(string line, ReadOnlySpan<char> rest, Dialect dialect) =>
-        line.TrimEnd() == "---" && SlideKey().IsMatch(FirstMatch(SlideHeader(), rest))
+    private static Hidden? OfSlide(string line, Rest rest, Dialect dialect) =>
+        line.TrimEnd() == "---" && SlideKey().IsMatch(FirstMatch(SlideHeader(), rest.Span))
             ? new Hidden(HiddenEnd.Begins, "---") : null;
 
     /// <summary>Properties of Logseq; those of other programs say something and stay.</summary>
-    private static Hidden? OfProperty(string line, ReadOnlySpan<char> rest, Dialect dialect) =>
+    private static Hidden? OfProperty(string line, Rest rest, Dialect dialect) =>
         char.IsAsciiLetter(line[0]) && line.Contains("::", StringComparison.Ordinal) && Property().Match(line) is { Success: true } property
             ? new Hidden(HiddenEnd.Line) { Property = (property.Groups["name"].Value.ToLowerInvariant(), property.Groups["value"].Value.Trim()) }
             : null;
 
-    private static Hidden? OfOddLine(string line, ReadOnlySpan<char> rest, Dialect dialect) =>
+    private static Hidden? OfOddLine(string line, Rest rest, Dialect dialect) =>
         OddLine().IsMatch(line) ? new Hidden(HiddenEnd.Line)
         : Abbreviation().Match(line) is { Success: true } short1
             ? new Hidden(HiddenEnd.Line) { Text = $"{short1.Groups["short"].Value}: {short1.Groups["long"].Value}" }
@@ -145,18 +138,8 @@ internal static partial class HiddenLines
 
     private static Hidden Query(HiddenEnd end, string mark = "") => new(end, mark) { Kind = LeftOutKind.Query };
 
-    private static int ParagraphEnd(ReadOnlySpan<char> text)
-    {
-        foreach (var end in BlankLine().EnumerateMatches(text))
-        {
-            return end.Index;
-        }
-
-        return text.Length;
-    }
-
     /// <summary>The bracket that begins the line where an export ends.</summary>
-    private static string? ClosingSign(ReadOnlySpan<char> rest) => FirstMatch(ClosingLine(), rest) is { Length: > 0 } line ? line[^1..].ToString() : null;
+    private static string? ClosingSign(Rest rest) => rest.Ahead.Next(ClosingLine(), rest.Text, rest.Start) is { } line ? rest.Text[line + 1].ToString() : null;
 
     private static ReadOnlySpan<char> FirstMatch(Regex rule, ReadOnlySpan<char> text)
     {
@@ -168,13 +151,10 @@ internal static partial class HiddenLines
         return [];
     }
 
-    [GeneratedRegex(@"\n[ \t]*\r?\n")]
-    private static partial Regex BlankLine();
-
     [GeneratedRegex(@"^(\{%-?\s*comment\b|\{\{[<%]\s*comment\b)")]
     private static partial Regex CommentTag();
 
-    [GeneratedRegex(@"^(\s*(\{%((?!%\}).)*%\}|\{\{((?!\}\}).)*\}\}|\{:[^{}]*\}|\{[#.][\w-][^{}]*\}))+\s*$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?>\s*(\{%((?!%\}).)*%\}|\{\{((?!\}\}).)*\}\}|\{:[^{}]*\}|\{[#.][\w-][^{}]*\}))+\s*$", RegexOptions.ExplicitCapture)]
     private static partial Regex OnlyTags();
 
     [GeneratedRegex(@"^\{%((?!%\}).)*$")]
@@ -198,10 +178,10 @@ internal static partial class HiddenLines
     [GeneratedRegex(@"^</?(?<name>[A-Za-z][\w.-]*)")]
     private static partial Regex TagName();
 
-    [GeneratedRegex(@"^(\s*</?([A-Za-z][\w.-]*(\s(""[^""]*""|'[^']*'|\{(\{[^{}]*\}|[^{}])*\}|[^<>""'{}])*)?)?/?>)+\s*$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?>\s*</?([A-Za-z][\w.-]*(\s(?>""[^""]*""|'[^']*'|\{(?>\{[^{}]*\}|[^{}]+)*\}|[^<>""'{}])*)?)?/?>)+\s*$", RegexOptions.ExplicitCapture)]
     private static partial Regex OnlyComponents();
 
-    [GeneratedRegex(@"^(\r?\n)?(([\w-]+:([ \t].*)?|[ \t]+\S.*|-[ \t].*|#.*|[ \t]*)\r?\n){0,40}?---[ \t]*(\r?\n|$)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(\r?\n)?(?>([\w-]+:([ \t].*)?|[ \t]+\S.*|-[ \t].*|#.*|[ \t]*)\r?\n){0,40}?---[ \t]*(\r?\n|$)", RegexOptions.ExplicitCapture)]
     private static partial Regex SlideHeader();
 
     [GeneratedRegex(

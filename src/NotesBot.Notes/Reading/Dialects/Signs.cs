@@ -75,7 +75,7 @@ internal static partial class Signs
     [GeneratedRegex(@"\G\^(?=[\w-]*[A-Za-z-]|\d{4})[A-Za-z0-9-]{2,}(?=[ \t]*(\r|\n|$))", RegexOptions.ExplicitCapture)]
     private static partial Regex BlockId();
 
-    [GeneratedRegex(@"\G\^\[[^\[\]\n]*(\[[^\[\]\n]*\][^\[\]\n]*)*\]", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\G\^\[[^\[\]\n]*(?>\[[^\[\]\n]*\][^\[\]\n]*)*\]", RegexOptions.ExplicitCapture)]
     private static partial Regex Note();
 
     [GeneratedRegex(@"\G\^\^(?<text>[^\^\n]+)\^\^")]

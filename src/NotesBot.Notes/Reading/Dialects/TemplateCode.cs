@@ -26,7 +26,7 @@ internal sealed partial class TemplateCode : IMarkdownExtension
         public override BlockState TryOpen(BlockProcessor processor)
         {
             var open = processor.IsCodeIndent ? Match.Empty : Open().Match(processor.Line.ToString());
-            if (!open.Success || !Close().IsMatch(HiddenLines.Ahead(processor.Line.Text, processor.Line.End + 1)))
+            if (!open.Success || !Dialect.Of(processor.Context).Ahead.Behind(processor.Line.Text, processor.Line.End + 1).Holds(Close()))
             {
                 return BlockState.None;
             }

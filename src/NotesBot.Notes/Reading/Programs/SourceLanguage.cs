@@ -82,13 +82,13 @@ internal sealed partial record SourceLanguage(string Name, int MaxIndent, Regex 
     [GeneratedRegex(@"^\s*(function\s+([\w\[\], ]+=\s*)?|classdef\s+)(?<name>\w+)")]
     private static partial Regex Matlab();
 
-    [GeneratedRegex(@"^\s*([\w\[\]]+\s+)*(class|interface|enum|struct|record|union)\s+(?<name>\w+)(?!.*;\s*$)|^\s*([\w:<>,\[\]*&?~]+\s+)+[*&]*(?<name>[\w:~]+)\s*\([^;]*$")]
+    [GeneratedRegex(@"^\s*(?>[\w\[\]]+\s+)*?(class|interface|enum|struct|record|union)\s+(?<name>\w+)(?!.*;\s*$)|^\s*(?>[\w:<>,\[\]*&?~]+\s+)+[*&]*(?<name>[\w:~]+)\s*\([^;]*$")]
     private static partial Regex Braces();
 
-    [GeneratedRegex(@"^\s*(export\s+)?(default\s+)?(async\s+)?(abstract\s+)?(function\*?|class|interface|enum|type)\s+(?<name>\w+)|^(export\s+)?(const|let|var)\s+(?<name>\w+)\s*(:[^=]*)?=\s*(async\s*)?(function|\([^)]*\)\s*(:[^=]*)?=>|\w+\s*=>)|^\s+(static\s+|async\s+|get\s+|set\s+)*(?<name>\w+)\s*\([^;]*\)\s*\{\s*$")]
+    [GeneratedRegex(@"^\s*(export\s+)?(default\s+)?(async\s+)?(abstract\s+)?(function\*?|class|interface|enum|type)\s+(?<name>\w+)|^(export\s+)?(const|let|var)\s+(?<name>\w+)\s*(:[^=]*)?=\s*(async\s*)?(function|\([^)]*\)\s*(:[^=]*)?=>|\w+\s*=>)|^\s+(?>(static|async|get|set)\s+)*(?<name>\w+)\s*\([^;]*\)\s*\{\s*$")]
     private static partial Regex Script();
 
-    [GeneratedRegex(@"^\s*([\w()]+\s+)*?(fn|func|fun|function|def|class|struct|enum|trait|impl|interface|object|type|extension|protocol)\s+(\([^)]*\)\s*)?(<[^>]*>\s*)?(?<name>\w+)")]
+    [GeneratedRegex(@"^\s*(?>[\w()]+\s+)*?(fn|func|fun|function|def|class|struct|enum|trait|impl|interface|object|type|extension|protocol)\s+(\([^)]*\)\s*)?(<[^>]*>\s*)?(?<name>\w+)")]
     private static partial Regex Words();
 
     [GeneratedRegex(@"^\s*(#|@)")]
