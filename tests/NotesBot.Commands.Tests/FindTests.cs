@@ -78,7 +78,7 @@ public sealed class FindTests
     [Fact]
     public async Task GivenATableThatDoesNotFit_WhenTheTextIsCutBeforeItsRows_ThenItsHeaderDoesNotStandAlone()
     {
-        string[] lines = [new string('a', 700), "Kind | Example", .. Enumerable.Repeat(new string('r', 300), 3)];
+        string[] lines = [new string('a', 500), "Kind | Example", .. Enumerable.Repeat(new string('r', 300), 3)];
         var passage = Asking.Passage("a.md", 0, string.Join('\n', lines));
         var parts = PartsOf(["", .. lines]).Skip(1).Select((part, i) => part with
         {
@@ -90,6 +90,20 @@ public sealed class FindTests
         var block = (await set.AskAsync("find", null, ("query", "x"))).Passages()[0];
 
         Assert.Equal(lines[0] + "\n…", block.Body);
+    }
+
+    [Fact]
+    public async Task GivenCodeOfManyShortLines_WhenItIsTheBestHit_ThenWholeLinesOfItFillAScreenAtMost()
+    {
+        string[] lines = [.. Enumerable.Range(0, 60).Select(number => $"x{number} = {number}")];
+        var text = string.Join('\n', lines);
+        var passage = Asking.Passage("a.md", 0, text) with { Kind = PassageKind.Code, Parts = [new PassagePart(PassagePartKind.Code, 0, text.Length)] };
+        var set = Asking.SetOver(new FakeSearcher(passage));
+
+        var block = (await set.AskAsync("find", null, ("query", "x"))).Passages()[0];
+
+        Assert.InRange(block.Body.Split('\n').Length, 10, 20);
+        Assert.All(block.Body.Split('\n').SkipLast(1), line => Assert.Contains(line, lines));
     }
 
     [Fact]

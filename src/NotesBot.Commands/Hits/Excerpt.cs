@@ -25,30 +25,30 @@ internal sealed record Excerpt(string Text, IReadOnlyList<BodyStretch> Stretches
     /// <summary>How far each piece of the text stands from its place in the passage.</summary>
     private IReadOnlyList<(int Start, int End, int Shift)> Pieces { get; init; } = [];
 
-    /// <summary>At most <paramref name="maxLength"/> UTF-16 units of a passage, with what begins at <paramref name="start"/> in it.</summary>
-    internal static Excerpt Around(Passage passage, int start, int maxLength)
+    /// <summary>So much of a passage as there is room for, with what begins at <paramref name="start"/> in it.</summary>
+    internal static Excerpt Around(Passage passage, int start, Room full)
     {
         var text = passage.Text;
-        if (text.Length <= maxLength)
+        if (full.Holds(text))
         {
             return Rest(passage, 0);
         }
 
-        var lead = LeadOf(passage, start);
-        var room = maxLength - Before.Length - After.Length - (lead is null ? 0 : lead.Length + 1);
-        var from = Beginning(passage, Math.Clamp(start, 0, text.Length - 1), room);
+        var (lead, answer) = (LeadOf(passage, start), Math.Clamp(start, 0, text.Length - 1));
+        var room = Math.Min(full.UnitsOf(text[answer..]), full.Units - Before.Length - After.Length - (lead is null ? 0 : lead.Length + 1));
+        var from = Beginning(passage, answer, room);
         var to = EndOf(passage, from, room);
         var tail = to == text.Length ? "" : IsBorder(passage, to) ? "\n" + Ellipsis : After;
         return lead is null || lead.Start >= from ? Of(passage, (from, to), Opening(passage, from), tail) : Of(passage, (from, to), "", tail).Below(passage, lead);
     }
 
-    /// <summary>A taste of a passage: at most <paramref name="maxLength"/> UTF-16 units from a place in it on, and what leads to that.</summary>
-    internal static Excerpt From(Passage passage, int start, int maxLength)
+    /// <summary>A taste of a passage: so much as there is room for from a place in it on, and what leads to that.</summary>
+    internal static Excerpt From(Passage passage, int start, Room brief)
     {
         var from = Math.Clamp(start, 0, Math.Max(0, passage.Text.Length - 1));
         var lead = LeadOf(passage, from) is { Kind: PassagePartKind.TableHeader } header && header.Start < from ? header : null;
         var rest = passage.Text[from..];
-        var to = rest.Length <= maxLength ? passage.Text.Length : from + WithoutStub(rest[..Plain.CutPoint(rest, maxLength - After.Length)]);
+        var to = brief.Holds(rest) ? passage.Text.Length : from + WithoutStub(rest[..CutOf(rest, brief)]);
         to = WithoutHalf(passage, from, to);
         var taste = Of(passage, (from, to), "", to == passage.Text.Length ? "" : After);
         return lead is null ? taste : taste.Below(passage, lead);
@@ -70,6 +70,10 @@ internal sealed record Excerpt(string Text, IReadOnlyList<BodyStretch> Stretches
             .Where(mark => mark.Length > 0 && mark.Start >= piece.Start && mark.Start + mark.Length <= piece.End)
             .Select(mark => (mark.Start + piece.Shift, mark.Length))),
     ];
+
+    /// <summary>Behind whole lines where these fill the room.</summary>
+    private static int CutOf(string text, Room room) =>
+        room.UnitsOf(text) is var units && text[units - 1] == '\n' ? units - 1 : Plain.CutPoint(text, units - After.Length);
 
     /// <summary>A line of which only a word is left says nothing.</summary>
     private static int WithoutStub(string body) =>

@@ -7,29 +7,32 @@ namespace NotesBot.Commands.Hits;
 /// <summary>Makes the blocks that show passages.</summary>
 internal sealed partial class PassageBlocks(CommandContext context)
 {
-    /// <summary>Longest body of the first hit, in UTF-16 units: what a phone shows without much scrolling.</summary>
-    internal const int MaxBodyLength = 900;
-
-    /// <summary>Longest body of a further hit, in UTF-16 units: three lines of a phone.</summary>
+    /// <summary>Longest body of a further hit, in UTF-16 units.</summary>
     internal const int MaxBriefLength = 100;
 
     private const int MaxPlaceLength = 200;
     private const int MaxBriefPlaceLength = 40;
     private const int MaxTitleLength = 150;
 
+    /// <summary>The first hit: with two others below it, it fits a phone without much scrolling.</summary>
+    private static readonly Room Full = new(900, 18);
+
+    /// <summary>A further hit.</summary>
+    private static readonly Room Brief = new(MaxBriefLength, 3);
+
     /// <summary>The best hit: what surrounds the answer, and where in the passage that ends.</summary>
     internal (PassageBlock Block, int End) InFull(ListedHit hit, Texts texts)
     {
-        var excerpt = Excerpt.Around(hit.Passage, hit.Start, MaxBodyLength);
+        var excerpt = Excerpt.Around(hit.Passage, hit.Start, Full);
         return (Block(hit, excerpt, texts), excerpt.End);
     }
 
     /// <summary>A further hit: the answer itself.</summary>
     internal PassageBlock InBrief(ListedHit hit, Texts texts) =>
-        Block(hit, Excerpt.From(hit.Passage, hit.Start, MaxBriefLength), texts) with { Place = BriefPlaceOf(hit, texts), Brief = true };
+        Block(hit, Excerpt.From(hit.Passage, hit.Start, Brief), texts) with { Place = BriefPlaceOf(hit, texts), Brief = true };
 
     /// <summary>Whether <see cref="InFull"/> leaves out nothing of a hit.</summary>
-    internal static bool IsShownWhole(ListedHit hit) => hit.Passage.Text.Length <= MaxBodyLength;
+    internal static bool IsShownWhole(ListedHit hit) => Full.Holds(hit.Passage.Text);
 
     /// <summary>All of a passage from a place in it on.</summary>
     internal PassageBlock Rest(Passage passage, int start, Texts texts) =>
