@@ -77,6 +77,14 @@ public sealed class PassageVectors : ISentenceModel, IDisposable
     }
 
     /// <inheritdoc/>
+    public VectorProgress Count(IPassageTexts passages)
+    {
+        var needed = passages.TextKeys(this);
+        var table = needed.Count > 0 && _loaded.Value is { } model ? Table(model) : null;
+        return new VectorProgress(table is null ? 0 : needed.Count(table.Contains), needed.Count);
+    }
+
+    /// <inheritdoc/>
     public void Dispose()
     {
         if (_loaded is { IsValueCreated: true, Value: { } model })

@@ -174,6 +174,9 @@ public sealed record LibraryState
     /// <summary>What state of the notes this is, where they are followed by commits; else <see langword="null"/>.</summary>
     public NotesVersion? Version { get; init; }
 
+    /// <summary>The sentence model; <see langword="null"/> where words alone answer.</summary>
+    public ModelState? Model { get; init; }
+
     /// <summary>Files that could not be read, with the reason, a sentence.</summary>
     public IReadOnlyList<FileFault> Faults { get; init; } = [];
 

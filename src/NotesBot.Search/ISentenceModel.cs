@@ -21,8 +21,12 @@ public interface ISentenceModel
     /// <exception cref="IOException">The disk does not take them; the next call goes on.</exception>
     void Make(IPassageTexts passages, IProgress<VectorProgress>? progress, CancellationToken cancellationToken);
 
-    /// <summary>How far <see cref="Make"/> is with the passages that it was last told of.</summary>
+    /// <summary>How far <see cref="Make"/> is with the passages that it was last told of; nothing of nothing before it was.</summary>
     VectorProgress Progress { get; }
+
+    /// <summary>How many of some passages have their vector already. Makes none.</summary>
+    /// <exception cref="IndexUnavailableException">There is no index that can be read.</exception>
+    VectorProgress Count(IPassageTexts passages);
 
     /// <summary>Why the model cannot be used, a sentence; <see langword="null"/> while nothing says so.</summary>
     string? Fault { get; }
@@ -32,6 +36,11 @@ public interface ISentenceModel
 /// <param name="Made">So many have it.</param>
 /// <param name="Of">So many should.</param>
 public readonly record struct VectorProgress(int Made, int Of);
+
+/// <summary>How the sentence model of a library is.</summary>
+/// <param name="Vectors">How far its vectors are; nothing of nothing where that is not known yet.</param>
+/// <param name="Fault">See <see cref="ISentenceModel.Fault"/>.</param>
+public sealed record ModelState(VectorProgress Vectors, string? Fault);
 
 /// <summary>The meaning of one question.</summary>
 public interface IQuestionMeaning

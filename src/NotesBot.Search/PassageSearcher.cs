@@ -33,7 +33,9 @@ public sealed class PassageSearcher : IPassageSearcher, IPassageTexts, IDisposab
     }
 
     /// <inheritdoc/>
-    public LibraryState Library => Reading(static view => view.Library);
+    public LibraryState Library => Reading(view => _options.Model is { } model
+        ? view.Library with { Model = new ModelState(model.Progress, model.Fault) }
+        : view.Library);
 
     /// <summary>Opens what was last committed to an index. Takes no lock, and follows new commits.</summary>
     /// <param name="directory">The folder of the index.</param>

@@ -174,6 +174,18 @@ public sealed class CommandSetTests
     }
 
     [Theory]
+    [InlineData("en", 100, 400, "Found by meaning, too: 100 of 400 passages so far")]
+    [InlineData("de", 400, 400, "Auch nach der Bedeutung gefunden")]
+    public async Task GivenASentenceModel_WhenNotesAreAsked_ThenItIsSaidHowFarItIs(string locale, int made, int all, string expected)
+    {
+        var set = Asking.SetOver(new FakeSearcher { Model = new ModelState(new VectorProgress(made, all), Fault: null) });
+
+        var reply = await set.AskAsync("notes", Asking.Student with { Locale = locale });
+
+        Assert.Contains(reply.Blocks.OfType<ListBlock>().SelectMany(list => list.Items), item => item.Text == expected);
+    }
+
+    [Theory]
     [InlineData("en", "Notes at commit 0123456, made 3 days ago (")]
     [InlineData("de", "Notizen vom Commit 0123456, vor 3 Tagen (")]
     public async Task GivenNotesOfARepository_WhenNotesAreAsked_ThenTheirCommitItsAgeAndItsPageAreShown(string locale, string expected)

@@ -20,6 +20,8 @@ internal sealed class FakeSearcher(params Passage[] passages) : IPassageSearcher
 
     public NotesVersion? Version { get; init; }
 
+    public ModelState? Model { get; init; }
+
     public SearchRequest? LastRequest { get; private set; }
 
     public SuggestRequest? LastSuggest { get; private set; }
@@ -39,6 +41,7 @@ internal sealed class FakeSearcher(params Passage[] passages) : IPassageSearcher
                 Passages = passages.Length,
                 Refreshed = Refreshed,
                 Version = Version,
+                Model = Model,
                 Faults = Faults,
             };
         }

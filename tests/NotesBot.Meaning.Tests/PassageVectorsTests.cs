@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using NotesBot.Search;
 
 namespace NotesBot.Meaning.Tests;
 
@@ -20,6 +21,19 @@ public sealed class PassageVectorsTests
         var similarities = VectorFolder.Compare(vectors, question, 3);
 
         Assert.Equal(nearest, Array.IndexOf(similarities, similarities.Max()));
+    }
+
+    [Fact]
+    public void GivenAPassageMore_WhenVectorsAreCounted_ThenItsOwnIsLackingAndNoneIsMade()
+    {
+        using var folder = new VectorFolder();
+        using var vectors = folder.Fill(Canary, Precision);
+        using var later = folder.Open();
+
+        var count = later.Count(new VectorFolder.Texts(Canary, Precision, Bread));
+
+        Assert.Equal(new VectorProgress(2, 3), count);
+        Assert.Equal(count, later.Count(new VectorFolder.Texts(Canary, Precision, Bread)));
     }
 
     [Theory]

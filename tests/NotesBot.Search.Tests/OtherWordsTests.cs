@@ -127,6 +127,8 @@ public sealed class OtherWordsTests
 
         public VectorProgress Progress => default;
 
+        public VectorProgress Count(IPassageTexts passages) => default;
+
         public string? Fault => null;
 
         public bool Knows(string language) => language == Language;

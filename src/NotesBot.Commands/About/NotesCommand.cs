@@ -35,6 +35,7 @@ public sealed class NotesCommand(CommandContext context) : ICommand
             new ListItem(texts.CoursesWithNotes(lookup.Courses.Count(lookup.HasNotes), lookup.Courses.Count)),
             .. library.Version is { } version ? [CommitOf(version, texts)] : Array.Empty<ListItem>(),
             new ListItem(texts.Refreshed(texts.Age(context.Time.GetUtcNow() - library.Refreshed), Time(library.Refreshed))),
+            .. library.Model is { Vectors: { Made: > 0 } vectors } ? [new ListItem(texts.Vectors(vectors.Made, vectors.Of))] : Array.Empty<ListItem>(),
             new ListItem(texts.Version(context.Version)),
         ];
     }
@@ -59,6 +60,11 @@ public sealed class NotesCommand(CommandContext context) : ICommand
         if (library.Faults.Count > MaxFaults)
         {
             blocks.Add(new TextBlock(texts.MoreFaults(library.Faults.Count - MaxFaults), Subtle: true));
+        }
+
+        if (library.Model?.Fault is { } fault)
+        {
+            blocks.Add(new TextBlock(Plain.Cut(Plain.OneLine(fault), MaxFaultLength), Subtle: true));
         }
 
         if (library.Skipped.Count > 0)

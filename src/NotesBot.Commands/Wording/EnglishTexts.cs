@@ -108,6 +108,9 @@ internal sealed class EnglishTexts : Texts
         all == 0 ? "No syllabus" : $"{all} {(all == 1 ? "course" : "courses")} in the syllabus, {withNotes} with notes";
     internal override string Commit(string id, string age, string time) => $"Notes at commit {id}, made {age} ({time})";
     internal override string Refreshed(string age, string time) => $"Looked through {age} ({time})";
+    internal override string Vectors(int made, int all) => made == all
+        ? "Found by meaning, too"
+        : $"Found by meaning, too: {Number(made)} of {Number(all)} passages so far";
     internal override string Age(TimeSpan age) => age switch
     {
         { TotalMinutes: < 1 } => "just now",

@@ -112,6 +112,9 @@ internal sealed class GermanTexts : Texts
         all == 0 ? "Kein Lehrplan" : $"{all} {(all == 1 ? "Kurs" : "Kurse")} im Lehrplan, {withNotes} mit Notizen";
     internal override string Commit(string id, string age, string time) => $"Notizen vom Commit {id}, {age} ({time})";
     internal override string Refreshed(string age, string time) => $"Durchgesehen {age} ({time})";
+    internal override string Vectors(int made, int all) => made == all
+        ? "Auch nach der Bedeutung gefunden"
+        : $"Auch nach der Bedeutung gefunden: bisher {Number(made)} von {Number(all)} Passagen";
     internal override string Age(TimeSpan age) => age switch
     {
         { TotalMinutes: < 1 } => "gerade eben",

@@ -120,6 +120,7 @@ internal abstract class Texts
     internal abstract string CoursesWithNotes(int withNotes, int all);
     internal abstract string Commit(string id, string age, string time);
     internal abstract string Refreshed(string age, string time);
+    internal abstract string Vectors(int made, int all);
     internal abstract string Age(TimeSpan age);
     internal abstract string Version(string version);
     internal abstract string Faults(int count);

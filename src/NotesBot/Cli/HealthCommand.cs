@@ -10,6 +10,11 @@ internal static class HealthCommand
     {
         var fault = HealthFile.FaultOf(settings.IndexPath, time.GetUtcNow());
         Console.Out.WriteLine(fault ?? "The bot is running and can answer.");
+        if (fault is null && HealthFile.ProgressOf(settings.IndexPath) is { } progress)
+        {
+            Console.Out.WriteLine(progress);
+        }
+
         return fault is null ? ExitCodes.Done : ExitCodes.Failure;
     }
 }

@@ -21,7 +21,7 @@ internal sealed class IndexDiagnosis(Settings settings, TimeProvider time)
             return [Finding.Fault("folder", fault)];
         }
 
-        return [Finding.Fine("folder", $"The index folder {Place} can be written."), OfIndex(listing), OfBot()];
+        return [Finding.Fine("folder", $"The index folder {Place} can be written."), OfIndex(listing), .. OfModel(), OfBot()];
     }
 
     /// <summary>Why nothing can be written there; a folder that is not there yet is made by the bot.</summary>
@@ -71,6 +71,35 @@ internal sealed class IndexDiagnosis(Settings settings, TimeProvider time)
         catch (IndexUnavailableException)
         {
             return Finding.Warning("index", "There is no index yet: start the bot, or run NotesBot index.");
+        }
+    }
+
+    /// <summary>Whether the sentence model can be used, and how far its vectors are.</summary>
+    private IEnumerable<Finding> OfModel()
+    {
+        if (settings.Search.Model is not { } model || CountOf(model) is not { } vectors)
+        {
+            return [];
+        }
+
+        return model.Fault is { } fault
+            ? [Finding.Warning("model", $"Words alone answer: {fault}")]
+            : vectors.Made < vectors.Of
+            ? [Finding.Warning("model", string.Create(
+                CultureInfo.InvariantCulture, $"Meaning helps with {vectors.Made} of {vectors.Of} passages: start the bot, or run NotesBot index."))]
+            : [Finding.Fine("model", string.Create(CultureInfo.InvariantCulture, $"Meaning helps with {vectors.Of} passages."))];
+    }
+
+    private VectorProgress? CountOf(ISentenceModel model)
+    {
+        try
+        {
+            using var searcher = PassageSearcher.OpenForReading(Place, NotesSource.NameOf(settings.Notes));
+            return model.Count(searcher);
+        }
+        catch (IndexUnavailableException)
+        {
+            return null;
         }
     }
 

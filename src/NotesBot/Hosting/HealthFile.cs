@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using NotesBot.Search;
 
 namespace NotesBot.Hosting;
 
@@ -11,6 +12,9 @@ namespace NotesBot.Hosting;
 /// <param name="Fault">What is wrong besides, a sentence; <see langword="null"/> when nothing is.</param>
 internal sealed record HealthFile(DateTimeOffset At, bool Ready, bool Connected, string? Fault = null)
 {
+    /// <summary>How far the vectors of passages are; <see langword="null"/> where words alone answer, or before that is known.</summary>
+    public VectorProgress? Vectors { get; init; }
+
     /// <summary>How often a running bot writes.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
@@ -45,6 +49,11 @@ internal sealed record HealthFile(DateTimeOffset At, bool Ready, bool Connected,
             _ => health.Fault,
         };
     }
+
+    /// <summary>What a bot that is well still has to do, a sentence; <see langword="null"/> where nothing is left.</summary>
+    public static string? ProgressOf(string indexPath) => Read(indexPath)?.Vectors is { } vectors && vectors.Made < vectors.Of
+        ? string.Create(CultureInfo.InvariantCulture, $"Meaning helps with {vectors.Made} of {vectors.Of} passages so far; words find all of them.")
+        : null;
 
     private static HealthFile? Read(string indexPath)
     {

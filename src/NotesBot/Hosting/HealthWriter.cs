@@ -38,7 +38,8 @@ internal sealed class HealthWriter(
     {
         try
         {
-            new HealthFile(time.GetUtcNow(), library.IsReady, transport.IsConnected, library.Fault).Write(settings.IndexPath);
+            new HealthFile(time.GetUtcNow(), library.IsReady, transport.IsConnected, library.Fault) { Vectors = library.Model?.Progress }
+                .Write(settings.IndexPath);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

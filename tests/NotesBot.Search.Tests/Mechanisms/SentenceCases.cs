@@ -54,6 +54,8 @@ public sealed class SentenceCases
 
         public VectorProgress Progress => default;
 
+        public VectorProgress Count(IPassageTexts passages) => default;
+
         public string? Fault => null;
 
         public bool Knows(string language) => true;
