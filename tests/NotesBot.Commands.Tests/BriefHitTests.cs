@@ -74,6 +74,20 @@ public sealed class BriefHitTests
         Assert.Equal($"{first} …", (await set.AskAsync("find", null, ("query", "x"))).Passages()[1].Body);
     }
 
+    [Fact]
+    public async Task GivenATable_WhenAWeekIsRead_ThenItsFirstRowIsShownBelowItsHeader()
+    {
+        string[] lines = ["Situation | What there is to compare with in the first weeks", "a new capability | nothing", "an old one | people"];
+        var parts = lines.Select((line, i) => new PassagePart(
+            i == 0 ? PassagePartKind.TableHeader : PassagePartKind.TableRow, lines.Take(i).Sum(before => before.Length + 1), line.Length));
+        var passage = Asking.Passage("w1.md", 0, string.Join('\n', lines)) with { Course = 1, Week = 1, Parts = [.. parts] };
+        var set = Asking.SetOver(new FakeSearcher(passage) { Syllabus = new([new Course(1, "Basics", [new Week(1, "Data")])]) });
+
+        var block = (await set.PressAsync(new ActionState(ActionKind.WeekPassages) { Course = 1, Week = 1 })).Passages().Single();
+
+        Assert.StartsWith($"{lines[0]}\n{lines[1]}", block.Body, StringComparison.Ordinal);
+    }
+
     /// <summary>Two hits, the second of this text.</summary>
     private static CommandSet Two(string text, int at, string marked, params PassagePart[] parts)
     {

@@ -45,7 +45,7 @@ internal sealed record Excerpt(string Text, IReadOnlyList<BodyStretch> Stretches
     /// <summary>A taste of a passage: so much as there is room for from a place in it on, and what leads to that.</summary>
     internal static Excerpt From(Passage passage, int start, Room brief)
     {
-        var from = Math.Clamp(start, 0, Math.Max(0, passage.Text.Length - 1));
+        var from = BehindHeader(passage, Math.Clamp(start, 0, Math.Max(0, passage.Text.Length - 1)));
         var lead = LeadOf(passage, from) is { Kind: PassagePartKind.TableHeader } header && header.Start < from ? header : null;
         var rest = passage.Text[from..];
         var to = brief.Holds(rest) ? passage.Text.Length : from + WithoutStub(rest[..CutOf(rest, brief)]);
@@ -53,6 +53,11 @@ internal sealed record Excerpt(string Text, IReadOnlyList<BodyStretch> Stretches
         var taste = Of(passage, (from, to), "", to == passage.Text.Length ? "" : After);
         return lead is null ? taste : taste.Below(passage, lead);
     }
+
+    /// <summary>The first row of a table whose header begins at a place: a header alone would fill the room and say nothing.</summary>
+    private static int BehindHeader(Passage passage, int start) =>
+        passage.Parts.SkipWhile(part => part.Start < start).Take(2).ToList() is
+            [{ Kind: PassagePartKind.TableHeader } header, { Kind: PassagePartKind.TableRow } row] && header.Start == start ? row.Start : start;
 
     /// <summary>All of a passage from a place on, and what leads to that.</summary>
     internal static Excerpt Rest(Passage passage, int start)
