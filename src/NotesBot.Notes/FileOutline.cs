@@ -16,6 +16,9 @@ public sealed record FileOutline(string Path, string Title, IReadOnlyList<Syllab
     /// <summary>Of a file that says in which order the pages of a site or book are read: these; empty for all others.</summary>
     public IReadOnlyList<ContentsEntry> Contents { get; init; } = [];
 
+    /// <summary>The heading of the first level that the note begins with, where that is not its title; <see langword="null"/> when it begins with something else.</summary>
+    public string? Opening { get; init; }
+
     /// <summary>How many passages it gave.</summary>
     public int Passages { get; init; }
 

@@ -78,6 +78,7 @@ public static class NoteReader
             Outline = new FileOutline(document.Path, NoteTitle.Of(document), DraftsOf(document))
             {
                 Contents = isMap || SiteContents.IsSummary(document.Path) ? SiteContents.Of(document) : [],
+                Opening = NoteTitle.OpeningOf(document),
                 Passages = passages.Count,
                 LeftOut = document.LeftOut,
             },

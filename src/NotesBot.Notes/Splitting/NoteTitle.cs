@@ -13,10 +13,12 @@ internal static partial class NoteTitle
             return document.Title.Trim();
         }
 
-        var first = document.Blocks.FirstOrDefault(block => block is not PictureNote) as HeadingNote;
-        var isTitle = first is { Level: 1, Text.Length: > 0 } && (IsFront(document.Path) || IsOnly(document));
-        return isTitle && first is not null ? first.Text : OfPath(document.Path);
+        return OpeningOf(document) is { } opening && (IsFront(document.Path) || IsOnly(document)) ? opening : OfPath(document.Path);
     }
+
+    /// <summary>The heading of the first level that a note begins with; <see langword="null"/> when it begins with something else.</summary>
+    internal static string? OpeningOf(NoteDocument document) =>
+        document.Blocks.FirstOrDefault(block => block is not PictureNote) is HeadingNote { Level: 1, Text: { Length: > 0 } text } ? text : null;
 
     private static bool IsOnly(NoteDocument document) =>
         document.Blocks.OfType<HeadingNote>().Count(heading => heading is { Level: 1, Text.Length: > 0 }) == 1;

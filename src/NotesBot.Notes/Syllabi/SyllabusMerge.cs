@@ -137,7 +137,8 @@ internal sealed class SyllabusMerge
         var said = Said(own, week) ?? (isListed ? null : Said(own, week, _library.UnitOf(course))) ?? Said(files, week);
         var only = files.Count == 1 ? files[0] : files.FirstOrDefault(file => SyllabusDrafts.IsIndex(file.Path));
         return said ?? (isListed ? null
-            : only is null || _library.TitleOf(only.Path) is not null || IsName(only) ? OfNames(files, course)
+            : only is not null && IsName(only) ? OfNames(files, course) ?? MarkTitle.Clean(only.Opening)
+            : only is null || _library.TitleOf(only.Path) is not null ? OfNames(files, course)
             : MarkTitle.Clean(only.Title));
     }
 

@@ -218,6 +218,18 @@ public sealed class CourseLayoutTests
             "1 C# Programming|1.1 Variables|1.2 Loops|2 Python|2.1 Types|2.2 Lists|3 Web|3.1 Forms|3.2 CSS"
         },
         {
+            "weeks that begin with one of several headings",
+            """
+            AI/Week01.md = # A Decade of Learning // Text. // # Search // More.
+            AI/Week02.md = # State Spaces // Text. // # Heuristics // More.
+            AI/Week03.md = # Introduction // Text. // # Tours // More.
+            AI/Week04.md = Text first. // # Tours // More.
+            NLP/Week01.md = # Introduction // Text. // # Tagging // More.
+            NLP/Week02.md = # Tagging // Text. // # Parsing // More.
+            """,
+            "1 AI|1.1 A Decade of Learning|1.2 State Spaces|1.3 Introduction|1.4 -|2 NLP|2.1 Introduction|2.2 Tagging"
+        },
+        {
             "a folder of generators beside the courses",
             """
             _generator/NLP/W1Lec1.txt
