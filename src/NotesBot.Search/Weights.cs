@@ -205,6 +205,10 @@ internal sealed record RankingWeights
     [Range(0, 1, LeftOut = 1)]
     public double Contents { get; init; } = 0.3;
 
+    /// <summary>What references, lists of links and the like count: they hold many a name and say nothing about any.</summary>
+    [Range(0, 1, LeftOut = 1)]
+    public double Aside { get; init; } = 0.4;
+
     /// <summary>How much more a passage counts whose heading is what was asked, no more and no less.</summary>
     [Range(0, 2)]
     public double NamedByHeading { get; init; } = 0.8;
@@ -253,8 +257,12 @@ internal sealed record SentenceWeights
 internal sealed record OrderWeights
 {
     /// <summary>How much more a passage counts that says what all the things are that were asked for.</summary>
-    [Range(0, 1)]
-    public double Defined { get; init; } = 0.2;
+    [Range(0, 3)]
+    public double Defined { get; init; } = 1;
+
+    /// <summary>The same where only its name was asked.</summary>
+    [Range(0, 3)]
+    public double Introduced { get; init; } = 0.6;
 
     /// <summary>How sure a colon or a dash is to lead to what a thing is: it may lead to anything.</summary>
     [Range(0, 1)]

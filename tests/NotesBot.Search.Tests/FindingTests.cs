@@ -81,6 +81,38 @@ public sealed class FindingTests : IDisposable
     }
 
     [Theory]
+    [InlineData("lineage", "So lineage basically means how data were made.", "The lineage of lineage needs lineage.")]
+    [InlineData("lineage", "How data were made is called lineage, they say.", "The lineage of lineage needs lineage.")]
+    [InlineData("data lineage", "- Data lineage: how some files were made before.", "- Store data lineage. Of data lineage we know little.")]
+    [InlineData("what is lineage", "- Lineage: how some files were made before.", "- Data lineage: of lineage and lineage nobody spoke.")]
+    [InlineData("what is start with a model", "- Start with a model: begin with an initial one.", "Start early. A model may start a model.")]
+    [InlineData("what is data lineage (DL)", "- Data lineage (DL) - how some files were made", "Data lineage, DL, data lineage, DL and data lineage.")]
+    [InlineData("GDPR", "The General Rule of Old Kings, or GDPR, is asked for.", "The GDPR, the GDPR and the GDPR are asked for.")]
+    public void GivenAPassageThatIntroducesAName_WhenTheNameIsAsked_ThenItIsBeforeOneThatRepeatsIt(string query, string introduction, string other)
+    {
+        Fill([other, introduction, "Birds fly south."]);
+
+        var answer = Ask(query);
+
+        Assert.Equal(introduction, answer.Hits[0].Passage.Text);
+    }
+
+    /// <summary>Who spoke where, and what else there is to read, say nothing about what is asked.</summary>
+    [Theory]
+    [InlineData("Splicing\nLocation: Residency\nTranscript by: Ann Smith")]
+    [InlineData("Slides: https://example.org/splicing.pdf\nVideo: https://example.org/splicing")]
+    [InlineData("- A. Smith et al. (2019). Splicing. Vol. 3\n- B. Jones. Splicing. University Press")]
+    public void GivenABlockOfNamesAndAddresses_WhenASubjectIsAsked_ThenProseIsBeforeIt(string block)
+    {
+        const string prose = "Yesterday we spoke of channels and of splicing, of fees, of the weather, and of many other things besides.";
+        Fill([block, prose, "Birds fly south."]);
+
+        var answer = Ask("splicing");
+
+        Assert.Equal(prose, answer.Hits[0].Passage.Text);
+    }
+
+    [Theory]
     [InlineData("difference between precision and recall", "Recall is a share of what is there. Precision means how much is right.")]
     [InlineData("Define recall and precision please", "Recall is a share of what is there. Precision means how much is right.")]
     [InlineData("Define the recall and a precision", "Recall is a share of what is there. Precision means how much is right.")]

@@ -35,7 +35,7 @@ internal static class Explanation
             lines.Add("of one section or under the heading asked for, in the order of the notes");
         }
 
-        lines.Add(FormattableString.Invariant($"{candidate.Shape.Kind}, {candidate.Shape.Length} words: times {ranked.Statistics.Prior(candidate.Shape.Kind):0.0}"));
+        lines.Add(FormattableString.Invariant($"{candidate.Shape.Kind}, {candidate.Shape.Length} words: times {ranked.Statistics.Prior(candidate.Shape):0.0}"));
         if (confidence is not null)
         {
             lines.Add(confidence);

@@ -35,10 +35,16 @@ internal sealed class Candidate(int leaf, int document, PassageShape shape, int 
     /// <summary>How far the title of its note, or the name of its file, is what was asked, 0 to 1.</summary>
     internal double TitleMatch { get; set; }
 
+    /// <summary>How far it is the first of what is called as was asked, a section or a note, 0 to 1.</summary>
+    internal double Named { get; set; }
+
     /// <summary>How near it is to the question in meaning, -1 to 1; <see langword="null"/> where that was not looked at.</summary>
     internal double? Similarity { get; set; }
 
-    /// <summary>Share of the things that it says the meaning of, when that is asked, 0 to 1.</summary>
+    /// <summary>How sure it is that it says what the things are that were asked for, in a question or by their bare name, 0 to 1.</summary>
+    internal double Introduces { get; set; }
+
+    /// <summary>The same where a question asked it; else 0.</summary>
     internal double Defined { get; set; }
 
     /// <summary>Whether it stands under the heading that was asked for, and so in the order in which it was written.</summary>

@@ -31,13 +31,14 @@ internal sealed class CloseLook(Scope scope, Statistics statistics, IReadOnlyLis
             candidate.Nearness = nearness.Of(candidate);
             candidate.HeadingMatch = HeadingMatch.Of(candidate, meanings);
             candidate.TitleMatch = HeadingMatch.OfTitle(candidate, meanings);
-            candidate.Score = (candidate.WordScores.Sum() + candidate.Nearness) * statistics.Prior(candidate.Shape.Kind)
-                * (1 + Named(candidate));
+            candidate.Named = Math.Max(candidate.Shape.Continues ? 0 : candidate.HeadingMatch, BeginsNote(candidate) ? candidate.TitleMatch : 0);
+            candidate.Score = (candidate.WordScores.Sum() + candidate.Nearness) * statistics.Prior(candidate.Shape)
+                * (1 + ByName(candidate));
         }
     }
 
     /// <summary>What a passage gains whose heading is what was asked, or that belongs to a note called so: a part of a name is hardly a name.</summary>
-    private double Named(Candidate candidate)
+    private double ByName(Candidate candidate)
     {
         var byTitle = (BeginsNote(candidate) ? _weights.NamedByTitle : _weights.UnderTitle) * candidate.TitleMatch * candidate.TitleMatch;
         return Math.Max(_weights.NamedByHeading * candidate.HeadingMatch * candidate.HeadingMatch, byTitle);

@@ -11,12 +11,12 @@ internal sealed class Finder(Scope scope, SearchRequest request)
         var ranker = new Ranker(scope, request, query);
         var ranked = ranker.Rank(meanings, []);
         var widened = new Widener(scope, ranker).Widen(ranked, query);
-        var defined = new DefinitionOrder(scope).Order(widened);
+        var defined = new DefinitionOrder(scope).Order(widened, query);
         var introduced = new IntroductionOrder(scope).Order(defined);
-        return new WrittenOrder(scope).Order(introduced with { IsTerm = IsTerm(introduced), IsCode = query.IsCode });
+        return new WrittenOrder(scope).Order(introduced with { IsTerm = IsTerm(introduced, query), IsCode = query.IsCode });
     }
 
     /// <summary>Whether what is asked is what a thing is, and not how two compare.</summary>
-    private bool IsTerm(Ranked ranked) => ranked.Meanings.Count(meaning => !meaning.Word.IsStop) <= scope.Weights.Order.MaxTerm
-        && DefinitionQuestion.Of(ranked.Meanings) is not { Subjects.Count: > 1 };
+    private bool IsTerm(Ranked ranked, SearchQuery query) => ranked.Meanings.Count(meaning => !meaning.Word.IsStop) <= scope.Weights.Order.MaxTerm
+        && DefinitionQuestion.Of(ranked.Meanings, query.Question, scope.Weights.Order.MaxTerm) is not { IsBare: false, Things.Count: > 1 };
 }

@@ -79,7 +79,7 @@ internal sealed class Gatherer(Scope scope, Statistics statistics, PassageFilter
             // No passage is worth more than its sum, and most are worth too little.
             if (scratch.Total[document] >= least.Score && allowed(document))
             {
-                var score = scratch.Total[document] * statistics.Prior(shapes[document].Kind);
+                var score = scratch.Total[document] * statistics.Prior(shapes[document]);
                 least = Keep((leaf, document), new Place(score, ids[document]));
             }
         }

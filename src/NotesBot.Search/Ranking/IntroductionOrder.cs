@@ -21,7 +21,7 @@ internal sealed class IntroductionOrder(Scope scope)
 
         foreach (var candidate in ranked.Candidates.Take(Read).Where(candidate => HasItself(candidate, ranked.Meanings)))
         {
-            if (candidate.PassageIn(scope.View) is { } passage && Initials.Runs(passage.Text, acronym).Any())
+            if (candidate.PassageIn(scope.View) is { } passage && Initials.SpellOut(passage.Text, acronym))
             {
                 candidate.IsSpelledOut = true;
                 candidate.Score *= 1 + scope.Weights.Order.SpelledOut;

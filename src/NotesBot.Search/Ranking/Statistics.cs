@@ -1,5 +1,6 @@
 using NotesBot.Notes;
 using NotesBot.Search.Store;
+using NotesBot.Search.Text;
 
 namespace NotesBot.Search.Ranking;
 
@@ -42,5 +43,5 @@ internal sealed class Statistics
         frequency * (_weights.Saturation + 1) / (frequency + (_weights.Saturation * (1 - _weights.Length + (_weights.Length * RelativeLength(length)))));
 
     /// <summary>What a passage counts for what it is, whatever was asked.</summary>
-    internal double Prior(PassageKind kind) => kind == PassageKind.Contents ? _weights.Contents : 1;
+    internal double Prior(PassageShape shape) => shape.Kind == PassageKind.Contents ? _weights.Contents : shape.IsAside ? _weights.Aside : 1;
 }

@@ -32,7 +32,7 @@ internal sealed class Initials
     /// <param name="first">The first of its words.</param>
     internal void Add(string text, List<Word> words, int first)
     {
-        var letters = LettersOf(words, first);
+        var letters = LettersOf(words, first, withStops: false);
         for (var i = 0; i + Length <= letters.Count; i++)
         {
             if (IsOneStretch(text, letters, i, Length))
@@ -45,7 +45,18 @@ internal sealed class Initials
     /// <summary>The runs of words whose initials are these letters, and whether each word of a run is written with a capital.</summary>
     internal static IEnumerable<(IReadOnlyList<string> Terms, bool IsName)> Runs(string text, string letters)
     {
-        var giving = LettersOf(WordReader.Read(text), 0);
+        return Runs(text, letters, LettersOf(WordReader.Read(text), 0, withStops: false));
+    }
+
+    /// <summary>Whether words with these initials stand in a text, "just in time" for "jit" included.</summary>
+    internal static bool SpellOut(string text, string letters)
+    {
+        var words = WordReader.Read(text);
+        return Runs(text, letters, LettersOf(words, 0, withStops: false)).Any() || Runs(text, letters, LettersOf(words, 0, withStops: true)).Any();
+    }
+
+    private static IEnumerable<(IReadOnlyList<string> Terms, bool IsName)> Runs(string text, string letters, List<Letter> giving)
+    {
         for (var i = 0; i + letters.Length <= giving.Count; i++)
         {
             if (Fits(giving, i, letters) && IsOneStretch(text, giving, i, letters.Length))
@@ -115,8 +126,8 @@ internal sealed class Initials
 
     private static bool GivesX(string term) => term.StartsWith("ex", StringComparison.Ordinal);
 
-    /// <summary>The words that give a letter, names in their parts.</summary>
-    private static List<Letter> LettersOf(List<Word> words, int first)
+    /// <summary>The words that give a letter, names in their parts; stop words only in few acronyms: "just in time".</summary>
+    private static List<Letter> LettersOf(List<Word> words, int first, bool withStops)
     {
         var letters = new List<Letter>(words.Count - first);
         var isConnected = true;
@@ -127,7 +138,7 @@ internal sealed class Initials
                 continue;
             }
 
-            if (StopWords.Contains(words[i].Term) || !char.IsAsciiLetterLower(words[i].Term[0]))
+            if ((StopWords.Contains(words[i].Term) && !withStops) || !char.IsAsciiLetterLower(words[i].Term[0]))
             {
                 isConnected &= Connects(words[i].Term);
                 continue;

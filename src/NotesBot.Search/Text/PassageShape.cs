@@ -18,6 +18,9 @@ internal readonly record struct PassageShape(int Length, int OwnHeading, int Bod
     /// <summary>Whether it goes on with the section of the passage before it.</summary>
     public bool Continues { get; init; }
 
+    /// <summary>Whether it holds names and says nothing about them: see <see cref="Asides"/>.</summary>
+    public bool IsAside { get; init; }
+
     /// <summary>Position of the first word of the title.</summary>
     internal int Title => NameLength == 0 ? 0 : NameLength - 1 + Gap;
 
@@ -40,18 +43,20 @@ internal readonly record struct PassageShape(int Length, int OwnHeading, int Bod
         packed = Append(packed, NameLength, NameBits);
         packed = Append(packed, TitleLength, NameBits);
         packed = Append(packed, Continues ? 1 : 0, 1);
+        packed = Append(packed, IsAside ? 1 : 0, 1);
         return Append(packed, (int)Kind, KindBits);
     }
 
     internal static PassageShape Unpack(long packed)
     {
         var kind = (PassageKind)Take(ref packed, KindBits);
+        var isAside = Take(ref packed, 1) == 1;
         var continues = Take(ref packed, 1) == 1;
         var title = Take(ref packed, NameBits);
         var name = Take(ref packed, NameBits);
         var own = Take(ref packed, HeadingBits);
         var body = own + Take(ref packed, HeadingBits);
-        return new((int)packed, own, body, kind) { NameLength = name, TitleLength = title, Continues = continues };
+        return new((int)packed, own, body, kind) { NameLength = name, TitleLength = title, Continues = continues, IsAside = isAside };
     }
 
     /// <summary>Longer headings and names than fit are cut there: the rest is taken for text.</summary>

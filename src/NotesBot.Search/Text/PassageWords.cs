@@ -49,6 +49,7 @@ internal sealed record PassageWords(List<Word> Words, PassageShape Shape)
         {
             NameLength = nameLength,
             Continues = continues,
+            IsAside = Asides.Is(passage),
         };
         return new PassageWords(words, shape with { TitleLength = Math.Max(0, titleEnd - shape.Title + 1) })
         {

@@ -55,11 +55,35 @@ internal sealed class English() : Language("English")
 
     internal override string Differing => "difference differences differ vs versus compare comparison";
 
-    internal override string DefiningVerbs => "means refers describes denotes";
+    internal override string DefiningVerbs => "means mean refers refer describes denotes stands represents indicates consists";
 
     internal override string Copulas => "is are";
 
     internal override string Kinds => "a an the any when how what one called defined used about simply just";
+
+    internal override string Judging =>
+        "different same similar good bad great big better best nice lot bit little only first second last next "
+        + "case problem reason issue question";
+
+    internal override string Articles => "a an the this";
+
+    internal override string Adverbs => "basically essentially really simply just actually usually generally therefore thus also then";
+
+    internal override string Naming =>
+        "called|so-called|named|termed|term|known as|referred to as|abbreviated as|short for|what is|what are";
+
+    internal override string Prepositions => "of in on for with from by to about between";
+
+    internal override string Inside => "of to";
+
+    internal override string References =>
+        "references|reference list|bibliography|works cited|citations|literature|further reading|see also|links|"
+        + "useful links|external links|sources";
+
+    internal override string Labels =>
+        "location|place|venue|room|date|time|when|where|speaker|speakers|author|authors|by|transcript|"
+        + "transcript by|transcription|transcription by|video|slides|audio|media|recording|link|links|url|website|"
+        + "source|email|mail|instructor|instructors|lecturer|teacher|professor|tags";
 
     internal override string UsualHeadings => "contents content table references introduction summary overview";
 

@@ -42,5 +42,21 @@ internal sealed class French() : Language("French")
 
     internal override string Kinds => "un une le la les";
 
+    internal override string DefiningVerbs => "signifie désigne représente";
+
+    internal override string Judging => "même meilleur";
+
+    internal override string Articles => "un une le la les";
+
+    internal override string Naming => "appelé|appelée|appelés|appelées|nommé|nommée|qu'est-ce que";
+
+    internal override string Prepositions => "de du des dans pour avec sur";
+
+    internal override string Inside => "de du des";
+
+    internal override string References => "bibliographie|liens|liens utiles|lectures complementaires";
+
+    internal override string Labels => "lieu|salle|auteur|enseignant|diapositives";
+
     internal override Func<string, string> NewStemmer() => Snowball(new SnowballStemmer());
 }

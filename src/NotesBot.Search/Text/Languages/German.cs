@@ -50,11 +50,28 @@ internal sealed class German() : Language("German")
 
     internal override string Differing => "unterschied unterschiede";
 
-    internal override string DefiningVerbs => "bedeutet bezeichnet beschreibt heißt";
+    internal override string DefiningVerbs => "bedeutet bezeichnet beschreibt heißt steht";
 
     internal override string Copulas => "ist sind";
 
     internal override string Kinds => "ein eine einer der die das wenn";
+
+    internal override string Judging => "gleiche gleichen beste besten einzige";
+
+    internal override string Articles => "ein eine der die das";
+
+    internal override string Adverbs => "eigentlich einfach also";
+
+    internal override string Naming => "sogenannte|sogenannten|sogenannter|heißt|nennt man|was ist|was sind";
+
+    internal override string Prepositions => "von mit bei für aus zu im in";
+
+    internal override string Inside => "von des";
+
+    internal override string References =>
+        "literatur|literaturverzeichnis|quellen|quellenverzeichnis|weiterfuhrende links|weiterfuhrende literatur";
+
+    internal override string Labels => "ort|datum|uhrzeit|raum|dozent|dozentin|autor|autorin|folien|quelle";
 
     internal override string UsualHeadings => "inhalt inhaltsverzeichnis literatur einleitung zusammenfassung";
 

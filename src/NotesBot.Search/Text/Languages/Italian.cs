@@ -12,5 +12,11 @@ internal sealed class Italian() : Language("Italian")
 
     internal override string Copulas => "è sono";
 
+    internal override string Articles => "il lo";
+
+    internal override string Prepositions => "di";
+
+    internal override string Inside => "di";
+
     internal override Func<string, string> NewStemmer() => Snowball(new ItalianStemmer());
 }

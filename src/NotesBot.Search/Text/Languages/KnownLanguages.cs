@@ -21,6 +21,10 @@ internal static class KnownLanguages
     /// <summary>The words of a list of all languages.</summary>
     internal static HashSet<string> Words(Func<Language, string> list) => new(All.SelectMany(language => Split(list(language))), StringComparer.Ordinal);
 
+    /// <summary>The entries of a list of all languages that has a bar between.</summary>
+    internal static HashSet<string> Phrases(Func<Language, string> list) =>
+        new(All.SelectMany(language => list(language).Split('|', StringSplitOptions.RemoveEmptyEntries)), StringComparer.Ordinal);
+
     /// <summary>The words of a list.</summary>
     internal static string[] Split(string list) => list.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

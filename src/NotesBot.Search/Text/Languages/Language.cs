@@ -80,6 +80,30 @@ internal abstract class Language(string name)
     /// <summary>What follows "is" where it says what something is, and not how ("is important"), not folded.</summary>
     internal virtual string Kinds => "";
 
+    /// <summary>What follows it where it says how something is, or which, and not what: (is the) "same". Not folded.</summary>
+    internal virtual string Judging => "";
+
+    /// <summary>What may stand before a name without being a part of it, not folded.</summary>
+    internal virtual string Articles => "";
+
+    /// <summary>What may stand beside a verb without changing what it says, not folded: "basically".</summary>
+    internal virtual string Adverbs => "";
+
+    /// <summary>What gives a name to what was described before, not folded, with a bar between: "known as".</summary>
+    internal virtual string Naming => "";
+
+    /// <summary>Behind what a name is no subject of what follows, not folded: "the problem of" (recall is).</summary>
+    internal virtual string Prepositions => "";
+
+    /// <summary>What stands inside a name: "history of progress".</summary>
+    internal virtual string Inside => "";
+
+    /// <summary>Headings of what to read elsewhere, with a bar between: "references".</summary>
+    internal virtual string References => "";
+
+    /// <summary>What stands before a colon in the block that says who spoke where, with a bar between: "speaker".</summary>
+    internal virtual string Labels => "";
+
     /// <summary>Headings that any note has: contents, introduction.</summary>
     internal virtual string UsualHeadings => "";
 

@@ -44,5 +44,21 @@ internal sealed class Spanish() : Language("Spanish")
 
     internal override string Kinds => "una el los las";
 
+    internal override string DefiningVerbs => "significa designa representa";
+
+    internal override string Judging => "mismo misma mejor";
+
+    internal override string Articles => "una el los las";
+
+    internal override string Naming => "llamado|llamada|llamados|denominado|denominada|conocido como|conocida como";
+
+    internal override string Prepositions => "de del con para por en";
+
+    internal override string Inside => "de del";
+
+    internal override string References => "bibliografia|referencias|enlaces|enlaces utiles|fuentes|lecturas";
+
+    internal override string Labels => "lugar|fecha|profesor|profesora|diapositivas|autora|fuente";
+
     internal override Func<string, string> NewStemmer() => Snowball(new SpanishStemmer());
 }
