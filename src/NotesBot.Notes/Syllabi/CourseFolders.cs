@@ -34,7 +34,7 @@ internal sealed class CourseFolders
         worded.RemoveAll(course => course.Parts < 2 && !worded.Exists(other => IsBeside(course, other)));
         var isEnough = worded.Count > 0 && worded.Sum(course => course.Parts) >= worded.Max(course => PartNames.Least(course.Unit));
         List<CourseFolder> found = isEnough && !_root.HasPartsOfItsOwn() ? [.. listed, .. worded] : listed;
-        found = Outermost([.. found, .. Subjects(open), .. Numbered(open, found)]);
+        found = Outermost([.. found, .. Subjects(open), .. Coded(open), .. Numbered(open, found)]);
         return [.. Outermost([.. found, .. Twins(open, found)]).OrderBy(course => course.Folder.Path, PathOrder.Natural)];
     }
 
@@ -100,6 +100,15 @@ internal sealed class CourseFolders
     {
         var subjects = open.Where(course => course.Folder.Parent is { Parent: not null } term && FolderName.Term(term.Name) is not null).ToList();
         return subjects.Select(course => FolderName.Term(course.Folder.Parent!.Name)).Distinct().Count() > 1 ? subjects : [];
+    }
+
+    /// <summary>Folders whose names begin with codes of courses, where there are several of these and no more of other names.</summary>
+    private static List<CourseFolder> Coded(List<CourseFolder> open)
+    {
+        var coded = open.Where(course => FolderName.IsCode(course.Folder.Name)).ToList();
+        var parents = coded.Select(course => course.Folder.Parent).ToHashSet();
+        var beside = open.Count(course => parents.Contains(course.Folder.Parent));
+        return coded.Count >= 2 && coded.Count * 2 >= beside ? coded : [];
     }
 
     /// <summary>Named folders beside one another that count their files or chapters, at least half of those there. Numbered folders of

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace NotesBot.Notes.Syllabi;
@@ -6,7 +7,8 @@ namespace NotesBot.Notes.Syllabi;
 internal static partial class FolderName
 {
     /// <summary>Whether it only says what lies in it ("lectures", "slides", "docs"), so that its folder is meant.</summary>
-    internal static bool IsContainer(string name) => Containers().IsMatch(name) || Kinds().IsMatch(name) || MarkTitle.IsFiller(name);
+    internal static bool IsContainer(string name) =>
+        !Codes().IsMatch(name) && (Containers().IsMatch(name) || Kinds().IsMatch(name) || MarkTitle.IsFiller(name));
 
     /// <summary>What numbers alone are in a folder that is called so: lectures in "lectures"; <see langword="null"/> for no part in particular.</summary>
     internal static CourseUnit? UnitOf(string name)
@@ -15,12 +17,16 @@ internal static partial class FolderName
         return match.Success ? PartWords.UnitOf(match) : null;
     }
 
-    /// <summary>The number of a semester, year or term; <see langword="null"/> for another folder.</summary>
-    internal static int? Term(string name)
+    /// <summary>Which semester, year or term it is, by number or season; <see langword="null"/> for another folder.</summary>
+    internal static string? Term(string name)
     {
         var match = Terms().Match(name);
-        return match.Success ? NumberWords.Parse(match.Groups["number"].Value) : null;
+        return match.Success && NumberWords.Parse(match.Groups["number"].Value) is { } number ? number.ToString(CultureInfo.InvariantCulture)
+            : Seasons().Match(name) is { Success: true } season ? season.Value.ToUpperInvariant() : null;
     }
+
+    /// <summary>Whether it begins with the code of a course: <c>CS101 Databases</c>, <c>6.006</c>.</summary>
+    internal static bool IsCode(string name) => Codes().IsMatch(name) && Term(name) is null;
 
     /// <summary>Whether it is a folder of generators and of what its owner keeps aside, of a diary, or a part of one work.</summary>
     internal static bool IsNoCourse(string name) => (name.StartsWith('_') && !IsContainer(name.TrimStart('_'))) || Aside().IsMatch(name);
@@ -47,6 +53,14 @@ internal static partial class FolderName
         @"^(?:(?:semester|semestre|sem|term|trimester|trimestre|year|jahr|année|annee|año|ano|anno|cuatrimestre|quadrimestre|s|y)[\s_.-]*(?<number>\d{1,2}|[ivx]{1,4})|(?<number>\d{1,2}|[ivx]{1,4}(?=[\s_.-]))(?:st|nd|rd|th|\.|er|e|º|°)?[\s_.-]*(?:semester|semestre|sem|term|trimester|trimestre|year|jahr|année|annee|año|ano|anno|cuatrimestre|quadrimestre))(?:$|[\s_.:(-])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Terms();
+
+    [GeneratedRegex(
+        @"^(?:ws|ss|wise|sose|hs|fs|fall|autumn|spring|summer|winter|herbst|frühling|sommer(?:semester)?|wintersemester|otoño|primavera|automne|printemps)[\s_.-]*(?:20)?\d{2}(?:[\s_/-]*(?:20)?\d{2})?$|^(?:20)\d{2}[\s_.-]*(?:ws|ss|wise|sose|hs|fs|fall|autumn|spring|summer|winter|herbst|frühling)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Seasons();
+
+    [GeneratedRegex(@"^(?!(?:ISO|RFC|PEP|FY|CVE|ADR|IMG|DSC|RQ|ICD|SP)[\s_-]?\d)(?:[A-Z]{2,6}[\s_-]?(?!(?:19|20)\d{2}\b)\d{3,4}[A-Z]{0,2}|\d{1,2}\.[A-Z]?\d{3,4}[A-Z]{0,2})(?:$|[\s_:-]+\p{L}|[\s_]+-)")]
+    private static partial Regex Codes();
 
     [GeneratedRegex(
         @"(?:^|[\s_-])(?:journal|diary|tagebuch|diario|daily|weekly|planner|logs?|reviews?|zettelkasten|inbox|archive)$|^(?:part|parte|partie|teil|título|titulo|title|libro|livre|book|buch|volume|vol|band|tome|tomo|section|sección|seccion|block|bloque|anexo|annex|appendix|version|v|group|team|day|tag|día)[\s_.-]*(?:\d+|[ivxa-d]+)$",

@@ -230,6 +230,63 @@ public sealed class CourseLayoutTests
             "1 AI|1.1 A Decade of Learning|1.2 State Spaces|1.3 Introduction|1.4 -|2 NLP|2.1 Introduction|2.2 Tagging"
         },
         {
+            "codes of courses, with lectures in them",
+            """
+            CS101 Databases/lecture1.md
+            CS101 Databases/lecture2.md
+            CS229/lecture1.md
+            CS229/lecture2.md
+            6.006/lecture1.md
+            6.006/lecture2.md
+            """,
+            "1 6.006|1.1 -|1.2 -|2 CS101 Databases|2.1 -|2.2 -|3 CS229|3.1 -|3.2 -"
+        },
+        {
+            "codes of courses alone",
+            """
+            CS101 Databases/joins.md
+            CS102 - Networks/layers.md
+            MATH 201 Linear Algebra/maps.md
+            readings/paper.md
+            """,
+            "1 CS101 Databases|2 CS102 - Networks|3 MATH 201 Linear Algebra"
+        },
+        {
+            "codes of courses by numbers",
+            """
+            6.006 Introduction to Algorithms/sorting.md
+            6.824/raft.md
+            18.650 Statistics/tests.md
+            """,
+            "1 6.006 Introduction to Algorithms|2 6.824|3 18.650 Statistics"
+        },
+        {
+            "codes of courses in terms of a year",
+            """
+            WS23/INF1101/week1.md
+            WS23/INF1101/week2.md
+            SS24/INF2202/a.md
+            """,
+            "1 INF2202|2 INF1101|2.1 -|2.2 -"
+        },
+        {
+            "subjects in terms of a year",
+            """
+            WS 2023-24/Analysis I/folgen.md
+            WS 2023-24/Stochastik/zufall.md
+            SoSe24/Algebra/gruppen.md
+            """,
+            "1 Algebra|2 Analysis I|3 Stochastik"
+        },
+        {
+            "subjects in seasons",
+            """
+            Fall 2023/Compilers/lexing.md
+            Spring 2024/Databases/joins.md
+            """,
+            "1 Compilers|2 Databases"
+        },
+        {
             "a folder of generators beside the courses",
             """
             _generator/NLP/W1Lec1.txt
@@ -267,6 +324,12 @@ public sealed class CourseLayoutTests
         { "references", "refs/1 - Youtube.md\nrefs/10 - Web.md\nrefs/100 - Youtube.md\nmore/1 - Web.md\nmore/57 - Web.md" },
         { "stages of a method in a note", "content/intro/intro.md = # Intro //  // - Lesson 1: Ask // - Lesson 2: Collect // - Lesson 3: Tell\ncontent/more/more.md" },
         { "days", "notes/2023-01-02.md\nnotes/2023-01-03.md\n2023/01-02 meeting.md\n2023/01-03 meeting.md" },
+        { "one code", "CS101/a.md\nnotes/b.md\nother/c.md" },
+        { "standards", "ISO 9001/a.md\nRFC2616/b.md\nRFC 793/c.md\nPEP 8/d.md" },
+        { "years and quarters", "FY2023/a.md\nFY2024/b.md\nQ1 2023/c.md\n2023.01/d.md\n2023.02/e.md" },
+        { "dates", "12.03 talk/a.md\n12.04 talk/b.md\n18.06 walk/c.md" },
+        { "sections of a book", "1.10 Sums/a.md\n1.11 Products/b.md\n2.10 Limits/c.md" },
+        { "versions", "1.10/a.md\n1.11/b.md\n2.10/c.md\nv1.100/d.md" },
         { "one letter", "Regression/L1 regularization.md\nRegression/L2 regularization.md" },
     };
 
