@@ -69,4 +69,7 @@ public enum ActionKind
 
     /// <summary>Further hits of one note that were folded.</summary>
     Folded = 9,
+
+    /// <summary>The passages nearest in meaning to the first one.</summary>
+    SeeAlso = 10,
 }

@@ -62,6 +62,9 @@ internal sealed class LiveSearcher(IPassageSearcher searcher, LibraryVitals vita
     /// <inheritdoc/>
     public IReadOnlyList<Passage> Browse(int course, int? week, int count) => Ask(index => index.Browse(course, week, count));
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Passage> SeeAlso(PassageId id, int count) => Ask(index => index.SeeAlso(id, count));
+
     private T Ask<T>(Func<IPassageSearcher, T> ask)
     {
         var state = _state;

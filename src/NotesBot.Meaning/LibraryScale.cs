@@ -32,8 +32,8 @@ internal static class LibraryScale
             return Reference;
         }
 
-        // Always the same pairs, far from each other: passages of one note are made one after the other.
-        var cosines = Enumerable.Range(0, Pairs).Select(i => Cosine(table, i * 7919 % count, (i * 104729 + (count / 2)) % count)).ToList();
+        // Always the same pairs, and never a passage with itself.
+        var cosines = Enumerable.Range(0, Pairs).Select(i => Cosine(table, i % count, (i + 1 + (int)(i * 104_729L % (count - 1))) % count)).ToList();
         var mean = cosines.Average();
         return new SimilarityScale(mean, Math.Max(0.01, Math.Sqrt(cosines.Average(cosine => (cosine - mean) * (cosine - mean)))));
     }

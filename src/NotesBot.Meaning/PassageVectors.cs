@@ -58,6 +58,12 @@ public sealed class PassageVectors : ISentenceModel, IDisposable
     }
 
     /// <inheritdoc/>
+    public IQuestionMeaning? Read(long text) =>
+        VectorFile.IsThere(_file) && _loaded.Value is { } model && Table(model) is { } table && table.Contains(text)
+            ? new QuestionMeaning(model, table, ScaleOf(table), table.Of(text))
+            : null;
+
+    /// <inheritdoc/>
     public void Make(IPassageTexts passages, IProgress<VectorProgress>? progress, CancellationToken cancellationToken)
     {
         var needed = passages.TextKeys(this);

@@ -20,6 +20,14 @@ internal sealed class QuestionMeaning : IQuestionMeaning
         _factor = ByteVector.Pack(_vector, _packed);
     }
 
+    /// <summary>The meaning of what has a vector already.</summary>
+    internal QuestionMeaning(SentenceModel model, VectorTable table, SimilarityScale scale, (sbyte[] Numbers, float Factor) vector)
+    {
+        (_model, _table, _scale) = (model, table, scale);
+        (_packed, _factor) = vector;
+        _vector = Array.ConvertAll(_packed, number => number * vector.Factor);
+    }
+
     /// <inheritdoc/>
     public void Compare(long[] texts, Span<float> similarities)
     {

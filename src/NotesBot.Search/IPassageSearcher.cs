@@ -25,6 +25,13 @@ public interface IPassageSearcher
     /// <exception cref="IndexUnavailableException">There is no index that can be read yet.</exception>
     IReadOnlyList<Passage> Browse(int course, int? week, int count);
 
+    /// <summary>
+    /// The passages nearest in meaning to one, best first, of other sections and no two of one; at most <paramref name="count"/>, and none
+    /// where there is no sentence model, where it does not know the passage (yet), or where none is near.
+    /// </summary>
+    /// <exception cref="IndexUnavailableException">There is no index that can be read yet.</exception>
+    IReadOnlyList<Passage> SeeAlso(PassageId id, int count);
+
     /// <summary>What the index holds.</summary>
     /// <exception cref="IndexUnavailableException">There is no index that can be read yet.</exception>
     LibraryState Library { get; }

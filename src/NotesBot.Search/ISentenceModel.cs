@@ -10,6 +10,10 @@ public interface ISentenceModel
     /// <param name="question">As typed, without operators.</param>
     IQuestionMeaning? Read(string question);
 
+    /// <summary>Takes in a passage instead of a question. <see langword="null"/> where it has no vector, or when the model cannot be used.</summary>
+    /// <param name="text">Its key, see <see cref="PassageText.Key"/>.</param>
+    IQuestionMeaning? Read(long text);
+
     /// <summary>
     /// Makes the vectors that are missing, newest passages first, and drops those that no passage needs once they are as many as the others.
     /// Computes on the thread that calls it, and is not to be called twice at once. What was made stays when it is stopped.

@@ -87,6 +87,11 @@ public sealed class PassageSearcher : IPassageSearcher, IPassageTexts, IDisposab
     });
 
     /// <inheritdoc/>
+    public IReadOnlyList<Passage> SeeAlso(PassageId id, int count) => Reading<IReadOnlyList<Passage>>(view => _options.Model is { } model
+        ? [.. new NearPassages(view, model, _options.Weights.Sentences.SeeAlso).Of(id).Take(count)]
+        : []);
+
+    /// <inheritdoc/>
     public IReadOnlySet<long> TextKeys(ISentenceModel model) => Reading(view => view.TextKeys(model).Select(text => text.Key).ToHashSet());
 
     /// <inheritdoc/>

@@ -237,6 +237,10 @@ internal sealed record RankingWeights
 /// <summary>See <see cref="Weights.Sentences"/>.</summary>
 internal sealed record SentenceWeights
 {
+    /// <summary>How near in meaning a passage is that is worth a look beside another one, as a cosine of the reference model.</summary>
+    [Range(0, 1)]
+    public double SeeAlso { get; init; } = 0.42;
+
     /// <summary>
     /// What the cosine of question and passage counts beside the score by words (which is 1 for the best), where the question's own words
     /// cover less of the best passage than <see cref="MeaningWeights.Covered"/>.

@@ -20,6 +20,9 @@ internal sealed class FakeSearcher(params Passage[] passages) : IPassageSearcher
 
     public NotesVersion? Version { get; init; }
 
+    /// <summary>What is near to every passage.</summary>
+    public IReadOnlyList<Passage> Near { get; init; } = [];
+
     public ModelState? Model { get; init; }
 
     public SearchRequest? LastRequest { get; private set; }
@@ -53,6 +56,8 @@ internal sealed class FakeSearcher(params Passage[] passages) : IPassageSearcher
         LastRequest = request;
         return Task.FromResult(Answer?.Invoke(request) ?? Found(request.Query, [.. passages]));
     }
+
+    public IReadOnlyList<Passage> SeeAlso(PassageId id, int count) => [.. Near.Take(count)];
 
     public IReadOnlyList<Suggestion> Suggest(SuggestRequest request)
     {

@@ -168,6 +168,22 @@ public sealed class PressTests
     }
 
     [Fact]
+    public async Task GivenPassagesThatMeanMuchTheSame_WhenSeeAlsoIsPressed_ThenTheyAreListedWithTheWayBack()
+    {
+        var set = Asking.SetOver(new FakeSearcher(NineNotes) { Near = [NineNotes[7], NineNotes[8]] });
+        var page = await set.AskAsync("find", null, ("query", "drift"));
+        var read = await set.PressAsync(page.Blocks.OfType<SelectBlock>().Single().State, press => press with { Values = ["1"] });
+
+        var also = await set.PressAsync(read.StateOf("See also"));
+        var other = await set.PressAsync(also.Blocks.OfType<SelectBlock>().Single().State, press => press with { Values = ["2"] });
+        var back = await set.PressAsync((await set.PressAsync(also.StateOf("Back to the passage"))).StateOf("Back to the hits"));
+
+        Assert.Equal(["Heading 7", "Heading 8"], also.Passages().Select(block => block.Title));
+        Assert.Equal("Heading 8", other.Passages().Single().Title);
+        Assert.Equal(page.Passages().Select(block => block.Title), back.Passages().Select(block => block.Title));
+    }
+
+    [Fact]
     public async Task GivenFoldedHits_WhenReadOnAndBack_ThenNoneIsLost()
     {
         var set = Asking.SetOver(new FakeSearcher([.. Enumerable.Range(0, 12).Select(i => Asking.Passage("a.md", i, $"Hit {i}."))]));

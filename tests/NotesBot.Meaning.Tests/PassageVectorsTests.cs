@@ -36,6 +36,22 @@ public sealed class PassageVectorsTests
         Assert.Equal(count, later.Count(new VectorFolder.Texts(Canary, Precision, Bread)));
     }
 
+    /// <summary>However many passages there are, what they have in common is not measured at a passage and itself.</summary>
+    [Theory]
+    [InlineData(20)]
+    [InlineData(21)]
+    public void GivenAFewPassages_WhenOneIsAskedWordForWord_ThenItStandsFarAboveTheOthers(int count)
+    {
+        string[] subjects = ["bread", "rivers", "taxes", "violins", "planets", "football", "grammar"];
+        string[] texts = [.. Enumerable.Range(0, count).Select(i => $"Some {subjects[i % subjects.Length]} are {i} times better than {subjects[i / subjects.Length]}.")];
+        using var folder = new VectorFolder();
+        using var vectors = folder.Fill(texts);
+
+        var similarities = VectorFolder.Compare(vectors, texts[4], count);
+
+        Assert.True(similarities[4] - similarities.Average() > 0.35, $"{similarities[4]} and {similarities.Average()} on average");
+    }
+
     [Theory]
     [InlineData("naïve Bayes über café", "naive bayes uber cafe")]
     [InlineData("Cafe\u0301", "cafe")]

@@ -139,6 +139,8 @@ public sealed class OtherWordsTests
             return this;
         }
 
+        public IQuestionMeaning? Read(long text) => this;
+
         public void Make(IPassageTexts passages, IProgress<VectorProgress>? progress, CancellationToken cancellationToken) =>
             _key = passages.TextsWithout(static _ => false, 100, this).FirstOrDefault(passage => passage.Text == text)?.Key ?? 0;
 

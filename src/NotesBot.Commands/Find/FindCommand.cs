@@ -48,7 +48,7 @@ public sealed class FindCommand(CommandContext context) : ICompletingCommand, IP
     /// <inheritdoc/>
     public bool Answers(ActionState state) => state.Kind switch
     {
-        ActionKind.FindPage or ActionKind.ShowPassage or ActionKind.ReadOn or ActionKind.Folded or ActionKind.AskAgain => true,
+        ActionKind.FindPage or ActionKind.ShowPassage or ActionKind.ReadOn or ActionKind.SeeAlso or ActionKind.Folded or ActionKind.AskAgain => true,
         ActionKind.Share => state.Passages.Count > 0,
         _ => false,
     };
@@ -62,7 +62,7 @@ public sealed class FindCommand(CommandContext context) : ICompletingCommand, IP
         }
 
         var audience = Audience.Of(press);
-        var blocks = press.State.Kind == ActionKind.ReadOn ? ReadOn(press, audience) : FromList(press, audience);
+        var blocks = press.State.Kind is ActionKind.ReadOn or ActionKind.SeeAlso ? ReadOn(press, audience) : FromList(press, audience);
         return Audience.Deliver(press, blocks);
     }
 
@@ -120,6 +120,7 @@ public sealed class FindCommand(CommandContext context) : ICompletingCommand, IP
         var target = press.State.Passages is [var first, ..] ? context.Searcher.Get([first.Id])[0] : null;
         return (target, list.Hits) switch
         {
+            (not null, _) when press.State.Kind == ActionKind.SeeAlso => _pages.SeeAlso(target, list, audience),
             (not null, _) => _pages.Reading(new ListedHit(0, target, press.State.Passages[0].Start), list, audience),
             (null, []) => AllGone(press.State, audience),
             _ => _pages.Page(list with { Gone = list.Gone + 1 }, 0, audience),

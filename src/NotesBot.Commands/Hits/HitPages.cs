@@ -68,9 +68,29 @@ internal sealed class HitPages(CommandContext context)
                     : ReadButton(texts.ReadBefore, near, passage.Ordinal - 1, hits),
                 .. ReadButton(texts.ReadOn, near, passage.Ordinal + 1, hits),
                 .. UnfoldButton(hits, hits.Hits.FirstOrDefault(hit => hit.Passage.Path == passage.Path), texts),
+                .. context.Searcher.SeeAlso(passage.Id, 1).Count > 0
+                    ? [new ActionButton(texts.SeeAlso, ReadState(passage, 0, hits) with { Kind = ActionKind.SeeAlso })]
+                    : Array.Empty<ReplyButton>(),
                 .. hits.Hits.Count > 0 ? [BackButton(hits, texts)] : Array.Empty<ReplyButton>(),
                 .. audience.OwnButtons(alone.State(ActionKind.Share)),
             ]),
+        ];
+    }
+
+    /// <summary>What else there is on the subject of a passage, with the way back to it.</summary>
+    /// <param name="passage">The passage.</param>
+    /// <param name="hits">The hits that it came from.</param>
+    /// <param name="audience">Who reads it.</param>
+    internal IReadOnlyList<ReplyBlock> SeeAlso(Passage passage, HitList hits, Audience audience)
+    {
+        var texts = audience.Texts;
+        var near = new HitList([.. context.Searcher.SeeAlso(passage.Id, HitsPerPage).Select((other, i) => new ListedHit(i + 1, other, 0))]);
+        return
+        [
+            new HeadingBlock(texts.SeeAlsoOf(PassageBlocks.TitleOf(new ListedHit(0, passage, 0)))),
+            .. near.Hits.Select(hit => _passages.InBrief(hit, texts)),
+            .. ChooseOne(near, near.Hits, texts, context.Searcher.Library.Syllabus),
+            .. Row([new ActionButton(texts.BackToPassage, ReadState(passage, 0, hits)), .. audience.OwnButtons(near.State(ActionKind.Share))]),
         ];
     }
 

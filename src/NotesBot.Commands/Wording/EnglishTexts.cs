@@ -75,6 +75,9 @@ internal sealed class EnglishTexts : Texts
     internal override string ReadBefore => "Read what is before";
     internal override string ReadOn => "Read on";
     internal override string BackToHits => "Back to the hits";
+    internal override string SeeAlso => "See also";
+    internal override string SeeAlsoOf(string title) => $"See also: {title}";
+    internal override string BackToPassage => "Back to the passage";
     internal override string Previous => "Previous";
     internal override string Next => "More";
     internal override string AskAgain => "Not what I meant";

@@ -78,6 +78,9 @@ internal sealed class GermanTexts : Texts
     internal override string ReadBefore => "Davor lesen";
     internal override string ReadOn => "Weiterlesen";
     internal override string BackToHits => "Zurück zu den Treffern";
+    internal override string SeeAlso => "Siehe auch";
+    internal override string SeeAlsoOf(string title) => $"Siehe auch: {title}";
+    internal override string BackToPassage => "Zurück zur Passage";
     internal override string Previous => "Zurück";
     internal override string Next => "Mehr";
     internal override string AskAgain => "Das meinte ich nicht";

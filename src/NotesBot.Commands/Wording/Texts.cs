@@ -90,6 +90,9 @@ internal abstract class Texts
     internal abstract string ReadBefore { get; }
     internal abstract string ReadOn { get; }
     internal abstract string BackToHits { get; }
+    internal abstract string SeeAlso { get; }
+    internal abstract string SeeAlsoOf(string title);
+    internal abstract string BackToPassage { get; }
     internal abstract string Previous { get; }
     internal abstract string Next { get; }
     internal abstract string AskAgain { get; }

@@ -59,13 +59,15 @@ internal sealed class IndexView
     internal Passage? PassageOf(int document) =>
         Stored(document, IndexFields.Data) is { } bytes ? StoredJson.ReadPassage(bytes) : null;
 
-    internal Passage? PassageOf(PassageId id)
+    internal Passage? PassageOf(PassageId id) => DocumentOf(id) is { } document ? PassageOf(document) : null;
+
+    internal int? DocumentOf(PassageId id)
     {
         for (var leaf = 0; leaf < Leaves.Count; leaf++)
         {
             if (SegmentIds.Of(Leaves[leaf]).Find(id, Leaves[leaf].LiveDocs) is >= 0 and var document)
             {
-                return PassageOf(Bases[leaf] + document);
+                return Bases[leaf] + document;
             }
         }
 

@@ -24,5 +24,8 @@ internal sealed class NoLibrary : IPassageSearcher
     /// <inheritdoc/>
     public IReadOnlyList<Passage> Browse(int course, int? week, int count) => throw Unavailable();
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Passage> SeeAlso(PassageId id, int count) => throw Unavailable();
+
     private static IndexUnavailableException Unavailable() => new("Nothing is asked here.");
 }

@@ -93,6 +93,8 @@ internal sealed class HostileLibrary : IPassageSearcher
     public IReadOnlyList<Passage> Read(string path, int first, int count) =>
         [.. _passages.Where(passage => passage.Path == path && passage.Ordinal >= first).OrderBy(passage => passage.Ordinal).Take(count)];
 
+    public IReadOnlyList<Passage> SeeAlso(PassageId id, int count) => [.. _passages.Take(count)];
+
     public IReadOnlyList<Passage> Browse(int course, int? week, int count) =>
         [.. _passages.Where(passage => passage.Course == course && (week is null || passage.Week == week)).Take(count)];
 

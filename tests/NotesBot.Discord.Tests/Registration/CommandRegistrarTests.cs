@@ -332,4 +332,6 @@ internal sealed class NoNotes : IPassageSearcher
     public IReadOnlyList<Passage> Read(string path, int first, int count) => throw Missing;
 
     public IReadOnlyList<Passage> Browse(int course, int? week, int count) => throw Missing;
+
+    public IReadOnlyList<Passage> SeeAlso(PassageId id, int count) => throw Missing;
 }

@@ -45,6 +45,17 @@ public sealed class SentenceCases
         Assert.Equal(isAsked, hits[0].Explanation.Any(line => line.StartsWith("near in meaning", StringComparison.Ordinal)));
     }
 
+    /// <summary>Beside a passage stand those that mean much the same, and none that does not.</summary>
+    [Theory]
+    [InlineData(0.6f, 1)]
+    [InlineData(0.3f, 0)]
+    public void GivenAPassage_WhenAnotherOneIsNearInMeaning_ThenItIsWorthALook(float similarity, int expected)
+    {
+        var near = Of(Words, Meaning).SeeAlso("0.md", Options(Meaning, similarity));
+
+        Assert.Equal(Enumerable.Repeat(Meaning, expected), near);
+    }
+
     private static SearchOptions Options(string text, float similarity) =>
         new() { HasThesaurus = false, Model = new Like(text, similarity) };
 
@@ -61,6 +72,8 @@ public sealed class SentenceCases
         public bool Knows(string language) => true;
 
         public IQuestionMeaning? Read(string question) => this;
+
+        public IQuestionMeaning? Read(long text) => this;
 
         public void Make(IPassageTexts passages, IProgress<VectorProgress>? progress, CancellationToken cancellationToken)
         {

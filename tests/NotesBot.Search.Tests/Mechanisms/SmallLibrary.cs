@@ -62,6 +62,14 @@ internal sealed class SmallLibrary
         return searcher.SearchAsync(new SearchRequest(query, Explain: explain), TestContext.Current.CancellationToken).GetAwaiter().GetResult();
     }
 
+    /// <summary>The texts nearest in meaning to a note of one passage.</summary>
+    internal IReadOnlyList<string> SeeAlso(string path, SearchOptions options)
+    {
+        options.Weights = Broken.Value ?? Weights.Standard;
+        using var searcher = PassageSearcher.OpenForReading(_folder, Source, options);
+        return [.. searcher.SeeAlso(searcher.Read(path, 0, 1)[0].Id, 3).Select(passage => passage.Text)];
+    }
+
     /// <summary>The texts that are found, best first.</summary>
     internal IReadOnlyList<string> Texts(string query) => [.. Ask(query).Hits.Select(hit => hit.Passage.Text)];
 
