@@ -20,6 +20,7 @@ internal sealed class AllTargets : IDisposable
         _all =
         [
             .. ReaderTarget.All(_folder.FullName, samples),
+            .. PackageTarget.All(_folder.FullName),
             new FrontMatterTarget(_folder.FullName),
             new SyllabusTarget(_folder.FullName, samples),
             new OutlineTarget(),

@@ -6,8 +6,6 @@ namespace NotesBot.Notes.Reading;
 /// <remarks>Source: jsoncanvas.org, specification 1.0.</remarks>
 internal static class CanvasReader
 {
-    private const int MaxDepth = 32;
-
     /// <summary>Where a card keeps what it shows.</summary>
     private static readonly string[] Contents = ["text", "label", "file", "url"];
 
@@ -22,7 +20,7 @@ internal static class CanvasReader
     {
         try
         {
-            using var json = JsonDocument.Parse(source.Text, new JsonDocumentOptions { MaxDepth = MaxDepth });
+            using var json = NotebookJson.Parse(source);
             return new NoteDocument { Path = source.Path, Blocks = [.. BlocksOf(source, [.. CardsOf(json.RootElement)])] };
         }
         catch (JsonException exception)

@@ -8,6 +8,9 @@ internal sealed class ReaderTarget : FuzzTarget
 {
     private readonly string _path;
     private readonly NotesFolder _folder;
+    // Programs too, which nobody reads unless asked.
+    private const string Kinds = "markdown,notebook,pdf,text,html,slides,word,openDocument,latex,org,rst,csv,canvas,code";
+
     private readonly IReadOnlyList<byte[]> _words;
 
     private ReaderTarget(string root, string path, IReadOnlyList<byte[]> samples, IReadOnlyList<byte[]> words)
@@ -15,7 +18,7 @@ internal sealed class ReaderTarget : FuzzTarget
     {
         _path = Path.Combine(root, path);
         _words = words;
-        _folder = new NotesFolder(new NotesOptions { Path = root }, NullLogger<NotesFolder>.Instance);
+        _folder = new NotesFolder(new NotesOptions { Path = root, Kinds = Kinds }, NullLogger<NotesFolder>.Instance);
     }
 
     /// <inheritdoc/>
@@ -32,6 +35,17 @@ internal sealed class ReaderTarget : FuzzTarget
         yield return Of("note.html", HtmlSamples.Texts, HtmlSamples.Words);
         yield return Of("note.txt", MarkdownSamples.Texts, MarkdownSamples.Words);
         yield return Of("note.pdf", PdfSamples.Texts, PdfSamples.Words);
+        yield return Of("note.org", TextFormatSamples.Org, TextFormatSamples.OrgWords);
+        yield return Of("note.rst", TextFormatSamples.Rst, TextFormatSamples.RstWords);
+        yield return Of("note.tex", TextFormatSamples.Latex, TextFormatSamples.LatexWords);
+        yield return Of("note.csv", TextFormatSamples.Csv, TextFormatSamples.CsvWords);
+        yield return Of("note.canvas", TextFormatSamples.Canvas, NotebookSamples.Words);
+        yield return Of("note.py", TextFormatSamples.Programs, TextFormatSamples.ProgramWords);
+        yield return Packed("note.docx", PackageSamples.Word);
+        yield return Packed("note.pptx", PackageSamples.Slides);
+        yield return Packed("note.odt", PackageSamples.OpenDocument);
+
+        ReaderTarget Packed(string path, string sample) => new(root, path, [PackageTarget.Pack(Bytes(sample)[0])], Bytes("PK\u0003\u0004", "PK\u0001\u0002", "PK\u0005\u0006"));
 
         ReaderTarget Of(string path, IEnumerable<string> own, IEnumerable<string> words)
         {
@@ -51,7 +65,8 @@ internal sealed class ReaderTarget : FuzzTarget
         return folder.Read(new NoteFile(Path.GetFileName(path), input.Length, DateTimeOffset.UnixEpoch), CancellationToken.None);
     }
 
-    private static void Check(FileReading reading)
+    /// <summary>What holds of every reading.</summary>
+    internal static void Check(FileReading reading)
     {
         var reason = reading.Fault?.Reason ?? "";
         Hold(!reason.Contains("could not be understood", StringComparison.Ordinal), reason);

@@ -226,4 +226,42 @@ public sealed class TextFormatsTests : IDisposable
     [Fact]
     public void GivenAKindThatIsNone_WhenTheOptionsAreLookedAt_ThenItIsNamed() =>
         Assert.Contains("\"powerpoint\"", Assert.Single(new NotesOptions { Kinds = "pdf,powerpoint" }.Faults()), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("deep.org", "list")]
+    [InlineData("stars.org", "stars")]
+    [InlineData("blocks.org", "#+BEGIN_QUOTE\n")]
+    [InlineData("deep.rst", "list")]
+    [InlineData("boxes.rst", "boxes")]
+    [InlineData("titles.rst", "titles")]
+    [InlineData("wide.csv", "wide")]
+    [InlineData("long.csv", "long")]
+    [InlineData("quote.csv", "\"")]
+    public void GivenATextMadeToCost_WhenRead_ThenWhatItGivesIsBounded(string name, string kind)
+    {
+        var text = kind switch
+        {
+            "list" => string.Concat(Enumerable.Range(0, 3_000).Select(depth => $"{new string(' ', depth)}- a\n\n")),
+            "stars" => string.Concat(Enumerable.Range(1, 3_000).Select(depth => $"{new string('*', depth)} a\n")),
+            "boxes" => string.Concat(Enumerable.Range(0, 2_000).Select(depth => $"{new string(' ', depth * 3)}.. note::\n\n")),
+            "titles" => string.Concat(Enumerable.Range(33, 2_000).Select(letter => $"a\n{new string((char)(33 + (letter % 14)), 3)}\n")),
+            "wide" => $"{string.Join(',', Enumerable.Repeat("a", 100_000))}\n{string.Concat(Enumerable.Repeat("b\n", 10_000))}",
+            "long" => string.Concat(Enumerable.Repeat("a,b\n", 500_000)),
+            _ => string.Concat(Enumerable.Repeat(kind, 200_000)),
+        };
+
+        var reading = _notes.Read(name, text);
+
+        Assert.DoesNotContain("understood:", reading.Fault?.Reason ?? "", StringComparison.Ordinal);
+        Assert.All(reading.Passages, passage => Assert.True(passage.Trail.Count <= 100));
+        Assert.True(reading.Passages.Sum(passage => (long)passage.Text.Length) <= 2L * text.Length);
+    }
+
+    [Fact]
+    public void GivenACanvasWithHalfACharacter_WhenRead_ThenTheRestIsThere()
+    {
+        var reading = _notes.Read("half.canvas", """{"nodes":[{"type":"text","text":"\ud800 whole text","x":0,"y":0,"width":1,"height":1}]}""");
+
+        Assert.Contains("whole text", Assert.Single(reading.Passages).Text, StringComparison.Ordinal);
+    }
 }

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Xml;
+using DocumentFormat.OpenXml.Packaging;
 
 namespace NotesBot.Notes.Reading.Office;
 
@@ -35,6 +36,11 @@ internal static class OfficeZip
             throw new UnreadableNoteException("It is broken: its parts cannot be unpacked or understood.", exception);
         }
     }
+
+    /// <summary>Whether a parser says with this that a part is missing, is of another kind, or holds values that it may not.</summary>
+    internal static bool IsBroken(Exception exception) =>
+        exception is OpenXmlPackageException or FormatException or IOException or XmlException or KeyNotFoundException or ArgumentException or InvalidOperationException
+            or InvalidDataException or NotSupportedException;
 
     /// <summary>The archive, which reads from the bytes.</summary>
     /// <exception cref="InvalidDataException">It is none.</exception>

@@ -24,7 +24,7 @@ internal sealed class SlidesReader
             using var file = PresentationDocument.Open(new MemoryStream(source.Bytes.ToArray(), writable: false), isEditable: false);
             return new SlidesReader().Read(source, file);
         }
-        catch (Exception exception) when (exception is OpenXmlPackageException or FileFormatException or KeyNotFoundException)
+        catch (Exception exception) when (OfficeZip.IsBroken(exception))
         {
             throw new UnreadableNoteException("It is no presentation, or a broken one.", exception);
         }

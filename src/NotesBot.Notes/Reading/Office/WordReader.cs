@@ -32,7 +32,7 @@ internal sealed class WordReader
             var main = file.MainDocumentPart ?? throw new UnreadableNoteException("It is no document: it has no text part.");
             return new WordReader(source, main).Read(OfficeText.Title(file.PackageProperties.Title));
         }
-        catch (Exception exception) when (exception is OpenXmlPackageException or FileFormatException or KeyNotFoundException)
+        catch (Exception exception) when (OfficeZip.IsBroken(exception))
         {
             throw new UnreadableNoteException("It is no document, or a broken one.", exception);
         }

@@ -25,6 +25,19 @@ internal static class OfficeFile
         return file.ToArray();
     }
 
+    /// <summary>The same archive, a text in its parts and their names replaced by another.</summary>
+    internal static byte[] Edited(byte[] file, string old, string other)
+    {
+        using var zip = new ZipArchive(new MemoryStream(file));
+        return Zip([.. zip.Entries.Select(entry => (entry.FullName.Replace(old, other, StringComparison.Ordinal), TextOf(entry).Replace(old, other, StringComparison.Ordinal)))]);
+    }
+
+    private static string TextOf(ZipArchiveEntry entry)
+    {
+        using var reader = new StreamReader(entry.Open());
+        return reader.ReadToEnd();
+    }
+
     /// <summary>A Word document with this body, styles and comments.</summary>
     internal static byte[] Word(string body, string styles = "", string comments = "") => Zip(
         ("[Content_Types].xml", ContentTypes(

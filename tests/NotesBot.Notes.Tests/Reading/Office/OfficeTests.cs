@@ -106,6 +106,22 @@ public sealed class OfficeTests : IDisposable
         Assert.Contains("no ", reading.Fault?.Reason, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("a.docx", "word/styles.xml", "word/elsewhere.xml")]
+    [InlineData("a.docx", "ContentType=\"application/xml\"", "")]
+    [InlineData("a.docx", "<Relationships ", "<Relations ")]
+    [InlineData("a.pptx", "id=\"256\"", "id=\"1\"")]
+    [InlineData("a.pptx", "<p:sld ", "<p:sheet ")]
+    public void GivenAFileWhosePartsDoNotFit_WhenRead_ThenItIsReadOrRefusedByName(string name, string part, string instead)
+    {
+        var whole = name == "a.docx" ? OfficeFile.Word("<w:p><w:r><w:t>Text</w:t></w:r></w:p>") : OfficeFile.Slide(OfficeFile.Shape("body", "Text"), "");
+
+        var reading = _notes.Read(name, OfficeFile.Edited(whole, part, instead));
+
+        Assert.DoesNotContain("understood:", reading.Fault?.Reason ?? "", StringComparison.Ordinal);
+        Assert.Equal(reading.Fault is null, reading.Passages.Count > 0);
+    }
+
     [Fact]
     public void GivenAnEntityBomb_WhenRead_ThenItIsRefused()
     {
