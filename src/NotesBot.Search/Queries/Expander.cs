@@ -49,12 +49,18 @@ internal sealed class Expander(Scope scope)
 
     private void AddExact(QueryWord word, List<Variant> variants)
     {
+        if (word.IsCapitals && StopWords.Contains(word.Term) && _words.Frequency(word.Text) is > 0 and var capitals)
+        {
+            variants.Add(Variant.Of(word.Text, 1, Tier.Exact, capitals));
+            return;
+        }
+
         if (_words.Frequency(word.Term) is > 0 and var frequency)
         {
             variants.Add(Variant.Of(word.Term, 1, Tier.Exact, frequency));
         }
 
-        foreach (var spelling in Umlauts.Spellings(word.Term, word.Text))
+        foreach (var spelling in Spellings.Of(word.Term, word.Text))
         {
             if (_words.Frequency(spelling) is > 0 and var other)
             {
@@ -88,13 +94,14 @@ internal sealed class Expander(Scope scope)
     {
         var wanted = _stems.Of(word.Term);
         var beginning = wanted.Select(stem => CommonBeginning(stem, word.Term)).DefaultIfEmpty(word.Term).MinBy(text => text.Length)!;
-        if (beginning.Length < 3)
+        var found = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var start in _stems.Beginnings(wanted).Prepend(beginning).Where(start => start.Length >= LeastBeginning(start)).Distinct())
         {
-            return;
+            _words.AddStarting(start, found);
         }
 
         var known = variants.Count > 0;
-        var others = _words.StartingWith(beginning).Where(pair => pair.Key != word.Term && char.IsAsciiLetterLower(pair.Key[0]));
+        var others = found.Where(pair => pair.Key != word.Term && !char.IsAsciiLetterUpper(pair.Key[0]) && !char.IsAsciiDigit(pair.Key[0]));
         var byAgreement = others.ToLookup(pair => _stems.Agree(wanted, pair.Key));
         AddAll(byAgreement[true], known ? _weights.Stem : Math.Sqrt(_weights.Stem), Tier.Stem, variants);
         if (variants.Count > 0 && beginning.Length >= _weights.MinLongBeginning)
@@ -102,6 +109,9 @@ internal sealed class Expander(Scope scope)
             AddAll(byAgreement[false].OrderByDescending(pair => pair.Value).Take(20), _weights.LongBeginning, Tier.Beginning, variants);
         }
     }
+
+    /// <summary>A syllable of Korean is written as one character.</summary>
+    private static int LeastBeginning(string start) => start.Length > 0 && start[0] is >= '\uAC00' and <= '\uD7A3' ? 1 : 3;
 
     /// <summary>The rarity of a form is that of all forms together: the guess that it is meant must not make it look rare.</summary>
     private static void AddAll(IEnumerable<KeyValuePair<string, int>> found, double weight, Tier tier, List<Variant> variants)

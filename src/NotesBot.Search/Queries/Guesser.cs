@@ -14,7 +14,7 @@ internal sealed class Guesser(Scope scope)
 
     internal void AddGuesses(QueryWord word, List<Variant> variants)
     {
-        foreach (var term in Umlauts.Spellings(word.Term, word.Text).Prepend(word.Term))
+        foreach (var term in Spellings.Of(word.Term, word.Text).Prepend(word.Term))
         {
             AddBeginnings(term, word.IsEnglish || word.IsCapitals ? _weights.BeginningOfWord : _weights.Beginning, variants);
             AddSplit(term, variants);
@@ -77,12 +77,12 @@ internal sealed class Guesser(Scope scope)
         }
 
         var limit = word.Term.Length >= _weights.MinForTwoSlips ? 2 : 1;
-        variants.AddRange(Umlauts.Spellings(word.Term, word.Text).Prepend(word.Term)
+        variants.AddRange(Spellings.Of(word.Term, word.Text).Prepend(word.Term)
             .SelectMany(term => _words.Near(term, limit).Select(pair => (Word: pair.Key, Frequency: pair.Value, Slip: Slip.Between(term, pair.Key, limit))))
             .OrderBy(near => near.Slip.Distance).ThenByDescending(near => near.Slip.Likelihood).ThenByDescending(near => near.Frequency)
             .ThenBy(near => near.Word, StringComparer.Ordinal).DistinctBy(near => near.Word).Take(MaxCorrections)
             .Select(near => Variant.Of(near.Word, near.Slip.Distance > 1 ? _weights.TwoSlips : _weights.OneSlip, Tier.Corrected, near.Frequency)));
     }
 
-    private static bool IsLetters(string term) => !term.AsSpan().ContainsAnyExceptInRange('a', 'z');
+    private static bool IsLetters(string term) => term.All(char.IsLetter);
 }

@@ -1,14 +1,12 @@
 using System.Text.RegularExpressions;
 using NotesBot.Search.Text;
+using NotesBot.Search.Text.Languages;
 
 namespace NotesBot.Search.Queries;
 
 /// <summary>Reads what somebody typed: words, <c>"quoted phrases"</c>, <c>-word</c>. Every other character is only text, never an error.</summary>
 internal static partial class QueryParser
 {
-    /// <summary>More words than any question has; the rest of a pasted page says nothing new.</summary>
-    private const int MaxWords = 48;
-
     /// <summary>Marks that a chat writes for people, places and pictures: <c>&lt;@123&gt;</c>, <c>&lt;#123&gt;</c>, <c>&lt;:name:123&gt;</c>.</summary>
     [GeneratedRegex(@"<(?:[@#][!&]?|a?:\w{1,64}:)\d{1,20}>")]
     private static partial Regex ChatMark();
@@ -17,14 +15,19 @@ internal static partial class QueryParser
     [GeneratedRegex(@"\w_\w|[\p{L}\d]\.\p{L}|\w\(|\w::\w|^--?\w")]
     private static partial Regex CodeMark();
 
-    internal static SearchQuery Parse(string typed)
+    /// <summary>Reads a question.</summary>
+    /// <param name="typed">What was typed.</param>
+    /// <param name="language">The language that it is in; <see langword="null"/> when that is not known.</param>
+    /// <param name="isKnown">Whether the notes have a word.</param>
+    internal static SearchQuery Parse(string typed, Language? language = null, Predicate<string>? isKnown = null)
     {
+        var reading = new QuestionWords(language, isKnown ?? (_ => false));
         var text = ChatMark().Replace(typed, " ");
         var (plain, phrases, excluded) = TakeOperators(text);
-        var words = WordsOf(plain);
+        var words = reading.Of(plain);
         var query = words.Count > 0
             ? new SearchQuery(words, phrases, excluded) { Question = plain }
-            : new SearchQuery(WordsOf(text), [], []) { Question = text };
+            : new SearchQuery(reading.Of(text), [], []) { Question = text };
         return query with { IsCode = CodeMark().IsMatch(text) };
     }
 
@@ -90,67 +93,5 @@ internal static partial class QueryParser
         }
 
         return at;
-    }
-
-    private static List<QueryWord> WordsOf(string text)
-    {
-        var found = new List<QueryWord>();
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        var read = WordReader.Read(text);
-        var position = -1;
-        for (var i = 0; i < read.Count && found.Count < MaxWords; i++)
-        {
-            position += read[i].Step;
-            if (read[i].Reading != Reading.Whole)
-            {
-                continue;
-            }
-
-            if (seen.TryAdd(read[i].Term, found.Count))
-            {
-                found.Add(WordOf(text, read, i, position) with { Index = found.Count });
-            }
-            else
-            {
-                var before = seen[read[i].Term];
-                found[before] = found[before] with { Times = found[before].Times + 1 };
-            }
-        }
-
-        var idle = WithIdle(found, IsShouted(text));
-        return idle.TrueForAll(word => word.IsStop) ? [.. found.Select(word => word with { IsStop = false })] : idle;
-    }
-
-    /// <summary>The same, words that narrow nothing marked: courtesy, what names the library itself, what asks for a meaning.</summary>
-    private static List<QueryWord> WithIdle(List<QueryWord> words, bool isShouted)
-    {
-        var terms = words.ConvertAll(word => word.Term);
-        return
-        [
-            .. words.Select((word, at) => word with
-            {
-                IsShouted = isShouted,
-                IsStop = word.IsStop || (isShouted && StopWords.Contains(word.Term)) || IsIdle(at) || IdleWords.Asks(terms, at),
-                IsIdle = IsIdle(at),
-            }),
-        ];
-
-        bool IsIdle(int at) => IdleWords.IsCourtesy(terms[at]) || IdleWords.NamesLibrary(terms, at);
-    }
-
-    /// <summary>Whether several words are all written in capitals, which then say nothing.</summary>
-    private static bool IsShouted(string text) =>
-        !text.Any(char.IsLower) && text.Any(char.IsUpper) && text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsUpper)) > 1;
-
-    private static QueryWord WordOf(string text, List<Word> read, int at, int position)
-    {
-        var readings = read.Skip(at + 1).TakeWhile(word => word.Reading != Reading.Whole).ToList();
-        var capitals = readings.Exists(word => word.Reading == Reading.Capitals);
-        var word = read[at];
-        return new QueryWord(0, word.Term, text.Substring(word.Start, word.Length), position, !capitals && StopWords.Contains(word.Term))
-        {
-            IsCapitals = capitals,
-            Parts = [.. readings.Where(part => part.Reading == Reading.Part).Select(part => part.Term)],
-        };
     }
 }

@@ -9,9 +9,10 @@ internal sealed class QueryReader(Scope scope)
 {
     internal SearchQuery Read(string text)
     {
-        var query = Bounded(QueryParser.Parse(text));
+        var language = LanguageOf(text);
+        var query = Bounded(QueryParser.Parse(text, language, word => scope.Words.Frequency(word) > 0));
         query = query with { Words = [.. query.Words.Select(AsMeant)] };
-        return IsEnglish(query) ? query with { Words = [.. query.Words.Select(InEnglish)], IsEnglish = true } : query;
+        return language == KnownLanguages.English ? query with { Words = [.. query.Words.Select(InEnglish)], IsEnglish = true } : query;
     }
 
     /// <summary>
@@ -31,11 +32,10 @@ internal sealed class QueryReader(Scope scope)
         return query with { Words = [.. telling.Select((word, index) => word with { Index = index })], Excluded = [.. query.Excluded.Take(MostWords)] };
     }
 
-    private bool IsEnglish(SearchQuery query)
+    private Language LanguageOf(string text)
     {
         var languages = scope.View.Languages;
-        return languages.Contains(KnownLanguages.English)
-            && (languages.Count == 1 || LanguageDetector.Of(query.Words.Select(word => word.Term), languages) == KnownLanguages.English);
+        return languages.Count == 1 ? languages[0] : LanguageDetector.Of(WordReader.Read(text).Select(word => word.Term), languages);
     }
 
     /// <summary>Capitals are taken for an acronym only where the notes write the word so, or do not have it.</summary>

@@ -1,6 +1,5 @@
 using NotesBot.Search.Queries;
 using NotesBot.Search.Text;
-using NotesBot.Search.Text.Languages;
 
 namespace NotesBot.Search.Ranking;
 
@@ -10,12 +9,12 @@ namespace NotesBot.Search.Ranking;
 /// </summary>
 internal sealed class DefinitionQuestion
 {
-    private static readonly HashSet<string> Whats = KnownLanguages.Words(language => language.Whats);
-    private static readonly HashSet<string> Verbs = KnownLanguages.Words(language => language.AskingVerbs);
-    private static readonly HashSet<string> Asking = KnownLanguages.Words(language => language.Asking);
-    private static readonly HashSet<string> Joining = KnownLanguages.Words(language => language.Joining);
-    private static readonly HashSet<string> Inside = KnownLanguages.Words(language => language.Inside);
-    private static readonly HashSet<string> Differing = KnownLanguages.Words(language => language.Differing);
+    private static readonly HashSet<string> Whats = Vocabulary.Of(language => language.Whats);
+    private static readonly HashSet<string> Verbs = Vocabulary.Of(language => language.AskingVerbs);
+    private static readonly HashSet<string> Asking = Vocabulary.Of(language => language.Asking);
+    private static readonly HashSet<string> Joining = Vocabulary.Of(language => language.Joining);
+    private static readonly HashSet<string> Inside = Vocabulary.Of(language => language.Inside);
+    private static readonly HashSet<string> Differing = Vocabulary.Of(language => language.Differing);
 
     /// <summary>So far on is the next of several things: "and" and an article stand between.</summary>
     private const int MaxJoined = 3;

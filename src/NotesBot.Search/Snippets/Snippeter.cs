@@ -132,6 +132,10 @@ internal sealed class Snippeter(MatchedTerms terms, Weights weights)
             {
                 marks.Add(new TextMark(match.Start, match.Length));
             }
+            else if (marks[^1].Start + marks[^1].Length < match.End)
+            {
+                marks[^1] = marks[^1] with { Length = match.End - marks[^1].Start };
+            }
         }
 
         return marks;

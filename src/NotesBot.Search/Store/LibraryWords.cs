@@ -28,12 +28,23 @@ internal sealed class LibraryWords(TermReader terms)
     internal Dictionary<string, int> StartingWith(string beginning)
     {
         var found = new Dictionary<string, int>(StringComparer.Ordinal);
+        AddStarting(beginning, found);
+        return found;
+    }
+
+    /// <summary>Adds the words with a beginning, and in how many passages each is.</summary>
+    internal void AddStarting(string beginning, Dictionary<string, int> all)
+    {
+        var found = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var words in terms.Words)
         {
             words.AddStarting(beginning, found);
         }
 
-        return Living(found);
+        foreach (var (word, frequency) in Living(found))
+        {
+            all[word] = frequency;
+        }
     }
 
     /// <summary>The words within a distance of one that the library does not have.</summary>

@@ -8,8 +8,8 @@ namespace NotesBot.Search.Store;
 
 /// <summary>
 /// All words of a segment in memory, in order. A table of hashes finds one at once, its neighbours share its beginning, and a signature
-/// (its letters) finds those near to a misspelt one by looking through all of about its length: a number compared for each word, and letters
-/// only for the few whose numbers agree. It needs a tenth of the memory of a dictionary of deletions, and hardly any time to make.
+/// (its letters, of any script) finds those near to a misspelt one by looking through all of about its length: a number compared for each
+/// word, and letters only for the few whose numbers agree. It needs a tenth of the memory of a dictionary of deletions, and hardly any time to make.
 /// </summary>
 internal sealed class SegmentWords
 {
@@ -25,7 +25,7 @@ internal sealed class SegmentWords
     private readonly int[] _starts;
     private readonly int[] _frequencies;
 
-    /// <summary>Words of plain letters by their length: only they are near to others, or part of them.</summary>
+    /// <summary>Words of nothing but letters by how many they have: only they are near to others, or part of them.</summary>
     private readonly int[] _plain;
     private readonly uint[] _signatures;
 
@@ -52,7 +52,7 @@ internal sealed class SegmentWords
         (_letters, _starts, _frequencies) = (letters.ToArray(), [.. starts], [.. frequencies]);
         _slots = SlotsOf(frequencies.Count);
         _plain = PlainByLength();
-        _signatures = Array.ConvertAll(_plain, word => Signature(WordAt(word)));
+        _signatures = Array.ConvertAll(_plain, SignatureOf);
     }
 
     internal static SegmentWords Of(AtomicReader leaf) => Known.GetValue(leaf.CoreCacheKey, _ => new SegmentWords(leaf));
@@ -90,7 +90,7 @@ internal sealed class SegmentWords
     /// <summary>Adds the words within a distance, and how many passages they are in.</summary>
     internal void AddNear(string word, int limit, Dictionary<string, int> found)
     {
-        var signature = Signature(Encoding.ASCII.GetBytes(word));
+        var signature = Signature(word);
         var first = _lengths[Math.Clamp(word.Length - limit, MinLength, MaxLength)];
         var end = word.Length - limit > MaxLength ? first : _lengths[Math.Min(word.Length + limit, MaxLength) + 1];
         var edits = new Edits(word);
@@ -102,7 +102,7 @@ internal sealed class SegmentWords
                 continue;
             }
 
-            var length = Encoding.ASCII.GetChars(WordAt(_plain[i]), letters);
+            var length = Encoding.UTF8.GetChars(WordAt(_plain[i]), letters);
             if (edits.To(letters[..length], limit) <= limit)
             {
                 Add(found, new string(letters[..length]), _plain[i]);
@@ -113,13 +113,13 @@ internal sealed class SegmentWords
     /// <summary>Adds the words that hold a word inside or at their end (compounds), and how many passages they are in.</summary>
     internal void AddHolding(string part, Dictionary<string, int> found)
     {
-        var bytes = Encoding.ASCII.GetBytes(part);
-        var signature = Signature(bytes);
+        var bytes = Encoding.UTF8.GetBytes(part);
+        var signature = Signature(part);
         for (var i = _lengths[Math.Min(part.Length, MaxLength) + 1]; i < _plain.Length; i++)
         {
             if ((_signatures[i] & signature) == signature && WordAt(_plain[i]).IndexOf(bytes) > 0)
             {
-                Add(found, Encoding.ASCII.GetString(WordAt(_plain[i])), _plain[i]);
+                Add(found, Encoding.UTF8.GetString(WordAt(_plain[i])), _plain[i]);
             }
         }
     }
@@ -163,9 +163,9 @@ internal sealed class SegmentWords
     {
         for (var word = 0; word < _frequencies.Length; word++)
         {
-            if (IsPlain(WordAt(word)))
+            if (LettersIn(WordAt(word)) is > 0 and var letters)
             {
-                _lengths[WordAt(word).Length + 1]++;
+                _lengths[letters + 1]++;
             }
         }
 
@@ -177,9 +177,9 @@ internal sealed class SegmentWords
         var (plain, next) = (new int[_lengths[^1]], (int[])_lengths.Clone());
         for (var word = 0; word < _frequencies.Length; word++)
         {
-            if (IsPlain(WordAt(word)))
+            if (LettersIn(WordAt(word)) is > 0 and var letters)
             {
-                plain[next[WordAt(word).Length]++] = word;
+                plain[next[letters]++] = word;
             }
         }
 
@@ -200,11 +200,39 @@ internal sealed class SegmentWords
         return (int)(hash ^ (hash >> 15));
     }
 
-    private static bool IsPlain(ReadOnlySpan<byte> word) =>
-        word.Length is >= MinLength and <= MaxLength && !word.ContainsAnyExceptInRange((byte)'a', (byte)'z');
+    /// <summary>How many letters a word has; 0 for one with other characters, too short, or too long.</summary>
+    private static int LettersIn(ReadOnlySpan<byte> word)
+    {
+        if (Ascii.IsValid(word))
+        {
+            return word.Length is >= MinLength and <= MaxLength && !word.ContainsAnyExceptInRange((byte)'a', (byte)'z') ? word.Length : 0;
+        }
+
+        Span<char> letters = stackalloc char[MaxLength];
+        if (word.Length > MaxLength * 3 || !Encoding.UTF8.TryGetChars(word, letters, out var length) || length < MinLength)
+        {
+            return 0;
+        }
+
+        foreach (var letter in letters[..length])
+        {
+            if (!char.IsLetter(letter) || char.IsAsciiLetterUpper(letter))
+            {
+                return 0;
+            }
+        }
+
+        return length;
+    }
+
+    private uint SignatureOf(int word)
+    {
+        Span<char> letters = stackalloc char[MaxLength];
+        return Signature(letters[..Encoding.UTF8.GetChars(WordAt(word), letters)]);
+    }
 
     /// <summary>A bit for each letter that is in the word. One slip changes at most two of them.</summary>
-    private static uint Signature(ReadOnlySpan<byte> letters)
+    private static uint Signature(ReadOnlySpan<char> letters)
     {
         var signature = 0u;
         foreach (var letter in letters)

@@ -2,7 +2,6 @@ using NotesBot.Search.Queries;
 using NotesBot.Search.Ranking;
 using NotesBot.Search.Store;
 using NotesBot.Search.Text;
-using NotesBot.Search.Text.Languages;
 
 namespace NotesBot.Search.Suggesting;
 
@@ -94,7 +93,7 @@ internal sealed class Suggestions(TermReader terms, SuggestRequest request)
 
     private List<string> AcronymsLike()
     {
-        var typed = Characters.Fold(request.Typed.Trim()).ToUpperInvariant();
+        var typed = FoldedText.Of(request.Typed.Trim()).ToUpperInvariant();
         if (typed.Length is < 2 or > 6 || typed.AsSpan().ContainsAnyExceptInRange('A', 'Z') || request.Course is not null || request.Week is not null)
         {
             return [];
@@ -109,6 +108,6 @@ internal sealed class Suggestions(TermReader terms, SuggestRequest request)
         internal bool IsTelling => Folded.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Any(word => !StopWords.Contains(word) && !Usual.Contains(word) && !char.IsAsciiDigit(word[0]));
 
-        private static readonly HashSet<string> Usual = KnownLanguages.Words(language => language.UsualHeadings);
+        private static readonly HashSet<string> Usual = Vocabulary.Of(language => language.UsualHeadings);
     }
 }

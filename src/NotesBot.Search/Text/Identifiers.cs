@@ -48,7 +48,7 @@ internal static class Identifiers
         }
 
         // Short names with a number are one word (F1, C1W3); a longer word before a number is a word (week1).
-        return char.IsAsciiDigit(here) && char.IsLetter(before) && at - start >= 3;
+        return (char.IsAsciiDigit(here) || Characters.IsRaisedDigit(here) || here is '^' or '_') && char.IsLetter(before) && at - start >= 3;
     }
 
     /// <summary>The last capital of a run begins a name (<c>ML|Ops</c>), unless only the s of a plural follows (<c>LLMs</c>).</summary>

@@ -1,5 +1,3 @@
-using NotesBot.Search.Text.Languages;
-
 namespace NotesBot.Search.Text;
 
 /// <summary>
@@ -7,18 +5,18 @@ namespace NotesBot.Search.Text;
 /// </summary>
 internal static class IdleWords
 {
-    private static readonly HashSet<string> Courtesies = KnownLanguages.Words(language => language.Courtesies);
-    private static readonly HashSet<string> Libraries = KnownLanguages.Words(language => language.Libraries);
-    private static readonly HashSet<string> Contents = KnownLanguages.Words(language => language.Contents);
-    private static readonly HashSet<string> Places = KnownLanguages.Words(language => language.Places);
-    private static readonly HashSet<string> Determiners = KnownLanguages.Words(language => language.Determiners);
-    private static readonly HashSet<string> Subjects = KnownLanguages.Words(language => language.Subjects);
-    private static readonly HashSet<string> Meanings = KnownLanguages.Words(language => language.Meanings);
-    private static readonly HashSet<string> Versus = KnownLanguages.Words(language => language.Versus);
-    private static readonly HashSet<string> Addressing = KnownLanguages.Words(language => language.Addressing);
-    private static readonly HashSet<string> Chatter = KnownLanguages.Words(language => language.Chatter);
-    private static readonly HashSet<string> Courses = KnownLanguages.Words(language => language.Courses);
-    private static readonly HashSet<string> Listing = KnownLanguages.Words(language => language.Listing);
+    private static readonly HashSet<string> Courtesies = Vocabulary.Of(language => language.Courtesies);
+    private static readonly HashSet<string> Libraries = Vocabulary.Of(language => language.Libraries);
+    private static readonly HashSet<string> Contents = Vocabulary.Of(language => language.Contents);
+    private static readonly HashSet<string> Places = Vocabulary.Of(language => language.Places);
+    private static readonly HashSet<string> Determiners = Vocabulary.Of(language => language.Determiners);
+    private static readonly HashSet<string> Subjects = Vocabulary.Of(language => language.Subjects);
+    private static readonly HashSet<string> Meanings = Vocabulary.Of(language => language.Meanings);
+    private static readonly HashSet<string> Versus = Vocabulary.Of(language => language.Versus);
+    private static readonly HashSet<string> Addressing = Vocabulary.Of(language => language.Addressing);
+    private static readonly HashSet<string> Chatter = Vocabulary.Of(language => language.Chatter);
+    private static readonly HashSet<string> Courses = Vocabulary.Of(language => language.Courses);
+    private static readonly HashSet<string> Listing = Vocabulary.Of(language => language.Listing);
 
     /// <summary>Whether it is a word of courtesy, which narrows nothing.</summary>
     internal static bool IsCourtesy(string term) => Courtesies.Contains(term);

@@ -1,5 +1,3 @@
-using NotesBot.Search.Text.Languages;
-
 namespace NotesBot.Search.Text;
 
 /// <summary>
@@ -13,7 +11,7 @@ internal sealed class Initials
     internal const int Length = 3;
 
     /// <summary>Of the stop words, those that stand inside names: articles, prepositions, "and".</summary>
-    private static readonly HashSet<string> Connectors = KnownLanguages.Words(language => language.Connectors);
+    private static readonly HashSet<string> Connectors = Vocabulary.Of(language => language.Connectors);
 
     private const int Letters = 26;
     private static readonly string?[] Known = new string?[Letters * Letters * Letters];
@@ -133,7 +131,7 @@ internal sealed class Initials
         var isConnected = true;
         for (var i = first; i < words.Count; i++)
         {
-            if (words[i].Reading == Reading.Capitals || (words[i].Reading == Reading.Whole && FollowedByPart(words, i)))
+            if (words[i].Reading > Reading.Part || (words[i].Reading == Reading.Whole && FollowedByPart(words, i)))
             {
                 continue;
             }

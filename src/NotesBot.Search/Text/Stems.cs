@@ -6,11 +6,20 @@ namespace NotesBot.Search.Text;
 internal sealed class Stems
 {
     private readonly List<Func<string, string>> _stemmers;
+    private readonly List<string> _prefixes;
 
-    internal Stems(IEnumerable<Language> languages) => _stemmers = [.. languages.Select(language => language.NewStemmer()).OfType<Func<string, string>>()];
+    internal Stems(IReadOnlyList<Language> languages)
+    {
+        _stemmers = [.. languages.Select(language => language.NewStemmer()).OfType<Func<string, string>>()];
+        _prefixes = [.. languages.SelectMany(language => KnownLanguages.Split(language.Prefixes)).Select(prefix => FoldedText.Of(prefix))];
+    }
 
     /// <summary>A stem for each language that the notes are in.</summary>
     internal IReadOnlyList<string> Of(string word) => [.. _stemmers.Select(stemmer => stemmer(word))];
+
+    /// <summary>What forms of a word begin with besides what they have in common, where something is written before it.</summary>
+    internal IEnumerable<string> Beginnings(IReadOnlyList<string> stems) =>
+        _prefixes.Count == 0 ? [] : stems.SelectMany(stem => _prefixes.Select(prefix => prefix + stem).Prepend(stem));
 
     /// <summary>Whether two words have the same stem in a language.</summary>
     internal bool Agree(IReadOnlyList<string> stems, string word)

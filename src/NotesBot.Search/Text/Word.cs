@@ -25,4 +25,13 @@ internal enum Reading : byte
 
     /// <summary>An acronym as written, in capitals.</summary>
     Capitals,
+
+    /// <summary>What people call it: gamma for <c>γ</c>.</summary>
+    Name,
+
+    /// <summary>It and the words behind it as one: knn for <c>k-NN</c>.</summary>
+    Joined,
+
+    /// <summary>It and the next character, in a script without spaces.</summary>
+    Pair,
 }

@@ -2,7 +2,8 @@ namespace NotesBot.Search.Text;
 
 /// <summary>
 /// Cuts a text into words: runs of letters and digits, so that <c>np.array</c>, <c>snake_case</c> and <c>IFoo::Bar</c> are found by
-/// their parts. <c>ExampleGen</c> is also kept whole, <c>C++</c> and <c>C#</c> keep their signs, <c>model's</c> is <c>model</c>.
+/// their parts. <c>ExampleGen</c> is also kept whole, <c>C++</c> and <c>C#</c> keep their signs, <c>model's</c> is <c>model</c>, and
+/// <c>k-NN</c> is also <c>knn</c>. Of scripts without spaces each character is a word, and also each two.
 /// </summary>
 internal static class WordReader
 {
@@ -35,27 +36,91 @@ internal static class WordReader
     {
         if (Characters.StandsAlone(text, start, end) is > 0 and var length)
         {
-            Add(words, text, new Span(start, start + length), 1, Reading.Whole);
-            return start + length;
+            return ReadAlone(text, start, start + length, end, words);
         }
 
         var stop = RunEnd(text, start, end);
+        if (char.IsAsciiDigit(text[start]) && JoinedWords.EndOfNumber(text, start, stop, end) is > 0 and var last)
+        {
+            return ReadNumber(text, start, last, words);
+        }
+
         var next = Apostrophe(text, start, stop, end);
         var whole = new Span(start, next.WordEnd);
-        AddReadings(text, whole, SignsAfter(text, whole, end), words);
-        return Math.Max(next.Resume, whole.End);
+        var signs = Signs.After(text, whole.Start, whole.End, end);
+        AddReadings(text, whole, signs, words);
+        if (signs == 0 && JoinedWords.EndOf(text, start, stop, end) is > 0 and var joined)
+        {
+            AddJoined(text, start, joined, words);
+        }
+
+        return Math.Max(next.Resume, whole.End + signs);
+    }
+
+    /// <summary>A character of a script without spaces, and what it makes with the next one: one alone says hardly anything.</summary>
+    private static int ReadAlone(string text, int start, int stop, int end, List<Word> words)
+    {
+        Add(words, text, new Span(start, stop), 1, Reading.Whole);
+        if (stop < end && Characters.IsUnspaced(text, start, end) && Characters.IsUnspaced(text, stop, end))
+        {
+            Add(words, text, new Span(start, stop + Characters.StandsAlone(text, stop, end)), 0, Reading.Pair);
+        }
+
+        return stop;
+    }
+
+    /// <summary>A number in groups of digits, as one and in its groups.</summary>
+    private static int ReadNumber(string text, int start, int stop, List<Word> words)
+    {
+        words.Add(new Word(string.Concat(text[start..stop].Where(char.IsAsciiDigit)), start, stop - start, 1, Reading.Whole));
+        for (var (at, step) = (start, 0); at < stop; step = 1)
+        {
+            var last = at;
+            while (last < stop && char.IsAsciiDigit(text[last]))
+            {
+                last++;
+            }
+
+            Add(words, text, new Span(at, last), step, Reading.Part);
+            at = last + 1;
+        }
+
+        return stop;
+    }
+
+    /// <summary>Words that a sign joins, as one word.</summary>
+    private static void AddJoined(string text, int start, int stop, List<Word> words)
+    {
+        Span<char> letters = stackalloc char[MaxLength];
+        var length = 0;
+        for (var at = start; at < stop && length < MaxLength; at++)
+        {
+            if (char.IsLetterOrDigit(text[at]))
+            {
+                letters[length++] = text[at];
+            }
+        }
+
+        words.Add(new Word(FoldedText.Of(letters[..length]), start, stop - start, 0, Reading.Joined));
     }
 
     private static int RunEnd(string text, int start, int end)
     {
         var at = start;
-        while (at < end && Characters.WordCharacterAt(text, at, end) is > 0 and var length && Characters.StandsAlone(text, at, end) == 0)
+        while (at < end && Length(text, start, at, end) is > 0 and var length)
         {
             at += length;
         }
 
         return at;
     }
+
+    /// <summary>UTF-16 units of what goes on a word at a place; 0 where it ends.</summary>
+    private static int Length(string text, int start, int at, int end) => Characters.WordCharacterAt(text, at, end) switch
+    {
+        0 => at > start ? Signs.Raised(text, start, at, end) : 0,
+        var length => Characters.StandsAlone(text, at, end) == 0 ? length : 0,
+    };
 
     /// <summary><c>model's</c> ends before the apostrophe, <c>don't</c> goes on over it, and <c>l'objet</c> is two words.</summary>
     private static (int WordEnd, int Resume) Apostrophe(string text, int start, int stop, int end)
@@ -74,29 +139,17 @@ internal static class WordReader
         };
     }
 
-    /// <summary>Length of the signs that belong to a name of one or two letters: <c>C++</c>, <c>C#</c>.</summary>
-    private static int SignsAfter(string text, Span word, int end)
-    {
-        if (word.End - word.Start > 2 || word.End >= end || !char.IsLetter(text[word.Start]))
-        {
-            return 0;
-        }
-
-        var length = text.AsSpan(word.End, end - word.End) switch
-        {
-            ['+', '+', ..] => 2,
-            ['#', ..] => 1,
-            _ => 0,
-        };
-        var after = word.End + length;
-        return length > 0 && (after >= end || !(char.IsLetterOrDigit(text[after]) || text[after] is '#' or '+')) ? length : 0;
-    }
-
     private static void AddReadings(string text, Span whole, int signs, List<Word> words)
     {
         if (signs > 0)
         {
             Add(words, text, new Span(whole.Start, whole.End + signs), 1, Reading.Whole);
+            return;
+        }
+
+        if (Signs.HasDotBefore(text, whole.Start, whole.End))
+        {
+            Add(words, text, new Span(whole.Start - 1, whole.End), 1, Reading.Whole);
             Add(words, text, whole, 0, Reading.Part);
             return;
         }
@@ -107,7 +160,31 @@ internal static class WordReader
             words.Add(new Word(text.Substring(whole.Start, length), whole.Start, whole.End - whole.Start, 0, Reading.Capitals));
         }
 
+        AddName(text, whole, words);
+        if (!char.IsAsciiLetter(text[whole.End - 1]) && Signs.PowerOf(text, whole.Start, whole.End) is var (letters, power))
+        {
+            AddPower(text, new Span(whole.Start, whole.Start + letters), whole.End, power, words);
+            return;
+        }
+
         AddParts(text, whole, words);
+    }
+
+    /// <summary><c>χ²</c> is also "chi squared".</summary>
+    private static void AddPower(string text, Span letters, int stop, string power, List<Word> words)
+    {
+        Add(words, text, letters, 0, Reading.Part);
+        AddName(text, letters, words);
+        words.Add(new Word(power, letters.End, stop - letters.End, 1, Reading.Part));
+    }
+
+    /// <summary>What a Greek letter is called, also one of a formula (of two UTF-16 units).</summary>
+    private static void AddName(string text, Span letter, List<Word> words)
+    {
+        if (text[letter.Start] >= 'µ' && words.Count > 0 && words[^1].Start == letter.Start && GreekLetters.NameOf(words[^1].Term) is { } name)
+        {
+            words.Add(new Word(name, letter.Start, letter.End - letter.Start, 0, Reading.Name));
+        }
     }
 
     private static void AddParts(string text, Span whole, List<Word> words)
@@ -128,7 +205,7 @@ internal static class WordReader
 
     private static void Add(List<Word> words, string text, Span span, int step, Reading reading)
     {
-        var term = Characters.Fold(text.AsSpan(span.Start, Math.Min(span.End - span.Start, MaxLength)));
+        var term = FoldedText.Of(text.AsSpan(span.Start, Math.Min(span.End - span.Start, MaxLength)));
         if (term.Length > 0)
         {
             words.Add(new Word(term, span.Start, span.End - span.Start, step, reading));

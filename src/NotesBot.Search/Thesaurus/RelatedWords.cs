@@ -82,14 +82,14 @@ internal sealed class RelatedWords
         }
 
         var related = line[(tab + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(PairOf).ToList();
-        return related.Count == 0 || related.Contains(null) ? null : $"{Characters.Fold(line.AsSpan(0, tab).Trim())}\t{string.Join(' ', related)}";
+        return related.Count == 0 || related.Contains(null) ? null : $"{FoldedText.Of(line.AsSpan(0, tab).Trim())}\t{string.Join(' ', related)}";
     }
 
     private static string? PairOf(string pair)
     {
         var parts = pair.Split(':');
         return parts is [{ Length: > 0 } word, var number] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var weight)
-            && weight is >= 1 and <= 100 ? $"{Characters.Fold(word)}:{number}" : null;
+            && weight is >= 1 and <= 100 ? $"{FoldedText.Of(word)}:{number}" : null;
     }
 }
 

@@ -58,5 +58,10 @@ internal sealed class French() : Language("French")
 
     internal override string Labels => "lieu|salle|auteur|enseignant|diapositives";
 
+    internal override string OwnStops => "qu c d j l m n s t ce ça quel quelle quels quelles lequel laquelle combien lors donc alors ainsi "
+        + "explique expliquer expliquez définir définis donne donner dire dit veut signifie signifier consiste montre montrer trouver peut peux faut fait faire sert";
+
+    internal override string Differing => "différence différences";
+
     internal override Func<string, string> NewStemmer() => Snowball(new SnowballStemmer());
 }

@@ -77,5 +77,7 @@ internal sealed class German() : Language("German")
 
     internal override string Shortened => "z.b d.h bzw ca bspw u.a";
 
+    internal override string OwnStops => "erklären definieren nennen nenne beschreibe beschreiben funktioniert genau eigentlich denn mal";
+
     internal override Func<string, string> NewStemmer() => Snowball(new German2Stemmer());
 }

@@ -3,21 +3,39 @@ using Lucene.Net.Tartarus.Snowball;
 namespace NotesBot.Search.Text.Languages;
 
 /// <summary>
-/// What is known of a language: a file each. Lists are words with a space between; unless it says otherwise they are folded as the index
-/// folds them, and those of all languages count together, since questions mix them.
+/// What is known of a language: a file each. Lists are words with a space between, as people write them. Unless it says otherwise those of
+/// all languages count together, since questions mix them: what is a word of content elsewhere has no place in such a list.
 /// </summary>
 /// <param name="name">Its English name, by which the index knows it.</param>
 internal abstract class Language(string name)
 {
     internal string Name { get; } = name;
 
-    /// <summary>Articles, pronouns and the like, not folded: they tell the language of a text.</summary>
+    /// <summary>Articles, pronouns and the like: they tell the language of a text.</summary>
     internal abstract IEnumerable<string> FunctionWords { get; }
+
+    /// <summary>The first and the last letter of a script that no other of these languages is written in; nothing where there are such.</summary>
+    internal virtual string Script => "";
+
+    /// <summary>Letters that people write for each other: of each word the first stands for the others. Small letters, of any script.</summary>
+    internal virtual string Folds => "";
+
+    /// <summary>Characters that people write or leave out: vowel signs and the like.</summary>
+    internal virtual string Dropped => "";
 
     /// <summary>Words that say hardly anything in a question: articles, pronouns, auxiliaries, question words and how people ask.</summary>
     internal virtual string Stops => "";
 
-    /// <summary>Of these, the ones that stand inside names: articles, prepositions, "and".</summary>
+    /// <summary>More of them, for questions in this language to notes in this language; its function words besides.</summary>
+    internal virtual string OwnStops => "";
+
+    /// <summary>In a script without spaces: what is left out of a question wherever it stands.</summary>
+    internal virtual string Fillers => "";
+
+    /// <summary>What is written before a word in one with it: articles, prepositions.</summary>
+    internal virtual string Prefixes => "";
+
+    /// <summary>Of the words that say hardly anything, the ones that stand inside names: articles, prepositions, "and".</summary>
     internal virtual string Connectors => "";
 
     /// <summary>Words of courtesy.</summary>
@@ -71,13 +89,13 @@ internal abstract class Language(string name)
     /// <summary>What asks how things differ.</summary>
     internal virtual string Differing => "";
 
-    /// <summary>What stands between a word and what it is, not folded: "means".</summary>
+    /// <summary>What stands between a word and what it is: "means".</summary>
     internal virtual string DefiningVerbs => "";
 
-    /// <summary>The same where only a <see cref="Kinds"/> after it makes it sure, not folded: "is".</summary>
+    /// <summary>The same where only a <see cref="Kinds"/> after it makes it sure: "is".</summary>
     internal virtual string Copulas => "";
 
-    /// <summary>What follows "is" where it says what something is, and not how ("is important"), not folded.</summary>
+    /// <summary>What follows "is" where it says what something is, and not how ("is important").</summary>
     internal virtual string Kinds => "";
 
     /// <summary>What follows it where it says how something is, or which, and not what: (is the) "same". Not folded.</summary>
@@ -107,11 +125,26 @@ internal abstract class Language(string name)
     /// <summary>Headings that any note has: contents, introduction.</summary>
     internal virtual string UsualHeadings => "";
 
-    /// <summary>What is shortened by a full stop that ends no sentence, not folded.</summary>
+    /// <summary>What is shortened by a full stop that ends no sentence.</summary>
     internal virtual string Shortened => "";
 
     /// <summary>Gives the stem of a folded word; <see langword="null"/> where words are taken as they are. For one thread.</summary>
     internal virtual Func<string, string>? NewStemmer() => null;
+
+    /// <summary>A stemmer that says how many letters of a word are left.</summary>
+    protected static Func<string, string> Light(Func<char[], int, int> stem) => word =>
+    {
+        var letters = word.ToCharArray();
+        return new string(letters, 0, stem(letters, letters.Length));
+    };
+
+    /// <summary>A stemmer that takes one ending off, the longest that leaves so many letters.</summary>
+    protected static Func<string, string> Endings(string endings, int least)
+    {
+        string[] longestFirst = [.. endings.Split(' ').OrderByDescending(ending => ending.Length)];
+        return word => Array.Find(longestFirst, ending => word.Length >= ending.Length + least && word.EndsWith(ending, StringComparison.Ordinal))
+            is { } found ? word[..^found.Length] : word;
+    }
 
     /// <summary>The stemmer of a language in the Snowball project.</summary>
     protected static Func<string, string> Snowball(SnowballProgram stemmer) => word =>

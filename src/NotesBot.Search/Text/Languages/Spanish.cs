@@ -44,7 +44,7 @@ internal sealed class Spanish() : Language("Spanish")
 
     internal override string Kinds => "una el los las";
 
-    internal override string DefiningVerbs => "significa designa representa";
+    internal override string DefiningVerbs => "significa designa denota representa";
 
     internal override string Judging => "mismo misma mejor";
 
@@ -59,6 +59,11 @@ internal sealed class Spanish() : Language("Spanish")
     internal override string References => "bibliografia|referencias|enlaces|enlaces utiles|fuentes|lecturas";
 
     internal override string Labels => "lugar|fecha|profesor|profesora|diapositivas|autora|fuente";
+
+    internal override string OwnStops => "qué cuál cuáles cuánto cuánta quién cómo cuándo dónde por qué porqué "
+        + "explica explicar explícame define definir dame dar dime decir significa consiste mostrar muestra puede puedo hace hacer sirve se hay tiene";
+
+    internal override string Differing => "diferencia diferencias";
 
     internal override Func<string, string> NewStemmer() => Snowball(new SpanishStemmer());
 }
