@@ -272,6 +272,10 @@ internal sealed record OrderWeights
     [Range(0, 1)]
     public double DefinedBySign { get; init; } = 0.5;
 
+    /// <summary>How much more a passage counts that has the words with the marks that were typed, and no others.</summary>
+    [Range(0, 1)]
+    public double AsTyped { get; init; } = 0.2;
+
     /// <summary>Scores nearer than this share are alike, and passages under the heading asked for come as they were written.</summary>
     [Range(0, 1)]
     public double Tie { get; init; } = 0.15;

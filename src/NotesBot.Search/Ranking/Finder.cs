@@ -12,7 +12,8 @@ internal sealed class Finder(Scope scope, SearchRequest request)
         var ranked = ranker.Rank(meanings, []);
         var widened = new Widener(scope, ranker).Widen(ranked, query);
         var defined = new DefinitionOrder(scope).Order(widened, query);
-        var introduced = new IntroductionOrder(scope).Order(defined);
+        var typed = new TypedOrder(scope).Order(defined);
+        var introduced = new IntroductionOrder(scope).Order(typed);
         return new WrittenOrder(scope).Order(introduced with { IsTerm = IsTerm(introduced, query), IsCode = query.IsCode });
     }
 

@@ -51,6 +51,19 @@ public sealed class RankingCases
         Assert.InRange(share, 2.7, 3.0);
     }
 
+    [Theory]
+    [InlineData("schön")]
+    [InlineData("Schön")]
+    public void GivenMarksThatWereTyped_WhenAPassageHasTheWordWithoutThem_ThenItIsFoundBehind(string typed)
+    {
+        const string marked = "Es ist schön hier und die Aussicht ist gut.";
+        const string plain = "Es ist schon hier und die Aussicht ist gut.";
+
+        var share = Of(marked, plain).Share(typed, marked, plain);
+
+        Assert.InRange(share, 0.79, 0.88);
+    }
+
     /// <summary>Words that stand together as in the question count more than the same words apart, in the other order, or far apart.</summary>
     [Theory]
     [InlineData("drift data of slow gauges", 0.9, 0.96)]
