@@ -1,13 +1,14 @@
+using Lucene.Net.Index;
 using NotesBot.Notes;
 using NotesBot.Search.Queries;
+using NotesBot.Search.Store;
 using NotesBot.Search.Text;
-using NotesBot.Search.Text.Languages;
 
 namespace NotesBot.Search.Ranking;
 
 /// <summary>
 /// Marks that somebody types count: "schön" finds schon as well, since the index folds both, but passages that have the word as it was typed
-/// come first. So do those without the mark for somebody who types none, where the notes are in a language that has such.
+/// come first. So do those without the mark for somebody who types none.
 /// </summary>
 internal sealed class TypedOrder(Scope scope)
 {
@@ -34,9 +35,8 @@ internal sealed class TypedOrder(Scope scope)
         return ranked with { Candidates = [.. ranked.Candidates.OrderByDescending(candidate => candidate.Score)] };
     }
 
-    /// <summary>Nothing is known of a word without marks in English notes, nor of one in other letters.</summary>
-    private bool MayHaveMarks(QueryWord word) => !word.IsStop
-        && (word.Term.All(char.IsAsciiLetterLower) && (word.Text.Any(c => !char.IsAscii(c)) || scope.View.Languages.Any(language => language != KnownLanguages.English)));
+    private bool MayHaveMarks(QueryWord word) =>
+        !word.IsStop && scope.View.Reader.DocFreq(new Term(IndexFields.Marked, word.Term)) > 0;
 
     /// <summary>Of the words that the passage has, the share that stands there as it was typed.</summary>
     private static double ShareAsTyped(Passage passage, Dictionary<string, string> typed)

@@ -8,7 +8,7 @@ namespace NotesBot.Search.Store;
 internal static class IndexFields
 {
     /// <summary>Raised whenever what is written changes its meaning, the analysis included: older indexes are then begun anew.</summary>
-    internal const string Schema = "14";
+    internal const string Schema = "15";
 
     /// <summary>Term of every document of a file: its record and its passages.</summary>
     internal const string Path = "path";
@@ -42,6 +42,9 @@ internal static class IndexFields
 
     /// <summary>Terms: groups of initials; see <see cref="Initials"/>.</summary>
     internal const string Initials = "initials";
+
+    /// <summary>Terms: the words that a passage has with marks that are folded away.</summary>
+    internal const string Marked = "marked";
 
     /// <summary>Term: the name of the language of the note that a passage is of.</summary>
     internal const string Language = "language";

@@ -54,6 +54,7 @@ internal static class PassageDocuments
             Term(IndexFields.Path, passage.Path),
             Term(IndexFields.Language, language),
             new WordsField(IndexFields.Initials, words.Initials, TermType),
+            new WordsField(IndexFields.Marked, words.Marked, TermType),
             new WordsField(IndexFields.Text, words.Words, TextType),
             new NumericDocValuesField(IndexFields.Id, (long)passage.Id.Value),
             new NumericDocValuesField(IndexFields.Shape, words.Shape.Pack()),

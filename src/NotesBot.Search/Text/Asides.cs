@@ -42,7 +42,7 @@ internal static partial class Asides
     private static bool IsAddress(string line)
     {
         var item = line.TrimStart('-', '*', '•', ' ');
-        return Labels.Contains(Characters.Fold(item.AsSpan(0, Math.Max(0, item.IndexOf(':')))))
+        return Labels.Contains(FoldedText.Of(item.AsSpan(0, Math.Max(0, item.IndexOf(':')))))
             || (Address().Match(item) is { Success: true } address && item.Length - address.Length < MaxTitle);
     }
 

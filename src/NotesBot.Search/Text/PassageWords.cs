@@ -15,6 +15,9 @@ internal sealed record PassageWords(List<Word> Words, PassageShape Shape)
     /// <summary>See <see cref="Initials"/>.</summary>
     internal required IReadOnlyList<Word> Initials { get; init; }
 
+    /// <summary>Words of Latin letters that stand there with marks, which are folded away, each once.</summary>
+    internal required IReadOnlyList<Word> Marked { get; init; }
+
     /// <summary>Reads a passage.</summary>
     /// <param name="passage">The passage.</param>
     /// <param name="continues">Whether it goes on with the section of the passage before it.</param>
@@ -55,8 +58,16 @@ internal sealed record PassageWords(List<Word> Words, PassageShape Shape)
         {
             OfText = first..(first + textLength),
             Initials = initials.Words,
+            Marked = [.. MarkedIn(passage.Text, words.GetRange(first, textLength))
+                .Concat(passage.Trail.Where(heading => !System.Text.Ascii.IsValid(heading)).SelectMany(heading => MarkedIn(heading, WordReader.Read(heading))))
+                .Distinct(StringComparer.Ordinal).Select(Word.Of)],
         };
     }
+
+    private static IEnumerable<string> MarkedIn(string text, List<Word> words) => System.Text.Ascii.IsValid(text)
+        ? []
+        : words.Where(word => char.IsAsciiLetterLower(word.Term[0]) && word.Reading == Reading.Whole && !System.Text.Ascii.IsValid(text.AsSpan(word.Start, word.Length)))
+            .Select(word => word.Term);
 
     /// <summary>The name of the file as far as no heading and not the title says the same; a name that all folders have says nothing.</summary>
     private static string NameOf(Passage passage, IReadOnlyList<string> trail)
