@@ -1,5 +1,5 @@
-using Microsoft.Extensions.Logging.Abstractions;
 #if MEANING
+using Microsoft.Extensions.Logging.Abstractions;
 using NotesBot.Meaning;
 #endif
 using NotesBot.Search;
@@ -33,6 +33,12 @@ internal static class SentenceModels
 #if MEANING
         return new PassageVectors(folder, index, NullLogger.Instance);
 #else
+        _ = (folder, index);
+        if (name is not null)
+        {
+            faults.Add($"Search:Model is {name}, but this program was built without sentence models: take the setting away, or set None.");
+        }
+
         return null;
 #endif
     }
