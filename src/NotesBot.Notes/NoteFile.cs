@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NotesBot.Notes.Splitting;
 
 namespace NotesBot.Notes;
 

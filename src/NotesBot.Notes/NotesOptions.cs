@@ -1,7 +1,3 @@
-using System.Text.RegularExpressions;
-using NotesBot.Notes.Reading;
-using NotesBot.Notes.Sources;
-
 namespace NotesBot.Notes;
 
 /// <summary>Where the notes are and how they are read. Section <c>Notes</c> of the configuration.</summary>
@@ -27,9 +23,6 @@ public sealed class NotesOptions
 
     /// <summary>Of a repository: what its host may send at once, in bytes; a fetch that brings more is cut. Default 1 GiB.</summary>
     public long MaxRepositoryBytes { get; set; } = 1L << 30;
-
-    /// <summary>Whether <see cref="Path"/> names a git repository that is followed, and no folder.</summary>
-    public bool IsRepository => GitAddress.Of(this) is not null;
 
     /// <summary>
     /// Which kinds of files are read, with commas between them: <c>markdown</c>, <c>notebook</c>, <c>pdf</c>, <c>text</c>, <c>html</c>,
@@ -67,101 +60,6 @@ public sealed class NotesOptions
 
     /// <summary>How the host makes fragments of headings. Default: as the host of the checkout's remote does.</summary>
     public SlugStyle SlugStyle { get; set; } = SlugStyle.Auto;
-
-    /// <summary>What is set wrongly, a sentence each; none when all is well. Whether the folder exists is not looked at.</summary>
-    public IReadOnlyList<string> Faults() => [.. OfPath(), .. OfRepository(), .. OfPattern(), .. OfTemplate()];
-
-    private IEnumerable<string> OfPath()
-    {
-        if (string.IsNullOrWhiteSpace(Path))
-        {
-            yield return "Notes:Path is empty: name the folder of the notes.";
-        }
-
-        if (FaultOfKinds() is { } kind)
-        {
-            yield return $"Notes:Kinds names {kind}, which is no kind of notes: see docs/notes.md for the list.";
-        }
-
-        if (MaxFileBytes < 1)
-        {
-            yield return $"Notes:MaxFileBytes is {MaxFileBytes}: set a number of bytes from 1, or leave it out for 64 MiB.";
-        }
-
-        if (Encoding is { } name && TextDecoder.Named(name) is null)
-        {
-            yield return $"Notes:Encoding is {name}, which is no encoding: name one as windows-1251, gbk or shift_jis, or leave it out.";
-        }
-    }
-
-    private string? FaultOfKinds()
-    {
-        try
-        {
-            return NoteFormats.Named(Kinds).Count == 1 ? "nothing" : null;
-        }
-        catch (FormatException exception)
-        {
-            return $"\"{exception.Message}\"";
-        }
-    }
-
-    private IEnumerable<string> OfRepository()
-    {
-        if (GitAddress.FaultOf(this) is { } fault)
-        {
-            yield return fault;
-        }
-        else if (GitAddress.Of(this) is null && (Branch ?? Folder ?? Token) is not null)
-        {
-            yield return "Notes:Branch, Notes:Folder and Notes:Token are for a git repository, and Notes:Path names a folder.";
-        }
-
-        if (Folder is { } folder && folder.Split('/').Any(part => part is "" or "." or ".."))
-        {
-            yield return "Notes:Folder is a folder in the repository, with / between its parts and none at its ends, as in docs/notes.";
-        }
-
-        if (MaxRepositoryBytes < 1)
-        {
-            yield return $"Notes:MaxRepositoryBytes is {MaxRepositoryBytes}: set a number of bytes from 1, or leave it out for 1 GiB.";
-        }
-
-        if (FetchSeconds is < 10 or > 86_400)
-        {
-            yield return $"Notes:FetchSeconds is {FetchSeconds}: set 10 to 86400 seconds, or leave it out for 300.";
-        }
-    }
-
-    private IEnumerable<string> OfPattern()
-    {
-        if (CoursePattern is { } pattern && FaultOf(pattern) is { } fault)
-        {
-            yield return $"Notes:CoursePattern is no regular expression with a group named course or week: {fault}";
-        }
-    }
-
-    private static string? FaultOf(string pattern)
-    {
-        try
-        {
-            var groups = new Regex(pattern, RegexOptions.CultureInvariant).GetGroupNames();
-            return groups.Contains("course") || groups.Contains("week") ? null : "it has neither group.";
-        }
-        catch (ArgumentException exception)
-        {
-            return exception.Message;
-        }
-    }
-
-    private IEnumerable<string> OfTemplate()
-    {
-        if (UrlTemplate is { } template && !(Uri.TryCreate(template.Replace('{', '-').Replace('}', '-'), UriKind.Absolute, out var url)
-            && url.Scheme is "http" or "https"))
-        {
-            yield return "Notes:UrlTemplate must begin with https:// or http://, as in https://example.org/notes/{path}#{anchor}.";
-        }
-    }
 }
 
 /// <summary>Whose way of making fragments of headings is meant.</summary>

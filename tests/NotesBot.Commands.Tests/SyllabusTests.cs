@@ -1,5 +1,4 @@
 using NotesBot.Notes;
-using NotesBot.Notes.Syllabi;
 
 namespace NotesBot.Commands.Tests;
 

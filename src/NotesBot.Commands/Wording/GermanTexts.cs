@@ -1,5 +1,5 @@
 using System.Globalization;
-using NotesBot.Notes.Syllabi;
+using NotesBot.Notes;
 
 namespace NotesBot.Commands.Wording;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using NotesBot.Notes;
-using NotesBot.Notes.Syllabi;
 
 namespace NotesBot.Commands.Wording;
 

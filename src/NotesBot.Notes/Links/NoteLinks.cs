@@ -1,4 +1,3 @@
-using NotesBot.Notes.Sources;
 
 namespace NotesBot.Notes.Links;
 

@@ -1,5 +1,6 @@
 using LibGit2Sharp;
 
+using NotesBot.Notes.Links;
 namespace NotesBot.Notes.Sources;
 
 /// <summary>The other end: what it has, how it is asked, and what its refusals mean.</summary>

@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 
+using NotesBot.Notes.Links;
 namespace NotesBot.Notes.Sources;
 
 /// <summary>

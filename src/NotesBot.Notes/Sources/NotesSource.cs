@@ -1,12 +1,13 @@
 using Microsoft.Extensions.Logging;
 
+using NotesBot.Notes.Links;
 namespace NotesBot.Notes.Sources;
 
 /// <summary>Makes the source that <see cref="NotesOptions.Path"/> names.</summary>
 public static class NotesSource
 {
     /// <summary>A folder, or a git repository that is followed.</summary>
-    /// <param name="options">Checked: see <see cref="NotesOptions.Faults"/>.</param>
+    /// <param name="options">Checked: see <c>Faults</c>.</param>
     /// <param name="dataFolder">Where a clone is kept, if there is one; one process uses it at a time.</param>
     /// <param name="time">The clock of the regular looks.</param>
     /// <param name="loggers">Hear what happens.</param>

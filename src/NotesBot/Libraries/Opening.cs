@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using NotesBot.Library;
+using NotesBot.Notes;
 using NotesBot.Notes.Sources;
 using NotesBot.Reading;
 using NotesBot.Search;

@@ -1,4 +1,4 @@
-namespace NotesBot.Notes.Syllabi;
+namespace NotesBot.Notes;
 
 /// <summary>What the notes call the parts of a course: that is what is shown. The first ones hold the later ones, as modules hold lessons.</summary>
 public enum CourseUnit

@@ -1,4 +1,4 @@
-namespace NotesBot.Notes.Sources;
+namespace NotesBot.Notes.Links;
 
 /// <summary>A repository that notes are fetched from.</summary>
 /// <param name="Url">As git takes it: an https or http address without a name, password or token, or the full path of a repository on this machine.</param>

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace NotesBot.Notes.Splitting;
+namespace NotesBot.Notes;
 
 /// <summary>What a note is called.</summary>
 internal static partial class NoteTitle
