@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Hurts the index in every way that a machine knows (kill -9, flipped bits, files cut off, full disks, second writers) and holds each next
 # start of the published program against a fresh build.
-#   .ci/crash.sh [SCALE [SEED [TRIAL]]]     1 is all of it: 200 kills, 100 bits, 50 cuts, 50 full disks, 100 writers; PROGRAM names a published one
+#   .ci/crash.sh [SCALE [SEED [TRIAL]]]     1 is all of it: 200 kills, 100 bits, 50 cuts, 50 full disks, 40 hurt vectors, 100 writers; PROGRAM names a published one
 set -euo pipefail
 cd "$(dirname "$0")/.."
 work=$(mktemp -d)

@@ -3,8 +3,8 @@ using System.Globalization;
 using NotesBot.Crash;
 
 // PROGRAM [SCALE [SEED [TRIAL]]]: hurts the index of the published program in every way that is named below, and holds each next
-// start against a fresh build. SCALE is a share of the whole (1: 200 kills, 100 flipped bits, 50 cuts, 50 full disks, 100 second
-// writers); TRIAL is one of kill, flip, cut, full and writers, else it is all of them.
+// start against a fresh build. SCALE is a share of the whole (1: 200 kills, 100 flipped bits, 50 cuts, 50 full disks, 40 times
+// hurt vectors, 100 second writers); TRIAL is one of kill, flip, cut, full, vectors and writers, else it is all of them.
 if (args is not [var program, ..])
 {
     await Console.Error.WriteLineAsync("Name the program: dotnet run --project tests/NotesBot.Crash -- PROGRAM [SCALE [SEED [TRIAL]]]");
@@ -33,5 +33,6 @@ static IEnumerable<(string Name, int Rounds, Func<Scene, int, Task<Report>> Tria
     ("flip", 100, (scene, rounds) => new DamageTrial(scene, random).FlipAsync(rounds)),
     ("cut", 50, (scene, rounds) => new DamageTrial(scene, random).CutAsync(rounds)),
     ("full", 50, (scene, rounds) => new FullDiskTrial(scene, random).RunAsync(rounds)),
+    ("vectors", 40, (scene, rounds) => new VectorTrial(scene, random).RunAsync(rounds)),
     ("writers", 100, (scene, rounds) => new SecondWriterTrial(scene).RunAsync(rounds)),
 ];

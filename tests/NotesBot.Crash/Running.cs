@@ -22,7 +22,7 @@ internal sealed class Running
     /// <summary>What it wrote so far.</summary>
     internal string Output => TextOf(_output);
 
-    internal static Running Start(string program, IEnumerable<string> arguments)
+    internal static Running Start(string program, IEnumerable<string> arguments, params (string Name, string Value)[] settings)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -30,6 +30,11 @@ internal sealed class Running
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
         return new Running(Process.Start(start)!);
     }
 
