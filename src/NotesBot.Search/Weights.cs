@@ -384,6 +384,18 @@ internal sealed record AnswerWeights
     [Range(0, 1)]
     public double Title { get; init; } = 0.5;
 
+    /// <summary>Share of two plain words' worth that must stand together in one of the first passages, or they are only scattered.</summary>
+    [Range(0, 1)]
+    public double Scattered { get; init; } = 0.2;
+
+    /// <summary>So unlikely, in powers of ten a word, must it be that they meet by chance.</summary>
+    [Range(-1, 4, LeftOut = -1)]
+    public double ScatteredByChance { get; init; } = 0.1;
+
+    /// <summary>So much of a heading must they be.</summary>
+    [Range(0, 1)]
+    public double ScatteredNamed { get; init; } = 0.25;
+
     /// <summary>Letters from which on a beginning of other words may answer by itself: 1 to 20.</summary>
     public int MinOwnBeginning { get; init; } = 5;
 

@@ -58,6 +58,29 @@ public sealed class SyllabusTests : IDisposable
         Assert.Null(answer.Syllabus);
     }
 
+    [Theory]
+    [InlineData("quantization")]
+    [InlineData("what is pruning")]
+    public void GivenATitleThatListsTopics_WhenOneOfThemIsAsked_ThenItIsNamed(string query)
+    {
+        Write(Sample.Passage("README.md", 0, "Birds fly south."), new Course(1, "Compression", [new Week(1, "Quantization, pruning and small models of the world")]));
+
+        var answer = Ask(query);
+
+        Assert.Equal(1, answer.Syllabus?.Week?.Number);
+    }
+
+    [Fact]
+    public void GivenANoteThatSaysIt_WhenTheSyllabusListsItWithoutNotes_ThenTheNoteAnswers()
+    {
+        const string said = "Interpretability is to know why a model says what it says, in words that people understand.";
+        Write(Sample.Passage("README.md", 0, said), new Course(3, "Modeling", [new Week(3, "Interpretability")]));
+
+        var answer = Ask("interpretability");
+
+        Assert.Null(answer.Syllabus);
+    }
+
     [Fact]
     public void GivenTwoWeeksOfOneTitle_WhenOneHasNotes_ThenTheNotesAnswer()
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NotesBot.Search.Queries;
 using NotesBot.Search.Ranking;
 using NotesBot.Search.Text;
@@ -5,7 +6,7 @@ using NotesBot.Search.Text;
 namespace NotesBot.Search.Answers;
 
 /// <summary>Finds the line of the syllabus that names a topic of which there are no notes.</summary>
-internal sealed class SyllabusFinder(Scope scope, IReadOnlyList<ScoredMeaning> meanings)
+internal sealed partial class SyllabusFinder(Scope scope, IReadOnlyList<ScoredMeaning> meanings)
 {
     /// <summary>For each word of the query what it may mean: a term, or all those that an acronym stands for.</summary>
     private readonly List<List<IReadOnlyList<string>>> _words = [.. meanings.Where(meaning => !meaning.Word.IsStop).Select(ReadingsOf)];
@@ -36,10 +37,23 @@ internal sealed class SyllabusFinder(Scope scope, IReadOnlyList<ScoredMeaning> m
     private bool HasNotes(int course, int? week) => scope.View.Library.PassagesByWeek
         .Any(pair => pair.Key.Course == course && pair.Key.Week != 0 && (week is null || pair.Key.Week == week) && pair.Value > 0);
 
-    /// <summary>Share of the title that the query names; 0 when a word of the query is not in the title.</summary>
+    /// <summary>Share of the title, or of one of the topics that it lists, that the query names; 0 when a word of the query is in none.</summary>
     private double Share(SyllabusMatch line)
     {
-        var title = WordReader.Read((line.Week is null ? line.Course.Title : line.Week.Title) ?? "")
+        var title = TitleOf(line);
+        return Topics().Split(title).Append(title).Max(Share);
+    }
+
+    /// <summary>What the line is called; empty without a title.</summary>
+    internal static string TitleOf(SyllabusMatch line) => (line.Week is null ? line.Course.Title : line.Week.Title) ?? "";
+
+    /// <summary>What stands between topics that a title lists: "Quantization, pruning &amp; distillation".</summary>
+    [GeneratedRegex(@"[,;:/&+()|–—]|\s-\s|\s(?:and|und|et|y|e|en)\s", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Topics();
+
+    private double Share(string topic)
+    {
+        var title = WordReader.Read(topic)
             .Where(word => word.Reading == Reading.Whole && !StopWords.Contains(word.Term)).Select(word => word.Term).ToList();
         var named = new HashSet<string>(StringComparer.Ordinal);
         foreach (var readings in _words)

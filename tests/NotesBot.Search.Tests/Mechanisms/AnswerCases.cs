@@ -49,12 +49,37 @@ public sealed class AnswerCases
     [InlineData("kaleidoscope", false)]
     public void GivenAWeekWithoutNotes_WhenMostOfItsTitleIsAsked_ThenItIsNamed(string query, bool isNamed)
     {
-        var week = new Week(2, "Kaleidoscope mirrors and lenses");
+        var week = new Week(2, "Kaleidoscope mirrors of glass lenses");
         var facts = LibraryFacts.None with { Syllabus = new Syllabus([new Course(1, "Optics", [week])]) };
 
         var answer = Of([Note("syllabus.md", "Some note about nothing.")], facts).Ask(query);
 
         Assert.Equal(isNamed, answer.Syllabus is not null);
+    }
+
+    /// <summary>Two plain words that stand in one passage by chance are no answer; near each other, rare, or in a heading they are.</summary>
+    [Theory]
+    [InlineData("Notes", "The best of all practices came late, said the people who had written down a model.", false)]
+    [InlineData("Notes", "The best late plan model was written down by the people of all practices.", true)]
+    [InlineData("The weather model", "The best of all practices came late, said the people who had written it down.", true)]
+    public void GivenTwoPlainWords_WhenTheyAreFarApart_ThenTheyAreNoAnswer(string heading, string text, bool isAnswer)
+    {
+        string[] others = ["The best bread is white.", "A model of the sea is blue.", "The best sand is white.", "A model of the town is grey."];
+
+        var answer = Of([Note("a.md", text, heading), .. others.Select((other, i) => Note($"b{i}.md", other, "Elsewhere"))]).Ask("what is the best model");
+
+        Assert.Equal(isAnswer, answer.Confidence == Confidence.Answer);
+    }
+
+    /// <summary>Two words that no other passage has hardly meet by chance.</summary>
+    [Fact]
+    public void GivenTwoPlainWordsThatAreRare_WhenTheyAreFarApart_ThenTheyAreAnAnswer()
+    {
+        const string text = "The bridge of the old town was built by people who had come from far away in the south to see a garden.";
+
+        var answer = Of(text, "The bread is white.", "The sea is blue.", "The sand is white.", "The town is grey.").Ask("bridge and garden");
+
+        Assert.Equal(Confidence.Answer, answer.Confidence);
     }
 
     /// <summary>Words in order, or near each other, in a passage far behind the first are evidence, but not in one that nobody reads.</summary>
