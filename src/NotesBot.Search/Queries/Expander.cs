@@ -135,14 +135,26 @@ internal sealed class Expander(Scope scope)
         for (var i = 0; i + 1 < variants.Length; i++)
         {
             var (first, second) = (query.Words[i], query.Words[i + 1]);
-            if (second.Position != first.Position + 1 || _words.Frequency(first.Term + second.Term) is not (> 0 and var frequency))
-            {
-                continue;
-            }
-
-            var joined = Variant.Of(first.Term + second.Term, _weights.Parts, Tier.Joined, frequency);
-            variants[i].Add(joined);
-            variants[i + 1].Add(joined);
+            var joined = second.Position == first.Position + 1 ? JoinedOf(first, first.Term + second.Term) : [];
+            variants[i].AddRange(joined);
+            variants[i + 1].AddRange(joined);
         }
+    }
+
+    /// <summary>Two words in one; Korean writes a particle behind them.</summary>
+    private List<Variant> JoinedOf(QueryWord word, string term)
+    {
+        if (_words.Frequency(term) is > 0 and var frequency)
+        {
+            return [Variant.Of(term, _weights.Parts, Tier.Joined, frequency)];
+        }
+
+        var forms = new List<Variant>();
+        if (LeastBeginning(term) == 1)
+        {
+            AddForms(word with { Term = term }, forms);
+        }
+
+        return forms;
     }
 }

@@ -38,7 +38,7 @@ internal sealed class TypedOrder(Scope scope)
     private bool MayHaveMarks(QueryWord word) =>
         !word.IsStop && scope.View.Reader.DocFreq(new Term(IndexFields.Marked, word.Term)) > 0;
 
-    /// <summary>Of the words that the passage has, the share that stands there as it was typed.</summary>
+    /// <summary>Of the words that the passage has, the share that stands there as it was typed; all of them where it has only other forms.</summary>
     private static double ShareAsTyped(Passage passage, Dictionary<string, string> typed)
     {
         var found = new Dictionary<string, bool>(StringComparer.Ordinal);
@@ -54,6 +54,6 @@ internal sealed class TypedOrder(Scope scope)
             }
         }
 
-        return found.Count == 0 ? 0 : found.Values.Count(isAsTyped => isAsTyped) / (double)found.Count;
+        return found.Count == 0 ? 1 : found.Values.Count(isAsTyped => isAsTyped) / (double)found.Count;
     }
 }

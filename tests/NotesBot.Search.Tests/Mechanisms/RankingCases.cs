@@ -56,8 +56,8 @@ public sealed class RankingCases
     [InlineData("Schön")]
     public void GivenMarksThatWereTyped_WhenAPassageHasTheWordWithoutThem_ThenItIsFoundBehind(string typed)
     {
-        const string marked = "Es ist schön hier und die Aussicht ist gut.";
-        const string plain = "Es ist schon hier und die Aussicht ist gut.";
+        const string marked = "Es ist schön hier und ruhig heute.";
+        const string plain = "Am Abend schon wurde alles wieder kalt.";
 
         var share = Of(marked, plain).Share(typed, marked, plain);
 
