@@ -219,4 +219,17 @@ public sealed class DialectTests : IDisposable
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 30_000_000);
         Assert.Null(reading.Fault);
     }
+
+    [Theory]
+    [InlineData("About 5\n% of all students passed.", "of all students passed", 0)]
+    [InlineData("Text.\n% a remark of the writer\nMore text.", "More text", 1)]
+    [InlineData("First.\n\n% a remark of the writer\n\nMore text.", "More text", 1)]
+    public void GivenALineOfPerCent_WhenRead_ThenOnlyARemarkIsHiddenAndCounted(string text, string kept, int remarks)
+    {
+        var reading = _notes.Read("note.md", text);
+
+        Assert.Contains(kept, Assert.Single(reading.Passages).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(reading.Passages, passage => passage.Text.Contains("a remark", StringComparison.Ordinal));
+        Assert.Equal(remarks, reading.Outline.LeftOut.Where(left => left.Kind == LeftOutKind.HiddenRemark).Sum(left => left.Count));
+    }
 }

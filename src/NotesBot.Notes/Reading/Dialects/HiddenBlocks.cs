@@ -34,7 +34,7 @@ internal sealed class HiddenBlocks : IMarkdownExtension
             }
 
             var text = line.ToString();
-            if ((text[0] == '-' && processor.CurrentBlock is ParagraphBlock)
+            if ((processor.CurrentBlock is ParagraphBlock paragraph && GoesOn(paragraph, text))
                 || Match(text, line, Dialect.Of(processor.Context)) is not { } what)
             {
                 return BlockState.None;
@@ -59,6 +59,10 @@ internal sealed class HiddenBlocks : IMarkdownExtension
             hidden.Source.Append(' ').Append(line);
             return IsEnd(line, hidden.What) ? BlockState.BreakDiscard : BlockState.ContinueDiscard;
         }
+
+        /// <summary>Dashes below a paragraph underline it, and a sign of per cent behind a number belongs to that.</summary>
+        private static bool GoesOn(ParagraphBlock paragraph, string line) =>
+            line[0] == '-' || (line[0] == '%' && paragraph.Lines.ToString().TrimEnd() is [.., var last] && char.IsDigit(last));
 
         private static Hidden? Match(string text, StringSlice line, Dialect dialect) =>
             HiddenLines.Match(text, dialect.Ahead.Behind(line.Text, line.End + 1), dialect);

@@ -32,7 +32,7 @@ internal static partial class HiddenLines
     {
         if (!dialect.HidesPercents || !line.StartsWith("%%", StringComparison.Ordinal))
         {
-            return line.StartsWith("% ", StringComparison.Ordinal) ? new Hidden(HiddenEnd.Line) : null;
+            return line.StartsWith("% ", StringComparison.Ordinal) ? Remark(HiddenEnd.Line) : null;
         }
 
         var close = line.IndexOf("%%", 2, StringComparison.Ordinal);
