@@ -34,7 +34,7 @@ const patterns = [
   ['tag', /<\/?(div|span|center|details|summary|iframe|br|p|font|sup|sub)(\s[^>]*)?\/?>/i, '<div style="x">', 'a < b and c > d'],
   ['remark', /%%[^%\n]+%%/, 'a %%secret%% b', '100 %% of'],
   ['block id', /\s\^[a-z0-9]*[a-z][a-z0-9-]{2,}$/m, 'text ^a1b2c3', 'x ^2'],
-  ['wiki link', /!?\[\[[^\]\n]+\]\]/, '[[Note|text]]', 'a[[1, 2]]]'.slice(0, 5)],
+  ['wiki link', /!?\[\[(?!\d)[^\]\n]+\]\]/, '[[Note|text]]', 'i ∈ [[1,n]]'],
   ['footnote in place', /\^\[/, 'one^[two]', 'x^2'],
   ['callout', /\[![A-Za-z]+\]/, '[!tip] Title', '[tip]'],
   ['property', /^\s*(id|collapsed|alias|tags|title):: /m, 'id:: 64f1', 'std::vector'],
