@@ -93,7 +93,8 @@ internal sealed class QuestionWords(Language? language, Predicate<string> isKnow
     private QueryWord WordOf(string text, List<(Word Word, bool IsStop)> read, int at, int position)
     {
         var (word, isStop) = read[at];
-        var readings = read.Skip(at + 1).Select(other => other.Word).TakeWhile(other => other.Start < word.End && other.Reading is not (Reading.Whole or Reading.Pair)).ToList();
+        var readings = read.Skip(at + 1).Select(other => other.Word)
+            .TakeWhile(other => other.Start < word.End && other.Reading is not (Reading.Whole or Reading.Pair)).ToList();
         var capitals = readings.Exists(other => other.Reading == Reading.Capitals);
         isStop |= Symbols.IsOne(word.Term) || (!capitals && word.Reading != Reading.Joined && StopWords.Contains(word.Term, language));
         return new QueryWord(0, word.Term, text.Substring(word.Start, word.Length), position, isStop)

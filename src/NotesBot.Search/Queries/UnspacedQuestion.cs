@@ -45,7 +45,8 @@ internal static class UnspacedQuestion
         }
 
         // The last character of a run is in the pair before it, and says nothing more.
-        words.Add((word, IsKana(left[word.Start]) || (word.Start > 0 && Characters.IsUnspaced(left, word.Start - 1, left.Length) && !IsKana(left[word.Start - 1]))));
+        words.Add((word, IsKana(left[word.Start])
+            || (word.Start > 0 && Characters.IsUnspaced(left, word.Start - 1, left.Length) && !IsKana(left[word.Start - 1]))));
     }
 
     /// <summary>Japanese writes nouns in other characters than what joins them.</summary>

@@ -98,7 +98,8 @@ internal static class FoldedText
         {
             '\u3099' or '\uFF9E' => before == 'ウ' ? 'ヴ' - 'ウ' : Voiced.Contains(before, StringComparison.Ordinal) ? 1 : 0,
             '\u309A' or '\uFF9F' => Voiced.IndexOf(before, StringComparison.Ordinal) % 20 >= 15 ? 2 : 0,
-            >= '\u1161' and <= '\u1175' when before is >= '\u1100' and <= '\u1112' => 0xAC00 + ((((before - 0x1100) * 21) + (c - 0x1161)) * 28) - before,
+            >= '\u1161' and <= '\u1175' when before is >= '\u1100' and <= '\u1112' =>
+                0xAC00 + ((((before - 0x1100) * 21) + (c - 0x1161)) * 28) - before,
             >= '\u11A8' and <= '\u11C2' when before is >= '\uAC00' and <= '\uD7A3' && (before - 0xAC00) % 28 == 0 => c - 0x11A7,
             _ => 0,
         };

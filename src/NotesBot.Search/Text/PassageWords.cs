@@ -59,14 +59,16 @@ internal sealed record PassageWords(List<Word> Words, PassageShape Shape)
             OfText = first..(first + textLength),
             Initials = initials.Words,
             Marked = [.. MarkedIn(passage.Text, words.GetRange(first, textLength))
-                .Concat(passage.Trail.Where(heading => !System.Text.Ascii.IsValid(heading)).SelectMany(heading => MarkedIn(heading, WordReader.Read(heading))))
+                .Concat(passage.Trail.Where(heading => !System.Text.Ascii.IsValid(heading))
+                    .SelectMany(heading => MarkedIn(heading, WordReader.Read(heading))))
                 .Distinct(StringComparer.Ordinal).Select(Word.Of)],
         };
     }
 
     private static IEnumerable<string> MarkedIn(string text, List<Word> words) => System.Text.Ascii.IsValid(text)
         ? []
-        : words.Where(word => char.IsAsciiLetterLower(word.Term[0]) && word.Reading == Reading.Whole && !System.Text.Ascii.IsValid(text.AsSpan(word.Start, word.Length)))
+        : words.Where(word => char.IsAsciiLetterLower(word.Term[0]) && word.Reading == Reading.Whole
+                && !System.Text.Ascii.IsValid(text.AsSpan(word.Start, word.Length)))
             .Select(word => word.Term);
 
     /// <summary>The name of the file as far as no heading and not the title says the same; a name that all folders have says nothing.</summary>
