@@ -26,8 +26,8 @@ public sealed record ModelDescription
     public IReadOnlyList<string> Languages { get; init; } = [];
 
     /// <summary>
-    /// Mean and spread of this model's similarities between passages that have nothing to do with each other; <see langword="null"/> to find
-    /// them out from the library's own passages.
+    /// How near this model holds what has nothing to do with each other, and what is the same; <see langword="null"/> to find that out with the
+    /// library's own passages.
     /// </summary>
     public SimilarityScale? Scale { get; init; }
 
@@ -89,10 +89,10 @@ public enum Pooling
     Cls,
 }
 
-/// <summary>Where similarities of a model lie that mean nothing.</summary>
-/// <param name="Mean">Their mean, -1 to 1.</param>
-/// <param name="Deviation">Their standard deviation, above 0.</param>
-public sealed record SimilarityScale(double Mean, double Deviation);
+/// <summary>What the cosines of a model mean.</summary>
+/// <param name="Unrelated">Of a question and a passage that has nothing to do with it, on average.</param>
+/// <param name="Same">Of a question and a passage of the same words; larger than <paramref name="Unrelated"/>.</param>
+public sealed record SimilarityScale(double Unrelated, double Same);
 
 /// <summary>Reads <see cref="ModelDescription"/>.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true,

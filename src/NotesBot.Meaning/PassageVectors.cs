@@ -54,13 +54,13 @@ public sealed class PassageVectors : ISentenceModel, IDisposable
             return null;
         }
 
-        return new QuestionMeaning(model, table, ScaleOf(table), question);
+        return new QuestionMeaning(model, table, ScaleOf(model, table), question);
     }
 
     /// <inheritdoc/>
     public IQuestionMeaning? Read(long text) =>
         VectorFile.IsThere(_file) && _loaded.Value is { } model && Table(model) is { } table && table.Contains(text)
-            ? new QuestionMeaning(model, table, ScaleOf(table), table.Of(text))
+            ? new QuestionMeaning(model, table, ScaleOf(model, table), table.Of(text))
             : null;
 
     /// <inheritdoc/>
@@ -164,7 +164,7 @@ public sealed class PassageVectors : ISentenceModel, IDisposable
         }
     }
 
-    private SimilarityScale ScaleOf(VectorTable table) => _description.Value?.Scale ?? LibraryScale.Of(table);
+    private SimilarityScale ScaleOf(SentenceModel model, VectorTable table) => _description.Value?.Scale ?? LibraryScale.Of(model, table);
 
     private T? OrFault<T>(Func<T> make)
         where T : class

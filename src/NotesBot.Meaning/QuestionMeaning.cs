@@ -34,7 +34,7 @@ internal sealed class QuestionMeaning : IQuestionMeaning
         _table.Compare(texts, _packed, _factor, similarities);
         for (var i = 0; i < similarities.Length; i++)
         {
-            similarities[i] = OnReferenceScale(similarities[i]);
+            similarities[i] = OnScale(similarities[i]);
         }
     }
 
@@ -42,9 +42,8 @@ internal sealed class QuestionMeaning : IQuestionMeaning
     public float Compare(string text)
     {
         var vector = _model.OfPassage(text, CancellationToken.None);
-        return OnReferenceScale(vector.Zip(_vector, (one, other) => one * other).Sum());
+        return OnScale(vector.Zip(_vector, (one, other) => one * other).Sum());
     }
 
-    private float OnReferenceScale(float cosine) =>
-        (float)(((cosine - _scale.Mean) / _scale.Deviation * LibraryScale.Reference.Deviation) + LibraryScale.Reference.Mean);
+    private float OnScale(float cosine) => (float)((cosine - _scale.Unrelated) / (_scale.Same - _scale.Unrelated));
 }
