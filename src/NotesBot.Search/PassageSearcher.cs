@@ -87,9 +87,8 @@ public sealed class PassageSearcher : IPassageSearcher, IPassageTexts, IDisposab
     });
 
     /// <inheritdoc/>
-    public IReadOnlyList<Passage> SeeAlso(PassageId id, int count) => Reading<IReadOnlyList<Passage>>(view => _options.Model is { } model
-        ? [.. new NearPassages(view, model, _options.Weights.Sentences.SeeAlso).Of(id).Take(count)]
-        : []);
+    public IReadOnlyList<Passage> SeeAlso(PassageId id, int count) => Reading<IReadOnlyList<Passage>>(view =>
+        [.. Answering.Of(view, _outside, _options).SeeAlso(id).Take(count)]);
 
     /// <inheritdoc/>
     public IReadOnlySet<long> TextKeys(ISentenceModel model) => Reading(view => view.TextKeys(model).Select(text => text.Key).ToHashSet());

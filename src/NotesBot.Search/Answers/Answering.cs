@@ -1,3 +1,4 @@
+using NotesBot.Notes;
 using NotesBot.Search.Queries;
 using NotesBot.Search.Ranking;
 using NotesBot.Search.Store;
@@ -45,6 +46,11 @@ internal sealed class Answering(Scope scope)
             ? new PlaceAnswer(scope.View.Library).Of(place, request, answer, AnswerSubject)
             : answer;
     }
+
+    /// <summary>The passages nearest in meaning to one; see <see cref="NearPassages"/>.</summary>
+    internal IEnumerable<Passage> SeeAlso(PassageId id) => scope.Model is { } model
+        ? new NearPassages(scope.View, model, scope.Weights.Sentences.SeeAlso).Of(id)
+        : [];
 
     private SearchAnswer AnswerSubject(SearchRequest request)
     {
