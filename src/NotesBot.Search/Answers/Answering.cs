@@ -35,16 +35,7 @@ internal sealed class Answering(Scope scope)
             return new SearchAnswer { Query = request.Query, Confidence = Confidence.None, Hits = [], Asked = Asked.Nothing };
         }
 
-        var syllabus = scope.View.Library.Syllabus;
-        var answer = AnswerSubject(request);
-        if (AskedPlace.AsksCourses(query) && syllabus.Courses.Count > 0)
-        {
-            return answer with { Confidence = Confidence.Answer, Asked = Asked.Courses };
-        }
-
-        return (request.Course ?? request.Week) is null && AskedPlace.Of(request.Query, syllabus) is { } place
-            ? new PlaceAnswer(scope.View.Library).Of(place, request, answer, AnswerSubject)
-            : answer;
+        return new PlaceAnswer(scope.View.Library).Of(query, request, AnswerSubject);
     }
 
     /// <summary>The passages nearest in meaning to one; see <see cref="NearPassages"/>.</summary>

@@ -2,14 +2,26 @@ using NotesBot.Search.Queries;
 
 namespace NotesBot.Search.Answers;
 
-/// <summary>The answer to a question that names a course or a week in words.</summary>
+/// <summary>The answer to a question that may name a course or a week in words, or ask which courses there are.</summary>
 internal sealed class PlaceAnswer(LibraryState library)
 {
-    /// <param name="place">What is named.</param>
+    /// <param name="query">What was read of the question.</param>
     /// <param name="request">The question.</param>
-    /// <param name="asItIs">What the notes say to the question as it is.</param>
     /// <param name="answer">Asks the notes.</param>
-    internal SearchAnswer Of(AskedPlace place, SearchRequest request, SearchAnswer asItIs, Func<SearchRequest, SearchAnswer> answer)
+    internal SearchAnswer Of(SearchQuery query, SearchRequest request, Func<SearchRequest, SearchAnswer> answer)
+    {
+        var asItIs = answer(request);
+        if (AskedPlace.AsksCourses(query) && library.Syllabus.Courses.Count > 0)
+        {
+            return asItIs with { Confidence = Confidence.Answer, Asked = Asked.Courses };
+        }
+
+        return (request.Course ?? request.Week) is null && AskedPlace.Of(request.Query, library.Syllabus) is { } place
+            ? Within(place, request, asItIs, answer)
+            : asItIs;
+    }
+
+    private SearchAnswer Within(AskedPlace place, SearchRequest request, SearchAnswer asItIs, Func<SearchRequest, SearchAnswer> answer)
     {
         if (place.IsAll)
         {
