@@ -238,6 +238,6 @@ internal sealed partial class OrgReader
     [GeneratedRegex(@"[<\[]\d{4}-\d{2}-\d{2}[^>\]]*[>\]]|\[fn:[^\]]*\]")]
     private static partial Regex Stamp();
 
-    [GeneratedRegex(@"(?<before>^|[\s(""'])(?<mark>[*/_=~+])(?<text>\S|\S[^\n]*?\S)\k<mark>(?=$|[\s.,;:!?)""'-])", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<before>^|[\s(""'])(?<mark>[*/_=~+])(?<text>\S|\S[^\n]{0,400}?\S)\k<mark>(?=$|[\s.,;:!?)""'-])", RegexOptions.ExplicitCapture)]
     private static partial Regex Emphasis();
 }

@@ -321,7 +321,7 @@ internal sealed partial class LatexReader
         return labels;
     }
 
-    [GeneratedRegex(@"(?<kept>\\begin\{(?<code>verbatim|Verbatim|lstlisting|minted|alltt)\}.*?\\end\{\k<code>\})|(?<=(^|[^\\])(\\\\)*)%[^\n]*", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<kept>\\begin\{(?<code>verbatim|Verbatim|lstlisting|minted|alltt)\}.*?\\end\{\k<code>\})|%(?<=(^|[^\\])(\\\\)*%)[^\n]*", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Comment();
 
     [GeneratedRegex(@"\\begin\s*\{document\}")]
