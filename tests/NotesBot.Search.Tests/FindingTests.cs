@@ -97,6 +97,21 @@ public sealed class FindingTests : IDisposable
         Assert.Equal(introduction, answer.Hits[0].Passage.Text);
     }
 
+    /// <summary>A note of another title that calls itself so in its front matter, and begins with the name.</summary>
+    [Fact]
+    public void GivenANoteWithAnAlias_WhenTheAliasIsAsked_ThenItsBeginningIsBeforeSectionsThatRepeatIt()
+    {
+        const string beginning = "OSPF routing is widely used for routing inside of one system, where each router keeps a map of all of it.";
+        const string section = "Multicast OSPF adds to OSPF.";
+        Sample.Write(
+            _writer,
+            Sample.Passage("Open Shortest Path First.md", 0, beginning, "Definition") with { Keywords = ["network/layer", "OSPF"] },
+            Sample.Passage("Open Shortest Path First.md", 1, section, "Definition", "Support of multicast") with { Keywords = ["network/layer", "OSPF"] },
+            Sample.Passage("b.md", 0, "Birds fly south."));
+
+        Assert.Equal(beginning, Ask("OSPF").Hits[0].Passage.Text);
+    }
+
     /// <summary>Who spoke where, and what else there is to read, say nothing about what is asked.</summary>
     [Theory]
     [InlineData("Splicing\nLocation: Residency\nTranscript by: Ann Smith")]

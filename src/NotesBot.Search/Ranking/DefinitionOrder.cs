@@ -42,8 +42,13 @@ internal sealed class DefinitionOrder(Scope scope)
         }
 
         List<Word> words = [.. WordReader.Read(passage.Text).Where(word => word.Reading == Reading.Whole)];
-        return Math.Max(Certainty(passage.Text, words, question.Whole), Share(question.Things.ConvertAll(thing => Certainty(passage.Text, words, thing))));
+        return BeginsWithAlias(passage, words, question.Whole) ? 1 : Math.Max(Certainty(passage.Text, words, question.Whole), Share(question.Things.ConvertAll(thing => Certainty(passage.Text, words, thing))));
     }
+
+    /// <summary>Whether the note calls itself so, in its front matter, and begins with the name.</summary>
+    private static bool BeginsWithAlias(Passage passage, List<Word> words, AskedName name) => passage.Ordinal == 0
+        && name.PlacesIn(passage.Text, words).Any(place => place.Start == 0)
+        && passage.Keywords.Any(keyword => name.PlacesIn(keyword, [.. WordReader.Read(keyword)]).Any(place => place.Start == 0 && place.End == keyword.Length));
 
     private double Certainty(string text, List<Word> words, AskedName name) => name.PlacesIn(text, words)
         .Select(place => place.Certainty * _signs.Certainty(text, place.Start, place.End, text.Length)).DefaultIfEmpty(0).Max();
