@@ -6,17 +6,18 @@ using NotesBot.Commands;
 using NotesBot.Discord.Gateway;
 using NotesBot.Discord.Simulator.Rules;
 using NotesBot.Discord.Tests.Rendering;
+using NotesBot.Tests;
 
 namespace NotesBot.Discord.Tests.Interactions;
 
 /// <summary>
-/// Ten thousand interactions of every kind, over hostile notes and with hostile words: what leaves is within all limits, pings nobody and
+/// Thousands of interactions of every kind, over hostile notes and with hostile words: what leaves is within all limits, pings nobody and
 /// hides no link. With <c>NOTESBOT_BODIES=FILE</c> all of it is written there, a line each, to be held against Discord's description.
 /// </summary>
 public sealed partial class EveryReplyTests
 {
-    private const int Chats = 500;
     private const int Steps = 20;
+    private static readonly int Chats = Trials.Of(100, 500);
 
     private readonly Lock _gate = new();
     private readonly HashSet<string> _kinds = [];

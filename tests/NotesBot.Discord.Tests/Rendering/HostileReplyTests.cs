@@ -1,6 +1,7 @@
 using CsCheck;
 using NotesBot.Commands;
 using NotesBot.Discord.Simulator.Rules;
+using NotesBot.Tests;
 using static NotesBot.Discord.Tests.Rendering.Rendered;
 
 namespace NotesBot.Discord.Tests.Rendering;
@@ -88,6 +89,6 @@ public sealed class HostileReplyTests
                 Assert.Empty(MentionParser.LiveMentions(message.Body));
                 Assert.All(message.Texts, text => Assert.DoesNotContain(ReadMarkdown.Of(text).Faults(), fault => fault != "other marks"));
             },
-            iter: 10_000);
+            iter: Trials.Of(1_000, 10_000));
     }
 }

@@ -76,53 +76,31 @@ public sealed class FindCommandTests
     }
 
     [Fact]
-    public async Task GivenAQuestionThatTheNotesDoNotAnswer_WhenAsked_ThenNearMissesStandBelowAnHonestNo()
+    public async Task GivenQuestionsOfAllSorts_WhenAsked_ThenEachAnswerSaysWhatItIsWorth()
     {
         using var disk = NotesOnDisk.WithCourse();
 
-        var answer = await Find.AskAsync(disk, "canary feeding schedule");
+        var answers = await Find.AskAllAsync(disk, "canary feeding schedule", "data drfit", "quantum teleportation");
 
-        Assert.False(answer.Confident);
-        Assert.Equal("course1/week1/deployment.md", answer.Results[0].Path);
+        var (unanswered, misspelt, listed) = (answers[0], answers[1], answers[2]);
+        Assert.Equal((false, "course1/week1/deployment.md"), (unanswered.Confident, unanswered.Results[0].Path));
+        Assert.Equal(("data drfit", "data drift"), (misspelt.Query, misspelt.SearchedFor));
+        Assert.True(listed.Confident);
+        Assert.Contains("Quantum teleportation", listed.Notice, StringComparison.Ordinal);
+        Assert.Contains("no notes", listed.Notice, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task GivenASpellingMistake_WhenAsked_ThenTheAnswerSaysWhatWasSearchedFor()
+    public async Task GivenAnyCharacters_WhenAsked_ThenTheyAreOnlyText()
     {
         using var disk = NotesOnDisk.WithCourse();
+        string[] queries = ["(((", "*:*", "a~~~", "@everyone", "\"never closed", "-drift", "AND OR NOT /[a- \\"];
 
-        var answer = await Find.AskAsync(disk, "data drfit");
+        var answers = await Find.AskAllAsync(disk, queries);
+        var alone = await Find.AskAsync(disk, queries[^1]);
 
-        Assert.Equal(("data drfit", "data drift"), (answer.Query, answer.SearchedFor));
-    }
-
-    [Fact]
-    public async Task GivenATopicThatOnlyTheSyllabusLists_WhenAsked_ThenThatFactIsAConfidentAnswer()
-    {
-        using var disk = NotesOnDisk.WithCourse();
-
-        var answer = await Find.AskAsync(disk, "quantum teleportation");
-
-        Assert.True(answer.Confident);
-        Assert.Contains("Quantum teleportation", answer.Notice, StringComparison.Ordinal);
-        Assert.Contains("no notes", answer.Notice, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("(((")]
-    [InlineData("*:*")]
-    [InlineData("a~~~")]
-    [InlineData("@everyone")]
-    [InlineData("\"never closed")]
-    [InlineData("-drift")]
-    [InlineData("AND OR NOT /[a- \\")]
-    public async Task GivenAnyCharacters_WhenAsked_ThenTheyAreOnlyText(string query)
-    {
-        using var disk = NotesOnDisk.WithCourse();
-
-        var answer = await Find.AskAsync(disk, query);
-
-        Assert.Equal(query, answer.Query);
+        Assert.Equal(queries, answers.Select(answer => answer.Query));
+        Assert.Equal(queries[^1], alone.Query);
     }
 
     [Fact]

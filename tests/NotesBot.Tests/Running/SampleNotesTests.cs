@@ -8,22 +8,15 @@ namespace NotesBot.Tests.Running;
 public sealed class SampleNotesTests
 {
     [Fact]
-    public async Task GivenTheSampleNotes_WhenJudgedQuestionsAreAsked_ThenNearlyAllAreAnsweredAmongTheFirstThree()
+    public async Task GivenTheSampleNotes_WhenJudgedQuestionsAreAsked_ThenNearlyAllAreFoundAndNearlyNoneIsAnsweredWithoutAnAnswer()
     {
         var (questions, answers) = await AskAsync();
 
         var answerable = questions.Where(question => question.Relevant.Count > 0).ToList();
-        var missed = answerable.Where(question => !IsFound(question, answers[question.Id])).Select(question => question.Query).ToList();
-        Assert.True(missed.Count <= 0.1 * answerable.Count, $"{missed.Count} of {answerable.Count} not found: {string.Join("; ", missed)}");
-    }
-
-    [Fact]
-    public async Task GivenTheSampleNotes_WhenQuestionsWithoutAnAnswerAreAsked_ThenNearlyNoneIsAnsweredConfidently()
-    {
-        var (questions, answers) = await AskAsync();
-
         var unanswerable = questions.Where(question => question.Relevant.Count == 0).ToList();
+        var missed = answerable.Where(question => !IsFound(question, answers[question.Id])).Select(question => question.Query).ToList();
         var wrong = unanswerable.Where(question => answers[question.Id].Confident).Select(question => question.Query).ToList();
+        Assert.True(missed.Count <= 0.1 * answerable.Count, $"{missed.Count} of {answerable.Count} not found: {string.Join("; ", missed)}");
         Assert.True(wrong.Count <= 0.15 * unanswerable.Count, $"Answered though not in the notes: {string.Join("; ", wrong)}");
     }
 
