@@ -97,10 +97,22 @@ public sealed class FindCommandTests
         string[] queries = ["(((", "*:*", "a~~~", "@everyone", "\"never closed", "-drift", "AND OR NOT /[a- \\"];
 
         var answers = await Find.AskAllAsync(disk, queries);
-        var alone = await Find.AskAsync(disk, queries[^1]);
 
         Assert.Equal(queries, answers.Select(answer => answer.Query));
-        Assert.Equal(queries[^1], alone.Query);
+    }
+
+    [Theory]
+    [InlineData("(((")]
+    [InlineData("@everyone")]
+    [InlineData("-drift")]
+    [InlineData("AND OR NOT /[a- \\")]
+    public async Task GivenAnyCharacters_WhenTheyAreAnArgument_ThenTheyAreOnlyText(string query)
+    {
+        using var disk = NotesOnDisk.WithCourse();
+
+        var answer = await Find.AskAsync(disk, query);
+
+        Assert.Equal(query, answer.Query);
     }
 
     [Fact]
