@@ -26,8 +26,10 @@ public sealed class LibraryMetrics : IDisposable
         _meter.CreateObservableGauge("notesbot.index.age", AgeSeconds, "s", "Since the notes were last looked through");
         _meter.CreateObservableGauge("notesbot.index.passages", () => OfLibrary(library => library.Passages), "{passage}", "Passages in the index");
         _meter.CreateObservableGauge("notesbot.index.notes", () => OfLibrary(library => library.Notes), "{note}", "Notes with passages");
-        _meter.CreateObservableGauge("notesbot.vectors.made", () => OfLibrary(library => library.Model?.Vectors.Made ?? 0), "{passage}", "Passages with a vector");
-        _meter.CreateObservableGauge("notesbot.vectors.wanted", () => OfLibrary(library => library.Model?.Vectors.Of ?? 0), "{passage}", "Passages to have a vector");
+        _meter.CreateObservableGauge(
+            "notesbot.vectors.made", () => OfLibrary(library => library.Model?.Vectors.Made ?? 0), "{passage}", "Passages with a vector");
+        _meter.CreateObservableGauge(
+            "notesbot.vectors.wanted", () => OfLibrary(library => library.Model?.Vectors.Of ?? 0), "{passage}", "Passages to have a vector");
         _meter.CreateObservableGauge("notesbot.files.failed", () => OfLibrary(library => library.Faults.Count), "{file}", "Files that could not be read");
     }
 

@@ -35,7 +35,9 @@ public sealed class NotesCommand(CommandContext context) : ICommand
             new ListItem(texts.CoursesWithNotes(lookup.Courses.Count(lookup.HasNotes), lookup.Courses.Count)),
             .. library.Version is { } version ? [CommitOf(version, texts)] : Array.Empty<ListItem>(),
             new ListItem(texts.Refreshed(texts.Age(context.Time.GetUtcNow() - library.Refreshed), Time(library.Refreshed))),
-            .. library.Model is { Vectors: { Made: > 0 } vectors } ? [new ListItem(texts.Vectors(vectors.Made, vectors.Of))] : Array.Empty<ListItem>(),
+            .. library.Model is { Vectors: { Made: > 0 } vectors }
+                ? [new ListItem(texts.Vectors(vectors.Made, vectors.Of))]
+                : Array.Empty<ListItem>(),
             new ListItem(texts.Version(context.Version)),
         ];
     }

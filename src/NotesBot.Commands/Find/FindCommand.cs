@@ -48,7 +48,8 @@ public sealed class FindCommand(CommandContext context) : ICompletingCommand, IP
     /// <inheritdoc/>
     public bool Answers(ActionState state) => state.Kind switch
     {
-        ActionKind.FindPage or ActionKind.ShowPassage or ActionKind.ReadOn or ActionKind.SeeAlso or ActionKind.Folded or ActionKind.AskAgain => true,
+        ActionKind.FindPage or ActionKind.ShowPassage or ActionKind.ReadOn or ActionKind.SeeAlso => true,
+        ActionKind.Folded or ActionKind.AskAgain => true,
         ActionKind.Share => state.Passages.Count > 0,
         _ => false,
     };

@@ -15,8 +15,8 @@ internal sealed class NearPassages(IndexView view, ISentenceModel model, double 
     /// <summary>Best first.</summary>
     internal IEnumerable<Passage> Of(PassageId id)
     {
-        if (view.DocumentOf(id) is not { } document || view.PassageOf(document) is not { } own || KeyOf(document) is not { } key
-            || model.Read(key) is not { } meaning)
+        if (view.DocumentOf(id) is not { } document || view.PassageOf(document) is not { } own
+            || view.KeyOf(document, model) is not (not 0 and var key) || model.Read(key) is not { } meaning)
         {
             return [];
         }
@@ -25,16 +25,20 @@ internal sealed class NearPassages(IndexView view, ISentenceModel model, double 
             .DistinctBy(SectionOf).DistinctBy(passage => passage.Text);
     }
 
-    private long? KeyOf(int document) => view.TextKeys(model).Where(text => text.Document == document).Select(text => (long?)text.Key).FirstOrDefault();
-
     private IEnumerable<Passage> Nearest(IQuestionMeaning meaning)
     {
-        var texts = view.TextKeys(model).ToList();
-        var cosines = new float[texts.Count];
-        meaning.Compare([.. texts.Select(text => text.Key)], cosines);
-        return texts.Zip(cosines, (text, cosine) => (text.Document, cosine)).Where(text => text.cosine >= least)
-            .OrderByDescending(text => text.cosine).Take(Kept).Select(text => (Passage: view.PassageOf(text.Document)!, text.cosine))
-            .OrderByDescending(text => text.cosine).ThenBy(text => text.Passage.Path, StringComparer.Ordinal).ThenBy(text => text.Passage.Ordinal)
+        var found = new List<(int Document, float Cosine)>();
+        for (var leaf = 0; leaf < view.Leaves.Count; leaf++)
+        {
+            var (keys, live) = (SegmentTextKeys.Of(view, view.Leaves[leaf], model), view.Leaves[leaf].LiveDocs);
+            var cosines = new float[keys.Length];
+            meaning.Compare(keys, cosines);
+            found.AddRange(Enumerable.Range(0, keys.Length).Where(document => cosines[document] >= least && (live?.Get(document) ?? true))
+                .Select(document => (view.Bases[leaf] + document, cosines[document])));
+        }
+
+        return found.OrderByDescending(text => text.Cosine).Take(Kept).Select(text => (Passage: view.PassageOf(text.Document)!, text.Cosine))
+            .OrderByDescending(text => text.Cosine).ThenBy(text => text.Passage.Path, StringComparer.Ordinal).ThenBy(text => text.Passage.Ordinal)
             .Select(text => text.Passage);
     }
 

@@ -79,6 +79,13 @@ internal sealed class IndexView
         .Where(text => !isKnown(text.Key)).DistinctBy(text => text.Key)
         .Select(text => new PassageText(text.Key, PassageOf(text.Document) is { } passage ? MeaningText.Of(passage) ?? "" : ""));
 
+    /// <summary>The key of a passage's text; 0 where the model does not read it.</summary>
+    internal long KeyOf(int document, ISentenceModel model)
+    {
+        var leaf = Enumerable.Range(0, Leaves.Count).Last(number => Bases[number] <= document);
+        return SegmentTextKeys.Of(this, Leaves[leaf], model)[document - Bases[leaf]];
+    }
+
     /// <summary>The live passages with a text that the model reads, those that were written last first.</summary>
     internal IEnumerable<(int Document, long Key)> TextKeys(ISentenceModel model)
     {
