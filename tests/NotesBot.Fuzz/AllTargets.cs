@@ -21,7 +21,11 @@ internal sealed class AllTargets : IDisposable
         [
             .. ReaderTarget.All(_folder.FullName, samples),
             .. PackageTarget.All(_folder.FullName),
+            new NotebookFieldsTarget(_folder.FullName),
             new FrontMatterTarget(_folder.FullName),
+            new SynonymsTarget(_folder.FullName),
+            new FileTimesTarget(_folder.FullName),
+            new GitObjectTarget(_folder.FullName),
             new SyllabusTarget(_folder.FullName, samples),
             new OutlineTarget(),
             new IgnoreTarget(_folder.FullName),
