@@ -97,6 +97,9 @@ public sealed class SimulatedInteraction
     /// <summary>The reply to the callback got lost by a fault: a second callback is then right.</summary>
     internal bool CallbackReplyLost { get; set; }
 
+    /// <summary>A fault left the callback unanswered and without effect: who sent it cannot know that.</summary>
+    internal bool CallbackIsSwallowed { get; set; }
+
     internal bool IsModalOfComponent => Kind == InteractionKind.Modal && Source is not null;
 
     /// <summary>The first response that was accepted.</summary>

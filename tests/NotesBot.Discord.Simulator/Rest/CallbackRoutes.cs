@@ -12,11 +12,18 @@ internal sealed class CallbackRoutes(World world, InteractionBook book, MessageF
     private readonly BodyGate _gate = new(world);
 
     public IEnumerable<Route> Routes =>
-        [new Route("callback", "POST", "/interactions/{interaction_id}/{interaction_token}/callback", Access.Path, Answer)];
+    [
+        new Route("callback", "POST", "/interactions/{interaction_id}/{interaction_token}/callback", Access.Path, Answer)
+        {
+            Swallow = call => Find(call)?.CallbackIsSwallowed = true,
+        },
+    ];
+
+    private SimulatedInteraction? Find(RestCall call) => book.Find(call.Id("interaction_id"), call.Values["interaction_token"]);
 
     private RestReply Answer(RestCall call)
     {
-        if (book.Find(call.Id("interaction_id"), call.Values["interaction_token"]) is not { } interaction)
+        if (Find(call) is not { } interaction)
         {
             world.Violate("IN-01", "RR", "There is no such interaction.", call.Name);
             return ApiErrors.UnknownInteraction;

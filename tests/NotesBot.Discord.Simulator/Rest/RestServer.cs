@@ -21,7 +21,7 @@ internal sealed class RestServer(World world, Faults faults, IReadOnlyList<Route
         var call = await ReadAsync(context);
         var fault = faults.Take(call.Route.Name);
         call.ReplyWillBeLost = fault is { CutsAfter: true };
-        var reply = fault is { Hangs: true } ? null : fault?.Reply ?? Process(call);
+        var reply = fault is { Hangs: true } ? Swallow(call) : fault?.Reply ?? Process(call);
         if (fault?.Reply is { Status: 401 } && call.Route.Access == Access.Bot)
         {
             _headers.RefuseToken();
@@ -39,6 +39,12 @@ internal sealed class RestServer(World world, Faults faults, IReadOnlyList<Route
         }
 
         await EndAsync(context, call, reply);
+    }
+
+    private static RestReply? Swallow(RestCall call)
+    {
+        call.Route.Swallow?.Invoke(call);
+        return null;
     }
 
     private async Task EndAsync(HttpContext context, RestCall call, RestReply? reply)

@@ -23,6 +23,9 @@ internal sealed record Route(string Name, string Method, string Template, Access
 {
     private readonly string[] _parts = Template.Split('/', StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary>What is noted of a request that a fault never lets be answered.</summary>
+    public Action<RestCall>? Swallow { get; init; }
+
     /// <summary>The values of a path that fits, else <see langword="null"/>.</summary>
     public Dictionary<string, string>? Match(string[] path)
     {

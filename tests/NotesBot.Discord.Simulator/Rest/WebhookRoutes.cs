@@ -63,7 +63,11 @@ internal sealed class WebhookRoutes(World world, InteractionBook book, MessageFa
 
         if (interaction.CallbackType is null)
         {
-            world.Violate("IN-01", "RR", "The interaction has no first response yet.", call.Name);
+            if (!interaction.CallbackIsSwallowed)
+            {
+                world.Violate("IN-01", "RR", "The interaction has no first response yet.", call.Name);
+            }
+
             return (null, ApiErrors.UnknownWebhook);
         }
 

@@ -11,6 +11,10 @@ internal sealed class ConnectionFaults(DiscordSimulator discord, StormLedger led
     private static readonly TimeSpan FirstEnd = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan LongestBetweenEnds = TimeSpan.FromMinutes(11);
 
+    // The session outlives it: nothing but what is asked meanwhile may be lost.
+    private static readonly TimeSpan Outage = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan BetweenOutages = TimeSpan.FromMinutes(10);
+
     private static readonly string[] Garbage = ["garbage", """{"op":0,"t":""", """{"op":"one"}""", "[]", "\"\\ud800"];
 
     /// <summary>Goes on until cancelled.</summary>
@@ -18,10 +22,17 @@ internal sealed class ConnectionFaults(DiscordSimulator discord, StormLedger led
     {
         var drops = new Deck<Break>(Drops(), random);
         var ends = new Deck<Break>(Ends(), random);
-        var (nextEnd, gap) = (FirstEnd, 2 * FirstEnd);
+        var (nextEnd, gap, nextOutage) = (FirstEnd, 2 * FirstEnd, BetweenOutages);
         while (true)
         {
             await PauseAsync(Settling + TimeSpan.FromSeconds(2 * random.NextDouble()), cancellationToken);
+            if (ledger.Now >= nextOutage)
+            {
+                await BreakAsync(Refusing("a minute without a gateway", Outage) with { IsAway = true }, cancellationToken);
+                nextOutage += BetweenOutages;
+                continue;
+            }
+
             if (ledger.Now < nextEnd)
             {
                 await BreakAsync(drops.Draw(), cancellationToken);
@@ -53,10 +64,13 @@ internal sealed class ConnectionFaults(DiscordSimulator discord, StormLedger led
         Closing(4003),
         Closing(4007),
         Closing(4009),
-        new("connections refused", token => DuringAsync(faults => faults.RefuseConnections = true, TimeSpan.FromSeconds(3), token)),
+        Refusing("connections refused", TimeSpan.FromSeconds(3)),
         new("dead resume URL", token => DuringAsync(faults => faults.ResumeUrl = ResumeUrlFault.Refusing, null, token)),
         new("silent resume URL", token => DuringAsync(faults => faults.ResumeUrl = ResumeUrlFault.Silent, null, token)),
     ];
+
+    private Break Refusing(string name, TimeSpan time) =>
+        new(name, token => DuringAsync(faults => faults.RefuseConnections = true, time, token));
 
     private Break Closing(int? code) =>
         new($"close {code?.ToString() ?? "without a code"}", token => discord.Gateway.CloseAsync(code, token));

@@ -175,6 +175,34 @@ public sealed class RestRuleTests
         Assert.Empty(discord.Violations);
     }
 
+    [Fact, Trait("Case", "IN-01")]
+    public async Task GivenACallbackThatHangs_WhenWhatFollowsIsSent_ThenItIsNoViolation()
+    {
+        await using var discord = await DiscordSimulator.StartAsync(new SimulatorOptions(), Token);
+        await using var bot = new RawClient(discord);
+        discord.Faults.Add(RestFault.Hang() with { Route = "callback" });
+        var asked = await discord.CommandAsync(new Scene(), "find", [], Token);
+        var hanging = bot.AnswerAsync(asked, Hello);
+        await discord.Requests.FirstAsync(_ => true, Token);
+
+        var (status, _) = await bot.EditAsync(asked, Edit);
+
+        Assert.Equal((404, false), (status, hanging.IsCompleted));
+        Assert.Empty(discord.Violations);
+    }
+
+    [Fact, Trait("Case", "IN-01")]
+    public async Task GivenNoCallback_WhenWhatFollowsIsSent_ThenItIsAViolation()
+    {
+        await using var discord = await DiscordSimulator.StartAsync(new SimulatorOptions(), Token);
+        await using var bot = new RawClient(discord);
+        var asked = await discord.CommandAsync(new Scene(), "find", [], Token);
+
+        var (status, _) = await bot.EditAsync(asked, Edit);
+
+        Assert.Equal((404, "IN-01"), (status, Assert.Single(discord.Violations).Rule.Id));
+    }
+
     [Fact, Trait("Case", "MC-24")]
     public async Task GivenAClassicMessage_WhenAnEditTurnsItToV2WithoutClearing_ThenItIsRefused()
     {
