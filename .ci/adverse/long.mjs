@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { ask, expect, run, seeded, temporary } from '../lib.mjs';
 
 const [program, passages = '20000'] = process.argv.slice(2);
-const work = process.argv[4] ?? temporary();
+const work = temporary();
 const [notes, index] = [join(work, 'notes'), join(work, 'index')];
-const longest = 6000;
+const [longest, each] = [6000, 7];
 const chance = seeded(1);
 const pick = from => from[Math.floor(chance() * from.length)];
 const sentences = readdirSync('notes', { recursive: true }).filter(name => name.endsWith('.md'))
@@ -48,7 +48,7 @@ const kinds = {
   'signs': () => until(longest, () => pick([...'?*~"-+(){}[]^\\/:!&|'])),
 };
 const whole = Array.from({ length: 60 }, () => `what does ${pick(sentences).toLowerCase().split(' ').slice(0, 8).join(' ')} mean?`);
-const questions = [...whole, ...whole, ...Object.values(kinds).flatMap(make => [make(), make(), make()])];
+const questions = [...whole, ...whole, ...Object.values(kinds).flatMap(make => Array.from({ length: each }, make))];
 const batch = join(work, 'questions.jsonl');
 writeFileSync(batch, questions.map((query, number) => JSON.stringify({ id: String(number), query })).join('\n'));
 const answers = ask(program, batch, ['--notes', notes, '--index', index]);
@@ -58,6 +58,6 @@ const middle = times => times.toSorted((one, other) => one - other)[Math.floor(t
 const took = answers.map(answer => answer.took_ms);
 const median = middle(took.slice(whole.length, 2 * whole.length));
 Object.keys(kinds).forEach((kind, number) => {
-  const times = took.slice(2 * whole.length + 3 * number, 2 * whole.length + 3 * number + 3);
+  const times = took.slice(2 * whole.length + each * number, 2 * whole.length + each * (number + 1));
   expect(`${kind}: ${(middle(times) / median).toFixed(1)} times a whole question's ${median.toFixed(1)} ms`, middle(times) <= 5 * median, `${middle(times)} ms`);
 });

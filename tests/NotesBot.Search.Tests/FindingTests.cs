@@ -171,6 +171,17 @@ public sealed class FindingTests : IDisposable
     }
 
     [Fact]
+    public void GivenAPastedPage_WhenItsLastWordIsTheRarestOfTheNotes_ThenItIsLookedFor()
+    {
+        var common = Enumerable.Range(0, 200).Select(i => $"wandering{(char)('a' + (i % 26))}{(char)('a' + (i / 26))}").ToList();
+        Fill([.. Enumerable.Range(0, 40).Select(i => string.Join(' ', common.Skip(i * 2).Take(100))), "Coelacanths swim deep."]);
+
+        var answer = Ask($"{string.Join(' ', common)} coelacanths");
+
+        Assert.Contains(answer.Hits, hit => hit.Passage.Text.StartsWith("Coelacanths", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void GivenTheWordsOfAHeading_WhenAsked_ThenWhatStandsUnderItComesAsItWasWritten()
     {
         Sample.Write(_writer,

@@ -46,13 +46,8 @@ internal sealed class Answering(Scope scope)
     private SearchAnswer AnswerSubject(SearchRequest request)
     {
         var query = new QueryReader(scope).Read(request.Query);
-        var finder = new Finder(scope, request);
-        var ranked = finder.Find(query);
-
-        // Where nothing has a quoted phrase as it is, what has its words is near, and no answer.
-        var isWhole = ranked.Candidates.Count > 0 || query.Phrases.Count == 0;
-        ranked = isWhole ? ranked : finder.Find(query with { Phrases = [] });
-        var judgement = new ConfidenceJudge(scope).Judge(request, ranked, isWhole);
+        var ranked = new Finder(scope, request).Find(query);
+        var judgement = new ConfidenceJudge(scope).Judge(request, ranked);
         return new AnswerWriter(scope).Write(request, ranked, judgement);
     }
 }

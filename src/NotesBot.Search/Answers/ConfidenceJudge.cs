@@ -14,13 +14,12 @@ internal sealed class ConfidenceJudge(Scope scope)
 {
     /// <param name="request">What was asked.</param>
     /// <param name="ranked">What was found.</param>
-    /// <param name="isWhole">Whether all was found that was asked for, quoted phrases included.</param>
-    internal Judgement Judge(SearchRequest request, Ranked ranked, bool isWhole)
+    internal Judgement Judge(SearchRequest request, Ranked ranked)
     {
         var syllabus = new SyllabusFinder(scope, ranked.Meanings).Find(request);
         var evidence = ranked.Candidates.Count == 0 ? null : new EvidenceReading(ranked, scope.Weights).Read();
         var probability = evidence is null ? 0 : ConfidenceModel.Fitted.Probability(evidence);
-        var confidence = evidence is not null && isWhole ? new ConfidenceBounds(scope).Apply(ConfidenceModel.Fitted.Judge(probability), ranked, evidence) : Confidence.None;
+        var confidence = evidence is not null && ranked.IsWhole ? new ConfidenceBounds(scope).Apply(ConfidenceModel.Fitted.Judge(probability), ranked, evidence) : Confidence.None;
         var isListed = syllabus is not null && !(confidence == Confidence.Answer && new LiteralText(scope).SaysMore(ranked, SyllabusFinder.TitleOf(syllabus)));
         return new Judgement(isListed ? Confidence.Answer : confidence, isListed ? syllabus : null, evidence?.Describe(probability));
     }

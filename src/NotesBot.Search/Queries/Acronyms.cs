@@ -1,3 +1,4 @@
+using NotesBot.Notes;
 using NotesBot.Search.Store;
 using NotesBot.Search.Text;
 
@@ -25,9 +26,13 @@ internal sealed class Acronyms(Scope scope)
     /// <summary>Farthest that two words of a long form are apart: an article or "and" may stand between.</summary>
     private const int Reach = 3;
 
+    /// <summary>So many passages one question may have read for all its acronyms.</summary>
+    private const int MaxRead = 360;
+
     private readonly AcronymWeights _weights = scope.Weights.Acronyms;
     private readonly IndexView _view = scope.View;
     private readonly LibraryWords _words = scope.Words;
+    private int _left = MaxRead;
 
     internal void AddLongForms(QueryWord word, List<Variant> variants)
     {
@@ -93,8 +98,20 @@ internal sealed class Acronyms(Scope scope)
 
     /// <summary>What the notes say that the acronym is short for.</summary>
     private List<IReadOnlyList<string>> LongFormsOf(string acronym) =>
-        [.. _view.DocumentsWith(IndexFields.Text, acronym).Take(MaxOfAcronym)
-            .SelectMany(document => LongFormsIn(_view.PassageOf(document)?.Text ?? "", acronym))];
+        [.. Read(_view.DocumentsWith(IndexFields.Text, acronym), MaxOfAcronym).SelectMany(passage => LongFormsIn(passage.Text, acronym))];
+
+    /// <summary>The first passages of these, as far as the question may still read.</summary>
+    private IEnumerable<Passage> Read(IEnumerable<int> documents, int most)
+    {
+        foreach (var document in documents.Take(Math.Min(most, _left)))
+        {
+            _left--;
+            if (_view.PassageOf(document) is { } passage)
+            {
+                yield return passage;
+            }
+        }
+    }
 
     /// <summary>What stands before the acronym in brackets and has its initials.</summary>
     private static IEnumerable<IReadOnlyList<string>> LongFormsIn(string text, string acronym)
@@ -157,12 +174,9 @@ internal sealed class Acronyms(Scope scope)
     private void AddRuns(string letters, int skipped, Dictionary<string, Run> runs)
     {
         var initials = skipped < 0 ? letters : letters.Remove(skipped, 1);
-        foreach (var document in PassagesWith(initials).Take(MaxPassages))
+        foreach (var passage in Read(PassagesWith(initials), MaxPassages))
         {
-            if (_view.PassageOf(document) is { } passage)
-            {
-                AddRuns(passage.Trail.Append(passage.Text), initials, Holds, runs);
-            }
+            AddRuns(passage.Trail.Append(passage.Text), initials, Holds, runs);
         }
 
         bool Holds(IReadOnlyList<string> terms) => skipped < 0 || BeginsPart(terms[skipped - 1], letters[skipped]);

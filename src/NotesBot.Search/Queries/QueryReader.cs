@@ -19,18 +19,19 @@ internal sealed class QueryReader(Scope scope)
     /// Of a very long question the words that tell most: those that the notes have, the rarest first. Each costs a look at the vocabulary, so
     /// that a pasted page would take fifty times as long as a question.
     /// </summary>
-    private SearchQuery Bounded(SearchQuery query)
+    private SearchQuery Bounded(SearchQuery query) => query with
     {
-        if (query.Words.Count <= MostWords)
-        {
-            return query;
-        }
+        Words = query.Words.Count(word => !word.IsStop) <= MostWords && query.Words.Count <= 2 * MostWords ? query.Words : Telling(query.Words),
+        Phrases = [.. query.Phrases.Take(MostPhrases).Select(phrase => phrase.Take(LongestPhrase).ToList())],
+        Excluded = [.. query.Excluded.Take(MostExcluded)],
+    };
 
-        var telling = query.Words.Where(word => !word.IsStop)
+    private List<QueryWord> Telling(IReadOnlyList<QueryWord> words) =>
+    [
+        .. words.Where(word => !word.IsStop)
             .OrderBy(word => scope.Words.Frequency(word.Term) is > 0 and var frequency ? frequency : int.MaxValue)
-            .Take(MostWords).OrderBy(word => word.Index);
-        return query with { Words = [.. telling.Select((word, index) => word with { Index = index })], Excluded = [.. query.Excluded.Take(MostWords)] };
-    }
+            .Take(MostWords).OrderBy(word => word.Index).Select((word, index) => word with { Index = index }),
+    ];
 
     private Language LanguageOf(string text)
     {
@@ -45,8 +46,15 @@ internal sealed class QueryReader(Scope scope)
         return word.IsCapitals && isPlain && scope.Words.Frequency(word.Term.ToUpperInvariant()) == 0 ? word with { IsCapitals = false } : word;
     }
 
-    /// <summary>No whole question that people ask has so many.</summary>
-    private const int MostWords = 48;
+    /// <summary>No whole question that people ask has so many words that tell something.</summary>
+    private const int MostWords = 24;
+
+    private const int MostPhrases = 4;
+
+    /// <summary>Words of a phrase; those behind them find nothing else.</summary>
+    private const int LongestPhrase = 12;
+
+    private const int MostExcluded = 16;
 
     /// <summary>Letters from which on a word in capitals may be a plain one.</summary>
     private const int MinPlain = 4;

@@ -8,9 +8,6 @@ namespace NotesBot.Search.Queries;
 /// <param name="isKnown">Whether the notes have a word.</param>
 internal sealed class QuestionWords(Language? language, Predicate<string> isKnown)
 {
-    /// <summary>More words than any question has; the rest of a pasted page says nothing new.</summary>
-    private const int MaxWords = 48;
-
     /// <summary>Letters of the longest word that is taken with others for one: <c>CI/CD</c>.</summary>
     private const int MaxJoined = 3;
 
@@ -20,7 +17,7 @@ internal sealed class QuestionWords(Language? language, Predicate<string> isKnow
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         var read = UnspacedQuestion.WordsOf(text, WithJoined(WordReader.Read(text)));
         var position = -1;
-        for (var i = 0; i < read.Count && found.Count < MaxWords; i++)
+        for (var i = 0; i < read.Count; i++)
         {
             position += read[i].Word.Step;
             if (read[i].Word.Reading is not (Reading.Whole or Reading.Joined or Reading.Pair))
@@ -49,8 +46,8 @@ internal sealed class QuestionWords(Language? language, Predicate<string> isKnow
         var words = new List<Word>(read.Count);
         for (var i = 0; i < read.Count; i++)
         {
-            var at = read.FindIndex(i, word => word.Start == read[i].Start && word.Reading == Reading.Joined);
-            if (read[i].Reading != Reading.Whole || at < 0 || !isKnown(read[at].Term) || AreLong(read, at))
+            var at = JoinedAt(read, i);
+            if (read[i].Reading != Reading.Whole || at < 0 || !isKnown(read[at].Term) || AreLong(read, i, read[at].End))
             {
                 words.AddRange(read[i].Reading == Reading.Joined ? [] : [read[i]]);
                 continue;
@@ -66,8 +63,20 @@ internal sealed class QuestionWords(Language? language, Predicate<string> isKnow
         return words;
     }
 
-    private static bool AreLong(List<Word> read, int joined) => read.Exists(word =>
-        word.Reading == Reading.Whole && word.Start >= read[joined].Start && word.End <= read[joined].End && word.Length > MaxJoined);
+    /// <summary>Where the word stands that begins with this one; less than 0 for none.</summary>
+    private static int JoinedAt(List<Word> read, int first)
+    {
+        var at = first;
+        while (at < read.Count && read[at].Start < read[first].End && !(read[at].Start == read[first].Start && read[at].Reading == Reading.Joined))
+        {
+            at++;
+        }
+
+        return at < read.Count && read[at].Reading == Reading.Joined && read[at].Start == read[first].Start ? at : -1;
+    }
+
+    private static bool AreLong(List<Word> read, int first, int end) => read.Skip(first).TakeWhile(word => word.Start < end)
+        .Any(word => word.Reading == Reading.Whole && word.End <= end && word.Length > MaxJoined);
 
     /// <summary>The same, words that narrow nothing marked: courtesy, what names the library itself, what asks for a meaning.</summary>
     private List<QueryWord> WithIdle(List<QueryWord> words, bool isShouted)

@@ -5,9 +5,16 @@ namespace NotesBot.Search.Ranking;
 /// <summary>Finds the passages that may answer a question, best first: the steps between reading it and judging what was found.</summary>
 internal sealed class Finder(Scope scope, SearchRequest request)
 {
+    /// <summary>What has the words and the quoted phrases; where nothing has these as they are, what has their words is near.</summary>
     internal Ranked Find(SearchQuery query)
     {
         var meanings = new Expander(scope).Expand(query);
+        var found = Find(query, meanings);
+        return found.Candidates.Count > 0 || query.Phrases.Count == 0 ? found : Find(query with { Phrases = [] }, meanings) with { IsWhole = false };
+    }
+
+    private Ranked Find(SearchQuery query, IReadOnlyList<Meaning> meanings)
+    {
         var ranker = new Ranker(scope, request, query);
         var ranked = ranker.Rank(meanings, []);
         var widened = new Widener(scope, ranker).Widen(ranked, query);

@@ -21,7 +21,10 @@ internal sealed class Gatherer(Scope scope, Statistics statistics, PassageFilter
     {
         for (var leaf = 0; leaf < scope.View.Leaves.Count; leaf++)
         {
-            GatherLeaf(leaf, meanings);
+            if (filter.Of(scope.Terms, leaf) is { } allowed)
+            {
+                GatherLeaf(leaf, meanings, allowed);
+            }
         }
 
         return [.. _best.UnorderedItems.Select(item => item.Element).Union(besides).Order().Select(found => CandidateOf(found, meanings.Count))];
@@ -30,7 +33,7 @@ internal sealed class Gatherer(Scope scope, Statistics statistics, PassageFilter
     private Candidate CandidateOf((int Leaf, int Document) found, int words) =>
         new(found.Leaf, found.Document, SegmentShapes.Of(scope.View.Leaves[found.Leaf])[found.Document], words);
 
-    private void GatherLeaf(int leaf, IReadOnlyList<ScoredMeaning> meanings)
+    private void GatherLeaf(int leaf, IReadOnlyList<ScoredMeaning> meanings, Func<int, bool> allowed)
     {
         var reader = scope.View.Leaves[leaf];
         var shapes = SegmentShapes.Of(reader);
@@ -44,7 +47,7 @@ internal sealed class Gatherer(Scope scope, Statistics statistics, PassageFilter
             }
         }
 
-        KeepBest(leaf, shapes);
+        KeepBest(leaf, shapes, allowed);
         scratch.EndSegment();
     }
 
@@ -69,9 +72,8 @@ internal sealed class Gatherer(Scope scope, Statistics statistics, PassageFilter
         }
     }
 
-    private void KeepBest(int leaf, SegmentShapes shapes)
+    private void KeepBest(int leaf, SegmentShapes shapes, Func<int, bool> allowed)
     {
-        var allowed = filter.Of(scope.Terms, leaf);
         var ids = SegmentIds.Of(scope.View.Leaves[leaf]);
         var least = Least;
         foreach (var document in scratch.Touched)

@@ -12,14 +12,19 @@ internal sealed class PassageFilter(SearchRequest request, SearchQuery query)
 {
     private static readonly ConditionalWeakTable<object, ConcurrentDictionary<(int?, int?), FixedBitSet>> Places = new();
 
-    /// <summary>Whether a passage of a segment is allowed.</summary>
-    internal Func<int, bool> Of(TermReader terms, int leaf)
+    /// <summary>Whether a passage of a segment is allowed; <see langword="null"/> where none is, since a phrase does not stand there.</summary>
+    internal Func<int, bool>? Of(TermReader terms, int leaf)
     {
         var place = request.Course is null && request.Week is null ? null : PlaceOf(terms.View.Leaves[leaf]);
         var required = query.Phrases.Select(phrase => SetOf(terms, leaf, [new Variant(phrase, 1, Tier.Exact, 0)])).ToArray();
         var excluded = query.Excluded.Count == 0
             ? null
             : SetOf(terms, leaf, query.Excluded.Select(term => Variant.Of(term, 1, Tier.Exact, 0)));
+        if (Array.Exists(required, set => set.Cardinality == 0))
+        {
+            return null;
+        }
+
         if (place is null && excluded is null && required.Length == 0)
         {
             return static _ => true;

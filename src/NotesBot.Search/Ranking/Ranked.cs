@@ -6,6 +6,9 @@ namespace NotesBot.Search.Ranking;
 /// <param name="Statistics">Of the library.</param>
 internal sealed record Ranked(IReadOnlyList<ScoredMeaning> Meanings, IReadOnlyList<Candidate> Candidates, Statistics Statistics)
 {
+    /// <summary>Whether all was found that was asked for, quoted phrases included.</summary>
+    public bool IsWhole { get; init; } = true;
+
     /// <summary>Whether a bare term is asked for, and so what it is.</summary>
     public bool IsTerm { get; init; }
 

@@ -60,7 +60,7 @@ internal sealed class SimilarityFinder(Scope scope, PassageFilter filter)
         for (var leaf = 0; leaf < cosines.Count; leaf++)
         {
             var (allowed, live) = (filter.Of(scope.Terms, leaf), scope.View.Leaves[leaf].LiveDocs);
-            for (var document = 0; document < cosines[leaf].Length; document++)
+            for (var document = 0; allowed is not null && document < cosines[leaf].Length; document++)
             {
                 var cosine = cosines[leaf][document];
                 if (cosine > least && (live?.Get(document) ?? true) && allowed(document))

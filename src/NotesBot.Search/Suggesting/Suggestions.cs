@@ -77,7 +77,7 @@ internal sealed class Suggestions(TermReader terms, SuggestRequest request)
         var reader = terms.View.Leaves[leaf];
         var headings = SegmentHeadings.Of(reader);
         var counted = _typed.Length == 0 || request.Course is not null || request.Week is not null || reader.HasDeletions;
-        var passages = counted ? headings.Passages(reader, Filter().Of(terms, leaf)) : null;
+        var passages = counted && Filter().Of(terms, leaf) is { } allowed ? headings.Passages(reader, allowed) : null;
         for (var i = 0; i < headings.Texts.Length; i++)
         {
             var at = passages?[i] == 0 || headings.Folded[i].Length == 0 ? -1 : place(headings.Folded[i]);
