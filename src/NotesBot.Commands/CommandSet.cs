@@ -94,7 +94,7 @@ public sealed class CommandSet
         var texts = Texts.For(press.Asker.Locale);
         if (press.State.Kind == ActionKind.Delete)
         {
-            return press.ByWhoAsked ? new Reply([]) { Delivery = Delivery.Delete } : Sentence(texts.OnlyAskerDeletes);
+            return press.MayChange ? new Reply([]) { Delivery = Delivery.Delete } : Sentence(texts.OnlyAskerDeletes);
         }
 
         var command = _commands.Values.OfType<IPressableCommand>().FirstOrDefault(pressable => pressable.Answers(press.State));
@@ -104,9 +104,21 @@ public sealed class CommandSet
         }
 
         var reply = await GuardAsync(command.Definition.Name, texts, () => command.PressAsync(press, cancellationToken), cancellationToken);
-        return reply.Delivery == Delivery.Update && !press.ByWhoAsked && !press.OnPrivate
+        return reply.Delivery == Delivery.Update && !press.MayChange
             ? reply with { Delivery = Delivery.Message, Private = true }
             : reply;
+    }
+
+    /// <summary>
+    /// Whether "thinking" is for this person only, which has to be said before there is a reply: what only the owner sees has no option for
+    /// it, and never begins publicly.
+    /// </summary>
+    public bool DefersPrivately(Invocation invocation)
+    {
+        var definition = Definitions.FirstOrDefault(known => known.Name == invocation.Command && known.Kind == invocation.Kind);
+        var hasOption = definition?.Options.Any(option => option.Name == PrivateOption) == true;
+        var isPrivate = definition?.IsPrivate == true || (!hasOption && invocation.Asker.IsOwner);
+        return invocation.Asker.Visibility?.IsPrivate(isPrivate ? true : invocation.Flag(PrivateOption)) == true;
     }
 
     /// <summary>One sentence, for the person who asked alone, in place of an answer.</summary>

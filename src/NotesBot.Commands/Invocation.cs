@@ -32,14 +32,8 @@ public sealed record Invocation
 /// <summary>Who asks and where.</summary>
 /// <param name="Locale">Language of this person (<c>en-US</c>, <c>de</c>); unknown ones are answered in English.</param>
 /// <param name="IsOwner">Whether this person may see what is for the owner of the bot only.</param>
-/// <param name="HasVisibility">Whether replies can be public or private here; not in a terminal.</param>
-public sealed record Asker(string? Locale, bool IsOwner, bool HasVisibility)
-{
-    /// <summary>
-    /// Whether a reply that does not say is seen by this person only: the owner's choice, or the place allows nothing else.
-    /// </summary>
-    public bool PrivateByDefault { get; init; }
-}
+/// <param name="Visibility">Who sees replies; <see langword="null"/> where they are neither public nor private, as in a terminal.</param>
+public sealed record Asker(string? Locale, bool IsOwner, Visibility? Visibility);
 
 /// <summary>Somebody presses a button, chooses from a select or sends a form.</summary>
 public sealed record Press
@@ -56,12 +50,6 @@ public sealed record Press
     /// <summary>Who presses and where.</summary>
     public required Asker Asker { get; init; }
 
-    /// <summary>Whether this person asked the question that the message answers.</summary>
-    public required bool ByWhoAsked { get; init; }
-
-    /// <summary>Whether only this person sees the message.</summary>
-    public required bool OnPrivate { get; init; }
-
-    /// <summary>Whether only this person will see the reply: on a private message, or as a copy of somebody else's public one.</summary>
-    public bool IsAnsweredPrivately => OnPrivate || !ByWhoAsked;
+    /// <summary>Whether the message can be changed or deleted for this person.</summary>
+    internal bool MayChange => Asker.Visibility is null or { MayChange: true };
 }

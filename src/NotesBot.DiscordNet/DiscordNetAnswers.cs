@@ -16,7 +16,6 @@ internal sealed class DiscordNetAnswers(
     /// <summary>Whoever is not done by then says so (ours): half of what Discord waits.</summary>
     private static readonly TimeSpan FirstResponse = TimeSpan.FromMilliseconds(1_500);
 
-
     /// <summary>Answers one; a kind that is not known is left alone.</summary>
     internal Task AnswerAsync(SocketInteraction interaction, CancellationToken cancellationToken) => interaction switch
     {
@@ -44,26 +43,11 @@ internal sealed class DiscordNetAnswers(
         var isLate = !await IsReadyAsync(asking);
         if (isLate)
         {
-            await interaction.DeferAsync(ephemeral: DefersPrivately(interaction, invocation));
+            await interaction.DeferAsync(ephemeral: commands.DefersPrivately(invocation));
         }
 
         await SendAsync(interaction, await asking, isLate, invocation.Flag(CommandSet.PrivateOption));
     }
-
-    /// <summary>Whether a reply that is late is announced privately.</summary>
-    private bool DefersPrivately(SocketInteraction interaction, Invocation invocation)
-    {
-        var definition = commands.Definitions.FirstOrDefault(known => known.Name == invocation.Command && known.Kind == invocation.Kind);
-        return IsPrivate(interaction, definition?.IsPrivate == true ? true : invocation.Flag(CommandSet.PrivateOption));
-    }
-
-    /// <summary>Whether a reply is for this person only.</summary>
-    /// <param name="interaction">Where it was asked.</param>
-    /// <param name="wish">What the reply or the question says; <see langword="null"/> for nothing.</param>
-    private bool IsPrivate(SocketInteraction interaction, bool? wish) => AllowsOnlyPrivate(interaction) || (wish ?? IsPrivateByDefault(interaction));
-
-    private bool IsPrivateByDefault(SocketInteraction interaction) =>
-        AllowsOnlyPrivate(interaction) || options.Value.Replies == ReplyVisibility.Private;
 
     /// <summary>
     /// Whether the bot is there only because this person brought it along, who may not use such bots in this place, as far as the library
@@ -105,7 +89,7 @@ internal sealed class DiscordNetAnswers(
         }
 
         await interaction.RespondAsync(message.Text, message.Embeds, components: message.Components,
-            ephemeral: IsPrivate(interaction, reply.Private ?? wish), allowedMentions: DiscordNetRenderer.Nobody);
+            ephemeral: VisibilityOf(interaction).IsPrivate(reply.Private ?? wish), allowedMentions: DiscordNetRenderer.Nobody);
     }
 
     private async Task SendPressedAsync(SocketInteraction interaction, Reply reply, bool isLate)
@@ -124,7 +108,7 @@ internal sealed class DiscordNetAnswers(
             case var _ when isLate:
                 var message = DiscordNetRenderer.Render(reply);
                 await interaction.FollowupAsync(message.Text, message.Embeds, components: message.Components,
-                    ephemeral: IsPrivate(interaction, reply.Private), allowedMentions: DiscordNetRenderer.Nobody);
+                    ephemeral: VisibilityOf(interaction).IsPrivate(reply.Private), allowedMentions: DiscordNetRenderer.Nobody);
                 break;
             default:
                 await SendAsync(interaction, reply, isLate: false, wish: null);
@@ -172,28 +156,27 @@ internal sealed class DiscordNetAnswers(
     ];
 
     private Press PressOf(SocketMessageComponent pressed) =>
-        PressOn(pressed, pressed.Message) with { Values = [.. pressed.Data.Values ?? []] };
+        PressOn(pressed) with { Values = [.. pressed.Data.Values ?? []] };
 
-    private Press PressOf(SocketModal form) => PressOn(form, form.Message) with
+    private Press PressOf(SocketModal form) => PressOn(form) with
     {
         Fields = form.Data.Components.ToDictionary(field => field.CustomId, field => field.Value ?? ""),
     };
 
-    private Press PressOn(SocketInteraction interaction, SocketUserMessage? message)
-    {
-        var isOnPrivate = message?.Flags?.HasFlag(MessageFlags.Ephemeral) == true;
-        return new Press
-        {
-            State = new ActionState(ActionKind.AskAgain),
-            Asker = AskerOf(interaction) with { PrivateByDefault = isOnPrivate || IsPrivateByDefault(interaction) },
-            ByWhoAsked = isOnPrivate || message?.InteractionMetadata?.UserId == interaction.User.Id,
-            OnPrivate = isOnPrivate,
-        };
-    }
+    private Press PressOn(SocketInteraction interaction) => new() { State = new ActionState(ActionKind.AskAgain), Asker = AskerOf(interaction) };
 
     private Asker AskerOf(SocketInteraction interaction) =>
-        new(interaction.UserLocale, application.IsOwner(interaction.User.Id), HasVisibility: true)
+        new(interaction.UserLocale, application.IsOwner(interaction.User.Id), VisibilityOf(interaction));
+
+    private Visibility VisibilityOf(SocketInteraction interaction)
+    {
+        var message = (interaction as SocketMessageComponent)?.Message ?? (interaction as SocketModal)?.Message;
+        return new Visibility
         {
-            PrivateByDefault = IsPrivateByDefault(interaction),
+            OnlyPrivate = AllowsOnlyPrivate(interaction),
+            PrivateByDefault = options.Value.Replies == ReplyVisibility.Private,
+            OnPrivate = message?.Flags?.HasFlag(MessageFlags.Ephemeral) == true,
+            ByWhoAsked = message is null || message.InteractionMetadata?.UserId == interaction.User.Id,
         };
+    }
 }

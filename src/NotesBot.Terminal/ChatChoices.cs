@@ -33,7 +33,7 @@ internal sealed class ChatChoices
 
     /// <summary>A press of a state in a terminal.</summary>
     internal static Press PressOf(ActionState state, Asker asker) =>
-        new() { State = state, Asker = asker, ByWhoAsked = true, OnPrivate = true };
+        new() { State = state, Asker = asker };
 
     /// <summary>The press that a line means; <see langword="null"/> when it means none.</summary>
     internal Press? Find(string line, Asker asker)

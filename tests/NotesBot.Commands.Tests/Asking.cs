@@ -6,7 +6,7 @@ namespace NotesBot.Commands.Tests;
 /// <summary>Short ways to ask and to make passages.</summary>
 internal static class Asking
 {
-    internal static readonly Asker Student = new("en-US", IsOwner: false, HasVisibility: true);
+    internal static readonly Asker Student = new("en-US", IsOwner: false, new Visibility());
 
     internal static Passage Passage(string path, int ordinal, string text, string? heading = null, int? course = null, int? week = null) =>
         new()
@@ -45,9 +45,13 @@ internal static class Asking
 
     internal static Task<Reply> PressAsync(this CommandSet set, ActionState state, Func<Press, Press>? change = null)
     {
-        var press = new Press { State = state, Asker = Student, ByWhoAsked = true, OnPrivate = false };
+        var press = new Press { State = state, Asker = Student };
         return set.PressAsync(change?.Invoke(press) ?? press, TestContext.Current.CancellationToken);
     }
+
+    /// <summary>The press of somebody who did not ask.</summary>
+    internal static Press ByAnother(Press press) =>
+        press with { Asker = press.Asker with { Visibility = new Visibility { ByWhoAsked = false } } };
 
     internal static IEnumerable<ActionButton> Buttons(this Reply reply) =>
         reply.Blocks.OfType<ButtonsBlock>().SelectMany(block => block.Buttons).OfType<ActionButton>();

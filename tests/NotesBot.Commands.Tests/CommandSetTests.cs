@@ -215,7 +215,7 @@ public sealed class CommandSetTests
     [Fact]
     public async Task GivenATerminal_WhenHelpIsAsked_ThenTheOptionsAreNamedToo()
     {
-        var reply = await Asking.SetOver(new FakeSearcher()).AskAsync("help", Asking.Student with { HasVisibility = false });
+        var reply = await Asking.SetOver(new FakeSearcher()).AskAsync("help", Asking.Student with { Visibility = null });
 
         Assert.Contains("/find query [course] [week]", reply.Blocks.OfType<ListBlock>().First().Items.Select(item => item.Text));
     }

@@ -296,7 +296,7 @@ public sealed class FindTests
         var set = Asking.SetOver(new FakeSearcher(TwelveNotes));
         (string, string)[] options = option is null ? [("query", "drift")] : [("query", "drift"), ("private", option)];
 
-        var reply = await set.AskAsync("find", Asking.Student with { PrivateByDefault = isDefault }, options);
+        var reply = await set.AskAsync("find", Asking.Student with { Visibility = new Visibility { PrivateByDefault = isDefault } }, options);
 
         Assert.Single(reply.Buttons(), button => button.Label is "Delete" or "Share here" && button.Label == label);
         Assert.Equal(option is null ? null : bool.Parse(option), reply.Private);
@@ -307,7 +307,7 @@ public sealed class FindTests
     {
         var set = Asking.SetOver(new FakeSearcher(TwelveNotes));
 
-        var reply = await set.AskAsync("find", Asking.Student with { HasVisibility = false }, ("query", "drift"));
+        var reply = await set.AskAsync("find", Asking.Student with { Visibility = null }, ("query", "drift"));
 
         Assert.DoesNotContain(reply.Buttons(), button => button.State.Kind is ActionKind.Share or ActionKind.Delete);
     }

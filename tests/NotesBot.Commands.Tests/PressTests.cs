@@ -32,7 +32,7 @@ public sealed class PressTests
         var set = Asking.SetOver(new FakeSearcher(NineNotes));
         var first = await set.AskAsync("find", null, ("query", "drift"));
 
-        var copy = await set.PressAsync(first.StateOf("More"), press => press with { ByWhoAsked = false });
+        var copy = await set.PressAsync(first.StateOf("More"), Asking.ByAnother);
 
         Assert.Equal((Delivery.Message, true), (copy.Delivery, copy.Private));
         Assert.Contains(copy.Buttons(), button => button.State.Kind == ActionKind.Share);
@@ -116,7 +116,7 @@ public sealed class PressTests
         foreach (var state in states)
         {
             ReplyRules.AssertKept(await set.PressAsync(state));
-            ReplyRules.AssertKept(await set.PressAsync(state, press => press with { Values = ["1"], ByWhoAsked = false }));
+            ReplyRules.AssertKept(await set.PressAsync(state, press => Asking.ByAnother(press) with { Values = ["1"] }));
         }
 
         Assert.Empty(logger.Lines);
@@ -201,7 +201,7 @@ public sealed class PressTests
         var set = Asking.SetOver(new FakeSearcher(NineNotes));
         var page = await set.AskAsync("find", null, ("query", "drift"), ("private", "true"));
 
-        var shared = await set.PressAsync(page.StateOf("Share here"), press => press with { OnPrivate = true });
+        var shared = await set.PressAsync(page.StateOf("Share here"), press => press with { Asker = Asking.Student with { Visibility = new Visibility { OnPrivate = true } } });
 
         Assert.Equal((Delivery.Message, false), (shared.Delivery, shared.Private));
         Assert.Equal("Heading 0", shared.Passages()[0].Title);
@@ -215,7 +215,7 @@ public sealed class PressTests
         var state = new ActionState(ActionKind.Delete);
 
         var own = await set.PressAsync(state);
-        var other = await set.PressAsync(state, press => press with { ByWhoAsked = false });
+        var other = await set.PressAsync(state, Asking.ByAnother);
 
         Assert.Equal(Delivery.Delete, own.Delivery);
         Assert.Equal((Delivery.Message, true), (other.Delivery, other.Private));

@@ -120,7 +120,7 @@ public sealed class ChatTests
     private Task ChatAsync(FakeTerminal terminal)
     {
         var commands = new CommandSet([_find, _syllabus], NullLogger<CommandSet>.Instance, new Random(1));
-        return new Chat(commands, terminal, new Asker(null, true, false)).RunAsync(TestContext.Current.CancellationToken);
+        return new Chat(commands, terminal, new Asker(null, IsOwner: true, Visibility: null)).RunAsync(TestContext.Current.CancellationToken);
     }
 
     private static Localized Texts(string english) => new(english, new Dictionary<string, string>());

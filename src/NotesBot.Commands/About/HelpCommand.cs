@@ -16,7 +16,7 @@ public sealed class HelpCommand(IReadOnlyList<CommandDefinition> definitions) : 
     {
         var texts = Texts.For(invocation.Asker.Locale);
         var commands = definitions
-            .Where(definition => definition.Kind == CommandKind.Slash || invocation.Asker.HasVisibility)
+            .Where(definition => definition.Kind == CommandKind.Slash || invocation.Asker.Visibility is not null)
             .Select(definition => ToItem(definition, invocation.Asker, texts));
         ReplyBlock[] blocks =
         [
@@ -30,13 +30,13 @@ public sealed class HelpCommand(IReadOnlyList<CommandDefinition> definitions) : 
     }
 
     private static IReadOnlyList<string> Hints(Asker asker, Texts texts) =>
-        asker.HasVisibility ? [.. texts.HelpHints, texts.HelpVisibility] : texts.HelpHints;
+        asker.Visibility is not null ? [.. texts.HelpHints, texts.HelpVisibility] : texts.HelpHints;
 
     private static ListItem ToItem(CommandDefinition definition, Asker asker, Texts texts)
     {
         // A terminal takes the names as they are; menus show them in the person's language, and offer the options themselves.
         string In(string name, IReadOnlyDictionary<string, string> others) =>
-            asker.HasVisibility ? others.GetValueOrDefault(texts.Language, name) : name;
+            asker.Visibility is not null ? others.GetValueOrDefault(texts.Language, name) : name;
 
         var name = In(definition.Name, definition.NameLocalizations);
         if (definition.Kind == CommandKind.Message)
@@ -45,7 +45,7 @@ public sealed class HelpCommand(IReadOnlyList<CommandDefinition> definitions) : 
         }
 
         var options = definition.Options
-            .Where(option => option.Name != Options.Private && !asker.HasVisibility)
+            .Where(option => option.Name != Options.Private && asker.Visibility is null)
             .Select(option => option.Required ? option.Name : $"[{option.Name}]");
         var description = definition.Description.Others.GetValueOrDefault(texts.Language, definition.Description.English);
         return new ListItem(string.Join(' ', options.Prepend("/" + name)), description, Marked: true);

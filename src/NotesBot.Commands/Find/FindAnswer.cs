@@ -27,7 +27,7 @@ internal sealed class FindAnswer(CommandContext context)
 
     /// <summary>What was asked, small, where others see the answer and not the question.</summary>
     private static IEnumerable<ReplyBlock> Question(string query, Audience audience) =>
-        audience is { HasVisibility: true, IsPrivate: false } ? [new TextBlock(Echo(query), Subtle: true)] : [];
+        audience.IsPrivate == false ? [new TextBlock(Echo(query), Subtle: true)] : [];
 
     /// <summary>The reply to what asks for no subject: a greeting, the courses, a course or week; else <see langword="null"/>.</summary>
     private IReadOnlyList<ReplyBlock>? Special(SearchAnswer answer, Audience audience)
@@ -136,7 +136,7 @@ internal sealed class FindAnswer(CommandContext context)
         && hit.Passage.Text.Contains(title, StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<ReplyButton> DeleteButton(Audience audience) =>
-        audience.IsPrivate ? [] : audience.OwnButtons(new ActionState(ActionKind.Delete));
+        audience.IsPrivate == true ? [] : audience.OwnButtons(new ActionState(ActionKind.Delete));
 
     private static string Echo(string text) => Plain.Cut(Plain.OneLine(text), MaxEchoLength);
 }

@@ -16,9 +16,9 @@ internal sealed class CommandAnswer(InteractionTools tools, Pace pace)
         if (await pace.IsReadyAsync(work, exchange, cancellationToken))
         {
             var reply = await work;
-            await exchange.SendAsync(reply, place.IsPrivate(reply.Private ?? invocation.Flag(CommandSet.PrivateOption)), cancellationToken);
+            await exchange.SendAsync(reply, place.Visibility.IsPrivate(reply.Private ?? invocation.Flag(CommandSet.PrivateOption)), cancellationToken);
         }
-        else if (await exchange.DeferAsync(ResponseType.DeferredMessage, place.DefersPrivately(invocation), cancellationToken)
+        else if (await exchange.DeferAsync(ResponseType.DeferredMessage, tools.Commands.DefersPrivately(invocation), cancellationToken)
             && await pace.FinishAsync(work, exchange, cancellationToken) is { } late)
         {
             await exchange.EditAsync(late, isClassic: true, cancellationToken);

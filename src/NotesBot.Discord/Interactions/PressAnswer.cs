@@ -43,13 +43,11 @@ internal sealed class PressAnswer(InteractionTools tools, Pace pace)
         Values = interaction.Values,
         Fields = interaction.Fields,
         Asker = place.Asker,
-        ByWhoAsked = place.IsByWhoAsked,
-        OnPrivate = place.IsOnPrivate,
     };
 
     private static async Task DeliverAsync(Reply reply, Exchange exchange, Place place, CancellationToken cancellationToken)
     {
-        switch (DeliveryOf(reply, exchange.Interaction, place))
+        switch (DeliveryOf(reply, exchange.Interaction))
         {
             case Delivery.Form:
                 await exchange.OpenFormAsync(reply.Form!, cancellationToken);
@@ -65,7 +63,7 @@ internal sealed class PressAnswer(InteractionTools tools, Pace pace)
                 await exchange.UpdateAsync(reply, cancellationToken);
                 break;
             default:
-                await exchange.SendAsync(Sayable(reply, exchange), place.IsPrivate(reply.Private ?? PrivateCopy(place)), cancellationToken);
+                await exchange.SendAsync(Sayable(reply, exchange), place.Visibility.IsPrivate(reply.Private), cancellationToken);
                 break;
         }
     }
@@ -76,16 +74,16 @@ internal sealed class PressAnswer(InteractionTools tools, Pace pace)
     private async Task DeliverLateAsync(Task<Reply> work, ActionState state, Late late, CancellationToken cancellationToken)
     {
         var (exchange, place) = late;
-        var isCopy = exchange.Interaction.Message is null || !place.IsByWhoAsked || state.Kind == ActionKind.Share;
+        var isCopy = exchange.Interaction.Message is null || !place.Visibility.MayChange || state.Kind == ActionKind.Share;
         var type = isCopy ? ResponseType.DeferredMessage : ResponseType.DeferredUpdate;
-        var isPrivate = isCopy && place.IsPrivate(state.Kind == ActionKind.Share ? false : PrivateCopy(place));
+        var isPrivate = isCopy && place.Visibility.IsPrivate(state.Kind == ActionKind.Share ? false : null);
         if (!await exchange.DeferAsync(type, isPrivate, cancellationToken)
             || await pace.FinishAsync(work, exchange, cancellationToken) is not { } reply)
         {
             return;
         }
 
-        var delivery = DeliveryOf(reply, exchange.Interaction, place);
+        var delivery = DeliveryOf(reply, exchange.Interaction);
         if (delivery == Delivery.Delete)
         {
             await exchange.DeleteAsync(cancellationToken);
@@ -96,27 +94,21 @@ internal sealed class PressAnswer(InteractionTools tools, Pace pace)
         }
         else
         {
-            await exchange.FollowUpAsync(Sayable(reply, exchange), place.IsPrivate(reply.Private), cancellationToken);
+            await exchange.FollowUpAsync(Sayable(reply, exchange), place.Visibility.IsPrivate(reply.Private), cancellationToken);
         }
     }
 
-    /// <summary>
-    /// What can be done with a reply: somebody else's message is not changed, a form does not answer a form, and without a message
-    /// there is none to change.
-    /// </summary>
-    private static Delivery DeliveryOf(Reply reply, Interaction interaction, Place place) => reply.Delivery switch
+    /// <summary>What can be done with a reply: a form does not answer a form, and without a message there is none to change.</summary>
+    private static Delivery DeliveryOf(Reply reply, Interaction interaction) => reply.Delivery switch
     {
         Delivery.Form when interaction.Type == InteractionType.Form || reply.Form is null => Delivery.Message,
-        Delivery.Update or Delivery.Delete when interaction.Message is null || !place.IsByWhoAsked => Delivery.Message,
+        Delivery.Update or Delivery.Delete when interaction.Message is null => Delivery.Message,
         var delivery => delivery,
     };
 
     /// <summary>The reply as a message; a form or a deletion that cannot be is none.</summary>
     private static Reply Sayable(Reply reply, Exchange exchange) =>
         reply.Blocks.Count > 0 ? reply : CommandSet.Refuse(Refusal.Undeliverable, exchange.Interaction.Locale);
-
-    /// <summary>A copy for somebody who did not ask is private; otherwise the place decides.</summary>
-    private static bool? PrivateCopy(Place place) => place.IsByWhoAsked ? null : true;
 
     /// <summary>What a late answer is about.</summary>
     private sealed record Late(Exchange Exchange, Place Place);

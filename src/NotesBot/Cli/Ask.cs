@@ -17,7 +17,7 @@ internal static class Ask
         var commands = LibraryCommands.Over(library.Searcher, library.Links, NullLogger<CommandSet>.Instance);
         var given = options.Where(option => option.Value is not null)
             .ToDictionary(option => option.Name, option => Convert.ToString(option.Value, CultureInfo.InvariantCulture)!);
-        var asker = new Asker(null, IsOwner: true, HasVisibility: false);
+        var asker = new Asker(null, IsOwner: true, Visibility: null);
         var invocation = new Invocation { Command = command, Options = given, Asker = asker };
         var reply = await commands.InvokeAsync(invocation, cancellationToken);
         foreach (var line in new TerminalRenderer(SystemTerminal.LookOfOutput).Render(reply))

@@ -28,7 +28,7 @@ internal static class ChatHost
         using var host = builder.Build();
         await GreetAsync(host.Services, settings, cancellationToken);
         await host.StartAsync(cancellationToken);
-        var asker = new Asker(null, IsOwner: true, HasVisibility: false);
+        var asker = new Asker(null, IsOwner: true, Visibility: null);
         await new Chat(host.Services.GetRequiredService<CommandSet>(), new SystemTerminal(), asker).RunAsync(cancellationToken);
         await host.StopAsync(CancellationToken.None);
         return ExitCodes.Done;

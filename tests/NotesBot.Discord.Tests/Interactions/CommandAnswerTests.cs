@@ -165,7 +165,7 @@ public sealed class CommandAnswerTests : IDisposable
         var sent = await _scene.AnswerToAsync(Payload.Command("find", ("private", false)).ByUserInstall(permissions));
 
         Assert.Equal(isPrivate, sent.IsPrivate);
-        Assert.Equal(isPrivate, _scene.Find.Asked!.Asker.PrivateByDefault);
+        Assert.Equal(isPrivate, _scene.Find.Asked!.Asker.Visibility!.IsPrivate(wish: null));
     }
 
     [Fact, Trait("Case", "IN-12")]

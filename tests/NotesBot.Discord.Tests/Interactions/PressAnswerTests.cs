@@ -67,7 +67,7 @@ public sealed class PressAnswerTests : IDisposable
         var sent = await _scene.AnswerToAsync(Payload.Button(askedBy: Scene.Anna).By(Scene.Ben));
 
         Assert.Equal((4, true), (sent.Type, sent.IsPrivate));
-        Assert.False(_scene.Find.Pressed!.ByWhoAsked);
+        Assert.False(_scene.Find.Pressed!.Asker.Visibility!.ByWhoAsked);
     }
 
     [Fact, Trait("Case", "IN-28")]
@@ -89,7 +89,7 @@ public sealed class PressAnswerTests : IDisposable
 
         Assert.Equal(7, update.Type);
         Assert.Equal((4, true), (message.Type, message.IsPrivate));
-        Assert.True(_scene.Find.Pressed!.OnPrivate);
+        Assert.True(_scene.Find.Pressed!.Asker.Visibility!.OnPrivate);
     }
 
     [Fact]
