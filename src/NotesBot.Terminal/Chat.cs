@@ -1,4 +1,5 @@
 using NotesBot.Commands;
+using NotesBot.Commands.Typing;
 
 namespace NotesBot.Terminal;
 
@@ -19,7 +20,7 @@ public sealed class Chat(CommandSet commands, ITerminal terminal, Asker asker)
     /// <summary>Answers until the input ends: by <c>/quit</c> or <c>quit</c>, Ctrl-C, Ctrl-D or the end of a file, or until cancelled.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        var completion = new ChatCompletion(commands, asker, Ends);
+        var completion = new LineCompletion(commands, asker, Ends);
         var editor = new LineEditor(terminal, completion.Complete);
         while (await ReadAsync(editor, Prompt, cancellationToken) is { } line && !IsEnd(line))
         {
@@ -51,7 +52,7 @@ public sealed class Chat(CommandSet commands, ITerminal terminal, Asker asker)
             return;
         }
 
-        var invocation = ChatLine.Parse(line, commands.Definitions, asker);
+        var invocation = TypedLine.Parse(line, commands.Definitions, asker);
         await ShowAsync(await commands.InvokeAsync(invocation, cancellationToken), null, editor, cancellationToken);
         if (invocation.Command == "help")
         {

@@ -1,15 +1,17 @@
-using NotesBot.Commands;
+namespace NotesBot.Commands.Typing;
 
-namespace NotesBot.Terminal;
-
-/// <summary>What a line of a chat can become: names of commands, names of their options, and what the commands themselves offer.</summary>
-internal sealed class ChatCompletion(CommandSet commands, Asker asker, IReadOnlyList<string> ownCommands)
+/// <summary>What a typed line can become: names of commands, names of their options, and what the commands themselves offer.</summary>
+/// <param name="commands">The commands.</param>
+/// <param name="asker">Who types.</param>
+/// <param name="ownCommands">Further names, with their slash, of the place where it is typed.</param>
+public sealed class LineCompletion(CommandSet commands, Asker asker, IReadOnlyList<string> ownCommands)
 {
     private const string Question = "/find ";
 
     /// <summary>Whole lines, best first.</summary>
-    internal IReadOnlyList<string> Complete(string line)
+    public IReadOnlyList<string> Complete(string line)
     {
+        ArgumentNullException.ThrowIfNull(line);
         if (!line.StartsWith('/'))
         {
             return [.. CompleteOptions(Question + line).Select(completed => completed[Question.Length..])];
@@ -29,8 +31,8 @@ internal sealed class ChatCompletion(CommandSet commands, Asker asker, IReadOnly
 
     private List<string> CompleteOptions(string line)
     {
-        var invocation = ChatLine.Parse(line, commands.Definitions, asker);
-        if (ChatLine.Definition(invocation.Command, commands.Definitions) is not { } definition)
+        var invocation = TypedLine.Parse(line, commands.Definitions, asker);
+        if (TypedLine.Definition(invocation.Command, commands.Definitions) is not { } definition)
         {
             return [];
         }

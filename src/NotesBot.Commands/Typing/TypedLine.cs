@@ -1,10 +1,9 @@
 using System.Text.RegularExpressions;
-using NotesBot.Commands;
 
-namespace NotesBot.Terminal;
+namespace NotesBot.Commands.Typing;
 
-/// <summary>Reads what somebody typed into a chat as a question to a command.</summary>
-internal static partial class ChatLine
+/// <summary>Reads a line that somebody typed as a question to a command.</summary>
+public static partial class TypedLine
 {
     private const string Question = "find";
 
@@ -15,8 +14,12 @@ internal static partial class ChatLine
     /// The question of a line: <c>/name</c> with options as <c>name:value</c>, and the rest as text, or, for a command without a text,
     /// as numbers in the order of its number options. A line without a slash is a <c>/find</c>.
     /// </summary>
-    internal static Invocation Parse(string line, IReadOnlyList<CommandDefinition> definitions, Asker asker)
+    /// <param name="line">As typed.</param>
+    /// <param name="definitions">The commands that there are.</param>
+    /// <param name="asker">Who typed it.</param>
+    public static Invocation Parse(string line, IReadOnlyList<CommandDefinition> definitions, Asker asker)
     {
+        ArgumentNullException.ThrowIfNull(line);
         var trimmed = line.Trim();
         var isCommand = trimmed.StartsWith('/');
         var space = trimmed.IndexOf(' ', StringComparison.Ordinal);
