@@ -5,7 +5,7 @@ using NotesBot.Search;
 namespace NotesBot.Commands.Find;
 
 /// <summary>What is said of a question besides its hits, in one sentence.</summary>
-public static class FindNotice
+internal static class FindNotice
 {
     /// <summary>
     /// That a course or week does not exist, what to ask when nothing was asked, or that the syllabus has it; else <see langword="null"/>.
@@ -14,11 +14,8 @@ public static class FindNotice
     /// <param name="request">What was asked.</param>
     /// <param name="searcher">The notes.</param>
     /// <param name="locale">Language (<c>en-US</c>, <c>de</c>); English where it is unknown.</param>
-    public static string? Of(SearchAnswer answer, SearchRequest request, IPassageSearcher searcher, string? locale)
+    internal static string? Of(SearchAnswer answer, SearchRequest request, IPassageSearcher searcher, string? locale)
     {
-        ArgumentNullException.ThrowIfNull(answer);
-        ArgumentNullException.ThrowIfNull(request);
-        ArgumentNullException.ThrowIfNull(searcher);
         var texts = Texts.For(locale);
         var lookup = new SyllabusLookup(searcher.Library);
         return answer switch

@@ -1,8 +1,7 @@
 using System.Text.Json;
-using NotesBot.Commands.Find;
+using NotesBot.Commands.Contract;
 using NotesBot.Libraries;
 using NotesBot.Library;
-using NotesBot.Notes.Links;
 using NotesBot.Search;
 
 namespace NotesBot.Cli;
@@ -55,15 +54,14 @@ internal static class FindCommandLine
     private static async Task<int> AskOneAsync(ILibrary library, FindArguments arguments, CancellationToken cancellationToken)
     {
         var request = new SearchRequest(arguments.Query, arguments.Course, arguments.Week, arguments.Top ?? 10, arguments.Explain);
-        var answer = await library.Searcher.SearchAsync(request, cancellationToken);
-        var found = ToJson(answer, request, library);
-        await Console.Out.WriteLineAsync(arguments.Json ? JsonSerializer.Serialize(found, CliJson.Readable.FindJson) : FindText.Of(found));
+        var found = await LibraryCommands.JsonOver(library).FindAsync(request, cancellationToken);
+        await Console.Out.WriteLineAsync(arguments.Json ? JsonSerializer.Serialize(found, ContractJson.Readable.FindJson) : FindText.Of(found));
         return ExitCodes.Done;
     }
 
     private static async Task<int> AskAllAsync(ILibrary library, FindArguments arguments, CancellationToken cancellationToken)
     {
-        var number = 0;
+        var (number, answers) = (0, LibraryCommands.JsonOver(library));
         await foreach (var line in File.ReadLinesAsync(arguments.Batch!, cancellationToken))
         {
             number++;
@@ -80,8 +78,8 @@ internal static class FindCommandLine
             }
 
             var request = new SearchRequest(question.Query, question.Course, question.Week, arguments.Top ?? 10, arguments.Explain);
-            var found = ToJson(await library.Searcher.SearchAsync(request, cancellationToken), request, library) with { Id = question.Id };
-            await Console.Out.WriteLineAsync(JsonSerializer.Serialize(found, CliJson.Readable.FindJson));
+            var found = await answers.FindAsync(request, cancellationToken);
+            await Console.Out.WriteLineAsync(JsonSerializer.Serialize(found with { Id = question.Id }, ContractJson.Readable.FindJson));
         }
 
         return ExitCodes.Done;
@@ -99,31 +97,4 @@ internal static class FindCommandLine
             return null;
         }
     }
-
-    private static FindJson ToJson(SearchAnswer answer, SearchRequest request, ILibrary library) =>
-        new(answer.Query, answer.Confidence == Confidence.Answer || answer.Syllabus is not null,
-            [.. answer.Hits.Select(hit => ToJson(hit, library.Links))], Math.Round(answer.Took.TotalMilliseconds, 3))
-        {
-            SearchedFor = answer.SearchedFor,
-            Notice = FindNotice.Of(answer, request, library.Searcher, locale: null),
-        };
-
-    private static FindResultJson ToJson(Hit hit, NoteLinks links) => new()
-    {
-        Path = hit.Passage.Path,
-        Heading = hit.Place.Trail.Count == 0 ? null : string.Join(" > ", hit.Place.Trail),
-        Course = hit.Passage.Course,
-        Week = hit.Passage.Week,
-        Page = hit.Place.At.Page,
-        Cell = hit.Place.At.Cell,
-        Line = hit.Place.At.Line,
-        EndLine = hit.Place.At.EndLine,
-        Kind = hit.Passage.Kind.ToString().ToLowerInvariant(),
-        Text = hit.Passage.Text,
-        Snippet = hit.Snippet.Text,
-        Url = links.UrlOf(hit.Place),
-        Passage = new PassageJson(hit.Passage.Page, hit.Passage.Cell, hit.Passage.Line, hit.Passage.EndLine),
-        Score = Math.Round(hit.Score, 4),
-        Explanation = hit.Explanation.Count == 0 ? null : hit.Explanation,
-    };
 }

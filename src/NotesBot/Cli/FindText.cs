@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NotesBot.Commands.Contract;
 using NotesBot.Terminal;
 
 namespace NotesBot.Cli;

@@ -49,8 +49,10 @@ internal static class BotHost
         services.AddSingleton(provider =>
         {
             var library = provider.GetRequiredService<FreshLibrary>();
-            return LibraryCommands.Over(library.Searcher, library.Links, provider.GetRequiredService<ILogger<CommandSet>>());
+            return LibraryCommands.ContextOf(library.Searcher, library.Links);
         });
+        services.AddSingleton(provider => LibraryCommands.Over(
+            provider.GetRequiredService<CommandContext>(), provider.GetRequiredService<ILogger<CommandSet>>()));
         services.AddHostedService<IndexingWorker>();
     }
 
