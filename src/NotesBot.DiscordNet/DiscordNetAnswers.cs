@@ -16,6 +16,9 @@ internal sealed class DiscordNetAnswers(
     /// <summary>Whoever is not done by then says so (ours): half of what Discord waits.</summary>
     private static readonly TimeSpan FirstResponse = TimeSpan.FromMilliseconds(1_500);
 
+    /// <summary>Page "Permissions": USE_EXTERNAL_APPS, which not every version of the library has a name for.</summary>
+    private const ulong UseExternalApps = 1UL << 50;
+
     /// <summary>Answers one; a kind that is not known is left alone.</summary>
     internal Task AnswerAsync(SocketInteraction interaction, CancellationToken cancellationToken) => interaction switch
     {
@@ -57,7 +60,7 @@ internal sealed class DiscordNetAnswers(
         interaction.GuildId is not null
         && interaction.IntegrationOwners?.ContainsKey(ApplicationIntegrationType.UserInstall) == true
         && !interaction.IntegrationOwners.ContainsKey(ApplicationIntegrationType.GuildInstall)
-        && interaction.User is not SocketGuildUser { GuildPermissions: { UseExternalApps: true, SendMessages: true } };
+        && !(interaction.User is SocketGuildUser { GuildPermissions: { SendMessages: true } may } && (may.RawValue & UseExternalApps) != 0);
 
     private async Task PressAsync(SocketInteraction interaction, string customId, Press press, CancellationToken cancellationToken)
     {
