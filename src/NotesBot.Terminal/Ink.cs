@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NotesBot.Commands;
 
 namespace NotesBot.Terminal;
 
@@ -17,7 +18,6 @@ internal static class Ink
 
     private const int MaxCombiningMarks = 4;
     private const int ZeroWidthJoiner = 0x200D;
-    private const int VariationSelector = 0xFE0F;
 
     /// <summary>Whether a character is one of our signs, which take no room.</summary>
     internal static bool IsSign(Rune rune) => rune.Value is >= BoldOn and <= DimOff;
@@ -39,7 +39,7 @@ internal static class Ink
         {
             AppendSigns(clean, marks, i);
             _ = Rune.DecodeFromUtf16(text.AsSpan(i), out var rune, out var length);
-            combining = IsCombining(rune) ? combining + 1 : 0;
+            combining = Columns.IsCombining(rune) ? combining + 1 : 0;
             i += length;
             if (combining <= MaxCombiningMarks)
             {
@@ -55,19 +55,7 @@ internal static class Ink
     internal static int Width(string text) => text.EnumerateRunes().Sum(Width);
 
     /// <summary>How many columns a character takes: 0, 1 or 2.</summary>
-    internal static int Width(Rune rune) => rune switch
-    {
-        _ when IsSign(rune) || IsCombining(rune) || rune.Value == ZeroWidthJoiner => 0,
-        { Value: >= 0x1100 and <= 0x115F or >= 0x2E80 and <= 0xA4CF or >= 0xAC00 and <= 0xD7A3 or >= 0xF900 and <= 0xFAFF } => 2,
-        { Value: >= 0xFE30 and <= 0xFE6F or >= 0xFF00 and <= 0xFF60 or >= 0xFFE0 and <= 0xFFE6 } => 2,
-        { Value: >= 0x1F300 and <= 0x1F64F or >= 0x1F680 and <= 0x1F6FF or >= 0x1F900 and <= 0x1FAFF or >= 0x20000 and <= 0x3FFFD } => 2,
-        _ => 1,
-    };
-
-    private static bool IsCombining(Rune rune) =>
-        rune.Value != VariationSelector
-            ? Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark
-            : true;
+    internal static int Width(Rune rune) => IsSign(rune) ? 0 : Columns.Of(rune);
 
     private static void AppendSigns(StringBuilder clean, IReadOnlyList<(int Start, int Length)>? marks, int position)
     {

@@ -76,18 +76,11 @@ internal static class Graphemes
     internal static int Columns(string text) => Of(text).Sum(grapheme => ColumnsOf(text, grapheme.Start));
 
     /// <summary>Columns of the grapheme that begins here.</summary>
-    internal static int ColumnsOf(string text, int start) => Rune.TryGetRuneAt(text, start, out var rune) && IsWide(rune.Value) ? 2 : 1;
+    internal static int ColumnsOf(string text, int start) => Rune.TryGetRuneAt(text, start, out var rune) ? Math.Max(1, Commands.Columns.Of(rune)) : 1;
 
     private static bool IsAlone(string text, int index) =>
         Plain.Contains(text[index]) && (index + 1 == text.Length || Plain.Contains(text[index + 1]));
 
     private static IEnumerable<char> Between(char first, char last) =>
         Enumerable.Range(first, last - first + 1).Select(value => (char)value);
-
-    /// <remarks>East Asian wide and full-width characters and pictographs, by Unicode's EastAsianWidth, in whole blocks.</remarks>
-    private static bool IsWide(int value) => value is
-        (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0x303E) or (>= 0x3041 and <= 0x4DBF) or (>= 0x4E00 and <= 0xA4CF)
-        or (>= 0xA960 and <= 0xA97F) or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF) or (>= 0xFE30 and <= 0xFE6F)
-        or (>= 0xFF00 and <= 0xFF60) or (>= 0xFFE0 and <= 0xFFE6) or (>= 0x1F300 and <= 0x1F64F) or (>= 0x1F680 and <= 0x1FAFF)
-        or (>= 0x20000 and <= 0x3FFFD);
 }
