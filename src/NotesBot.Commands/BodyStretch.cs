@@ -9,22 +9,13 @@ namespace NotesBot.Commands;
 /// <param name="Language">Language of code as its fence names it; <see langword="null"/> if unknown.</param>
 public sealed record BodyStretch(StretchKind Kind, int Start, int Length, string? Language = null)
 {
-    internal static BodyStretch Of(PassagePart part, int start, int length) => new(KindOf(part.Kind), start, length, part.Language);
+    /// <summary>Where it ends, exclusive.</summary>
+    public int End => Start + Length;
 
-    private static StretchKind KindOf(PassagePartKind kind) => kind switch
-    {
-        PassagePartKind.ListItem => StretchKind.ListItem,
-        PassagePartKind.TableHeader => StretchKind.TableHeader,
-        PassagePartKind.TableRow => StretchKind.TableRow,
-        PassagePartKind.Code => StretchKind.Code,
-        PassagePartKind.Formula => StretchKind.Formula,
-        PassagePartKind.Heading => StretchKind.Heading,
-        PassagePartKind.Picture => StretchKind.Picture,
-        _ => StretchKind.Prose,
-    };
+    internal static BodyStretch Of(PassagePart part, int start, int length) => new((StretchKind)part.Kind, start, length, part.Language);
 }
 
-/// <summary>What a stretch of a passage is, as <see cref="PassagePartKind"/> says it.</summary>
+/// <summary>What a stretch of a passage is: a <see cref="PassagePartKind"/>, for rooms that see no notes.</summary>
 public enum StretchKind
 {
     /// <summary>Sentences, and whatever else is no other kind.</summary>

@@ -3,40 +3,33 @@ using NotesBot.Commands;
 namespace NotesBot.Terminal;
 
 /// <summary>Turns the body of a passage into lines: paragraphs and items wrapped, tables aligned, code as written.</summary>
-internal static class PassageBody
+internal static class PassageLines
 {
     private const string CodeIndent = "    ";
 
     /// <summary>Stands on a line of its own where something was left out: it needs no more room.</summary>
     private const string Ellipsis = "…";
 
-    internal static IEnumerable<string> Lines(PassageBlock block, int width)
+    internal static IEnumerable<string> Of(PassageBlock block, int width)
     {
         var lines = new List<string>();
-        var pieces = Pieces(block);
-        for (var i = 0; i < pieces.Count; i++)
+        Piece? before = null;
+        foreach (var run in BodyRuns.Of(block))
         {
-            if (i > 0 && pieces[i].HasGapBefore && lines.Count > 0)
+            var pieces = run.Select(stretch => PieceOf(block, stretch)).ToList();
+            if (before is not null && HasGap(block.Body, before, pieces[0]))
             {
                 lines.Add("");
             }
 
-            if (!IsRow(pieces[i].Kind))
-            {
-                lines.AddRange(Lines(pieces[i], width));
-                continue;
-            }
-
-            var rows = pieces.Skip(i)
-                .TakeWhile((piece, n) => IsRow(piece.Kind) && (n == 0 || piece.Kind != StretchKind.TableHeader)).ToList();
-            lines.AddRange(TableLayout.Lay([.. rows.Select(row => row.Text)], rows[0].Kind == StretchKind.TableHeader, width));
-            i += rows.Count - 1;
+            lines.AddRange(BodyRuns.IsRow(pieces[0].Kind)
+                ? TableLayout.Lay([.. pieces.Select(row => row.Text)], pieces[0].Kind == StretchKind.TableHeader, width)
+                : Lines(pieces[0], width));
+            before = pieces[^1];
         }
 
         return lines;
     }
-
-    private static bool IsRow(StretchKind kind) => kind is StretchKind.TableHeader or StretchKind.TableRow;
 
     private static IEnumerable<string> Lines(Piece piece, int width) => piece.Kind switch
     {
@@ -58,46 +51,31 @@ internal static class PassageBody
         return TextWrap.Wrap(text[bullet..], width, lead, new string(' ', Math.Min(Ink.Width(lead), Math.Max(0, width - 10))));
     }
 
-    /// <summary>The parts of the body and what lies between them, each cleaned and with its marks.</summary>
-    private static List<Piece> Pieces(PassageBlock block)
+    /// <summary>A stretch of the body, cleaned and with its marks.</summary>
+    private static Piece PieceOf(PassageBlock block, BodyStretch stretch)
     {
-        var pieces = new List<Piece>();
-        var at = 0;
-        foreach (var part in block.Stretches.Where(part => part.Start >= 0 && part.Start + part.Length <= block.Body.Length))
-        {
-            Add(pieces, block, at, part.Start, StretchKind.Prose);
-            Add(pieces, block, part.Start, part.Start + part.Length, part.Kind);
-            at = part.Start + part.Length;
-        }
-
-        Add(pieces, block, at, block.Body.Length, StretchKind.Prose);
-        return pieces;
-    }
-
-    private static void Add(List<Piece> pieces, PassageBlock block, int from, int to, StretchKind kind)
-    {
-        if (from >= to || string.IsNullOrWhiteSpace(block.Body[from..to]))
-        {
-            return;
-        }
-
         // The line break before a piece is its border; its own indent is meant.
-        while (block.Body[from] == '\n')
+        var from = stretch.Start;
+        while (from < stretch.End && block.Body[from] == '\n')
         {
             from++;
         }
 
-        var text = block.Body[from..to].TrimEnd();
+        var text = block.Body[from..stretch.End].TrimEnd();
         var marks = block.Marks.Select(mark => (Start: mark.Start - from, mark.Length))
             .Where(mark => mark.Start >= 0 && mark.Start + mark.Length <= text.Length).ToList();
-        var isNewKind = pieces.Count > 0 && Family(pieces[^1].Kind) != Family(kind) && text != Ellipsis && pieces[^1].Text != Ellipsis;
-        pieces.Add(new Piece(kind, Ink.Clean(text, marks), isNewKind || kind == StretchKind.Heading || HasBlankLine(block.Body, from)));
+        return new Piece(stretch.Kind, Ink.Clean(text, marks), from);
     }
+
+    /// <summary>Whether an empty line stands between two pieces: where what they are changes, above headings, and where one is written.</summary>
+    private static bool HasGap(string body, Piece before, Piece piece) =>
+        (Family(before.Kind) != Family(piece.Kind) && before.Text != Ellipsis && piece.Text != Ellipsis)
+        || piece.Kind == StretchKind.Heading || HasBlankLine(body, piece.Start);
 
     private static bool HasBlankLine(string body, int position) =>
         position >= 2 && body[position - 1] == '\n' && body[position - 2] == '\n';
 
     private static StretchKind Family(StretchKind kind) => kind == StretchKind.TableHeader ? StretchKind.TableRow : kind;
 
-    private sealed record Piece(StretchKind Kind, string Text, bool HasGapBefore);
+    private sealed record Piece(StretchKind Kind, string Text, int Start);
 }

@@ -76,11 +76,11 @@ internal static class BlockText
         var note = TextBudget.Of(footnote);
         if (2 * note.Chars > budget.Chars || 2 * note.Bytes > budget.Bytes)
         {
-            return Rendering.PassageBody.Write(passage, budget);
+            return PassageMarkdown.Write(passage, budget);
         }
 
         var room = new TextBudget(budget.Chars - note.Chars, budget.Bytes - note.Bytes);
-        return (Rendering.PassageBody.Write(passage, room) + footnote).Trim('\n');
+        return (PassageMarkdown.Write(passage, room) + footnote).Trim('\n');
     }
 
     /// <summary>Sentences of ours, small where they are a side note.</summary>

@@ -6,7 +6,7 @@ namespace NotesBot.Discord.Rendering;
 /// <summary>
 /// The text of a passage: lists as lists, code and formulas in fences, tables aligned, the words that were asked for in bold.
 /// </summary>
-internal sealed class PassageBody
+internal sealed class PassageMarkdown
 {
     private const string CellGap = " | ";
     private const int MaxIndentLevel = 3;
@@ -15,7 +15,7 @@ internal sealed class PassageBody
     private readonly bool[] _marked;
     private readonly MarkdownWriter _writer;
 
-    private PassageBody(PassageBlock passage, TextBudget budget)
+    private PassageMarkdown(PassageBlock passage, TextBudget budget)
     {
         _body = passage.Body;
         _marked = Flags(passage);
@@ -30,8 +30,8 @@ internal sealed class PassageBody
             return "";
         }
 
-        var body = new PassageBody(passage, budget);
-        body.WriteAll(Stretches(passage));
+        var body = new PassageMarkdown(passage, budget);
+        body.WriteAll(BodyRuns.Of(passage));
         return body._writer.ToString();
     }
 
@@ -47,63 +47,30 @@ internal sealed class PassageBody
         return marked;
     }
 
-    /// <summary>The stretches, with what stands between them as prose, so that nothing is lost.</summary>
-    private static List<BodyStretch> Stretches(PassageBlock passage)
+    private void WriteAll(IReadOnlyList<IReadOnlyList<BodyStretch>> runs)
     {
-        var all = new List<BodyStretch>();
-        var end = 0;
-        foreach (var stretch in passage.Stretches)
-        {
-            if (stretch.Start < end || stretch.Length <= 0 || (long)stretch.Start + stretch.Length > passage.Body.Length)
-            {
-                continue;
-            }
-
-            AddProse(all, passage.Body, end, stretch.Start);
-            all.Add(stretch);
-            end = stretch.Start + stretch.Length;
-        }
-
-        AddProse(all, passage.Body, end, passage.Body.Length);
-        return all;
-    }
-
-    private static void AddProse(List<BodyStretch> all, string body, int start, int end)
-    {
-        if (!string.IsNullOrWhiteSpace(body[start..end]))
-        {
-            all.Add(new BodyStretch(StretchKind.Prose, start, end - start));
-        }
-    }
-
-    private void WriteAll(List<BodyStretch> stretches)
-    {
-        for (var index = 0; index < stretches.Count && !_writer.IsFull;)
+        for (var index = 0; index < runs.Count && !_writer.IsFull; index++)
         {
             if (index > 0)
             {
-                Separate(stretches[index - 1], stretches[index]);
+                Separate(runs[index - 1][^1], runs[index][0]);
             }
 
-            var rows = stretches.Skip(index).TakeWhile((stretch, i) => IsRow(stretch, i == 0)).ToList();
-            if (rows.Count > 0)
+            if (BodyRuns.IsRow(runs[index][0].Kind))
             {
-                WriteTable(rows);
-                index += rows.Count;
-                continue;
+                WriteTable(runs[index]);
             }
-
-            WriteOne(stretches[index++]);
+            else
+            {
+                WriteOne(runs[index][0]);
+            }
         }
     }
-
-    private static bool IsRow(BodyStretch stretch, bool isFirst) =>
-        stretch.Kind == StretchKind.TableRow || (isFirst && stretch.Kind == StretchKind.TableHeader);
 
     /// <summary>Sentences of one paragraph stay in it, paragraphs and headings get an empty line, all else a new line.</summary>
     private void Separate(BodyStretch before, BodyStretch after)
     {
-        var gap = _body[(before.Start + before.Length)..after.Start];
+        var gap = _body[before.End..after.Start];
         if (before.Kind == StretchKind.Prose && after.Kind == StretchKind.Prose && !gap.Contains('\n') && !EndsLine(before))
         {
             _writer.Markup(" ");
@@ -113,7 +80,7 @@ internal sealed class PassageBody
         _writer.Break(after.Kind == StretchKind.Heading || (before.Kind == StretchKind.Prose && after.Kind == StretchKind.Prose) ? 2 : 1);
     }
 
-    private bool EndsLine(BodyStretch stretch) => _body[stretch.Start + stretch.Length - 1] == '\n';
+    private bool EndsLine(BodyStretch stretch) => _body[stretch.End - 1] == '\n';
 
     private void WriteOne(BodyStretch stretch)
     {
@@ -183,9 +150,9 @@ internal sealed class PassageBody
         return digits is > 0 and < 5 && item[digits] == '.' ? string.Create(CultureInfo.InvariantCulture, $"{item[..digits]}.") : null;
     }
 
-    private void WriteTable(List<BodyStretch> rows)
+    private void WriteTable(IReadOnlyList<BodyStretch> rows)
     {
-        var cells = rows.ConvertAll(Cells);
+        var cells = rows.Select(Cells).ToList();
         var hasHeader = rows[0].Kind == StretchKind.TableHeader;
         new TableText(hasHeader ? cells[0] : null, hasHeader ? cells[1..] : cells).Write(_writer);
     }
@@ -193,7 +160,7 @@ internal sealed class PassageBody
     private IReadOnlyList<MarkedText> Cells(BodyStretch row)
     {
         var cells = new List<MarkedText>();
-        var (start, end) = (row.Start, row.Start + row.Length);
+        var (start, end) = (row.Start, row.End);
         while (_body.IndexOf(CellGap, start, end - start, StringComparison.Ordinal) is var gap and >= 0)
         {
             cells.Add(Marked(start, gap - start));
