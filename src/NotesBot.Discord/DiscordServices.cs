@@ -40,7 +40,9 @@ public static class DiscordServices
         services.AddSingleton<IValidateOptions<DiscordOptions>, DiscordOptionsValidator>();
         services.AddOptions<DiscordOptions>().Configure(options => options.StateFolder ??= stateFolder).ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<Random, SharedRandom>();
+#pragma warning disable RS0030 // Where it is put together: everything else takes a Random.
+        services.TryAddSingleton(Random.Shared);
+#pragma warning restore RS0030
         return services.AddRest().AddRegistration().AddGateway().AddInteractions();
     }
 
