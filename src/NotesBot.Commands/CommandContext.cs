@@ -12,4 +12,10 @@ public sealed record CommandContext(IPassageSearcher Searcher, Func<PassagePlace
 {
     /// <summary>Where a commit of the notes can be seen (http or https); <see langword="null"/> for nowhere.</summary>
     public Func<NotesVersion, string?> CommitUrlOf { get; init; } = static _ => null;
+
+    /// <summary>
+    /// The bytes of a picture of the notes, at most <see cref="RasterPicture.MaxBytes"/>, by its path; <see langword="null"/> when they cannot
+    /// be had.
+    /// </summary>
+    public Func<string, CancellationToken, Task<byte[]?>> ReadPictureAsync { get; init; } = static (_, _) => Task.FromResult<byte[]?>(null);
 }

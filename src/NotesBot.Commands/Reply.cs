@@ -79,6 +79,12 @@ public sealed record PassageBlock(string Title, string Place, string Body) : Rep
     /// <summary>The place as a path relative to the notes folder with line or page; shown where <see cref="Url"/> is missing.</summary>
     public required string Source { get; init; }
 
+    /// <summary>Where it stands in its note, for who can show that; <see langword="null"/> for nowhere.</summary>
+    public NoteStretch? In { get; init; }
+
+    /// <summary>The picture of the notes in it; <see langword="null"/> without one, or where it is not shown.</summary>
+    public NotePicture? Picture { get; init; }
+
     /// <summary>What a button that leads to <see cref="Url"/> says, 1 to 80 characters, in the asker's language.</summary>
     public string OpenLabel { get; init; } = "Open";
 

@@ -9,6 +9,8 @@ namespace NotesBot.Library;
 /// <summary>A library that is also kept fresh: the one writer of its index.</summary>
 public sealed class FreshLibrary : ILibrary
 {
+    private static readonly TimeSpan MaxPictureWait = TimeSpan.FromSeconds(1);
+
     private readonly PassageIndexWriter _index;
     private readonly INotesSource _source;
     private readonly NotesIndexer _indexer;
@@ -104,6 +106,23 @@ public sealed class FreshLibrary : ILibrary
         var parts = new LibraryParts(_source, _indexer, _index, _searcher);
         var worker = new LibraryWorker(parts, _metrics, _vitals, _tools) { Changed = vectors.Nudge };
         return Task.WhenAll(worker.RunAsync(cancellationToken), vectors.RunAsync(cancellationToken));
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>A repository that is being read is not waited for long.</remarks>
+    public async Task<byte[]?> ReadPictureAsync(string path, long maxBytes, CancellationToken cancellationToken)
+    {
+        using var soon = new CancellationTokenSource(MaxPictureWait, _tools.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(soon.Token, cancellationToken);
+        try
+        {
+            using var notes = await _source.OpenAsync(newest: false, either.Token);
+            return notes.Folder.ReadPicture(path, maxBytes);
+        }
+        catch (Exception exception) when (exception is NotesUnavailableException || (exception is OperationCanceledException && soon.IsCancellationRequested))
+        {
+            return null;
+        }
     }
 
     /// <summary>The notes have changed, somebody says.</summary>

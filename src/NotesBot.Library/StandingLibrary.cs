@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using NotesBot.Notes;
 using NotesBot.Notes.Links;
 using NotesBot.Search;
 
@@ -7,8 +9,9 @@ namespace NotesBot.Library;
 public sealed class StandingLibrary : ILibrary
 {
     private readonly PassageSearcher _searcher;
+    private readonly NotesOptions _notes;
 
-    private StandingLibrary(PassageSearcher searcher, NoteLinks links) => (_searcher, Links) = (searcher, links);
+    private StandingLibrary(PassageSearcher searcher, NoteLinks links, NotesOptions notes) => (_searcher, Links, _notes) = (searcher, links, notes);
 
     /// <inheritdoc/>
     public IPassageSearcher Searcher => _searcher;
@@ -28,12 +31,17 @@ public sealed class StandingLibrary : ILibrary
         searcher = OpenComplete(options);
         if (searcher is not null)
         {
-            return new StandingLibrary(searcher, links);
+            return new StandingLibrary(searcher, links, options.Notes);
         }
 
         links.Dispose();
         return null;
     }
+
+    /// <inheritdoc/>
+    /// <remarks>Of notes in a repository there are none: its clone belongs to the process that follows it.</remarks>
+    public Task<byte[]?> ReadPictureAsync(string path, long maxBytes, CancellationToken cancellationToken) =>
+        Task.FromResult(_notes.IsRepository ? null : new NotesFolder(_notes, NullLogger<NotesFolder>.Instance).ReadPicture(path, maxBytes));
 
     /// <inheritdoc/>
     public void Dispose()

@@ -93,6 +93,22 @@ public sealed class NotesFolder
         return Told(order is null ? failed : ReadHere(order, cancellationToken), started);
     }
 
+    /// <summary>The bytes of another file that a note shows; <see langword="null"/> when it is gone, outside, too large or not to be read.</summary>
+    /// <param name="path">Relative to the folder.</param>
+    /// <param name="maxBytes">A larger file is not read.</param>
+    /// <exception cref="NotesUnavailableException">What is there of the repository is damaged.</exception>
+    public byte[]? ReadPicture(string path, long maxBytes)
+    {
+        try
+        {
+            return _files.Read(path, maxBytes).Bytes;
+        }
+        catch (UnreadableNoteException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>
     /// The links and pictures of a small note that lead to nothing in the notes folder; none where it cannot be read, and of a PDF.
     /// </summary>

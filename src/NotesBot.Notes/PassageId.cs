@@ -21,6 +21,12 @@ public readonly record struct PassageId(ulong Value)
         return new PassageId(BinaryPrimitives.ReadUInt64LittleEndian(hash) & MaxValue);
     }
 
+    /// <summary>The id that <see cref="ToString"/> made this text of; <see langword="null"/> for every other text.</summary>
+    public static PassageId? Parse(string? text) =>
+        text is { Length: 10 } && ulong.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
+            ? new PassageId(value)
+            : null;
+
     /// <summary>Ten lower-case hexadecimal digits.</summary>
     public override string ToString() => Value.ToString("x10", CultureInfo.InvariantCulture);
 }

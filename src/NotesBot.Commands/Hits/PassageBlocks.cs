@@ -13,6 +13,7 @@ internal sealed partial class PassageBlocks(CommandContext context)
     private const int MaxPlaceLength = 200;
     private const int MaxBriefPlaceLength = 40;
     private const int MaxTitleLength = 150;
+    private const int MaxDescriptionLength = 1_000;
 
     /// <summary>The first hit: with two others below it, it fits a phone without much scrolling.</summary>
     private static readonly Room Full = new(900, 18);
@@ -36,7 +37,7 @@ internal sealed partial class PassageBlocks(CommandContext context)
 
     /// <summary>All of a passage from a place in it on.</summary>
     internal PassageBlock Rest(Passage passage, int start, Texts texts) =>
-        Block(new ListedHit(0, passage, start), Excerpt.Rest(passage, start), texts) with { Rank = null };
+        Block(new ListedHit(0, passage, start), Excerpt.Rest(passage, start), texts) with { Rank = null, Picture = PictureOf(passage) };
 
     /// <summary>The heading that the answer stands under; without any, the title of the note or its file.</summary>
     internal static string TitleOf(ListedHit hit)
@@ -80,18 +81,27 @@ internal sealed partial class PassageBlocks(CommandContext context)
             Url = context.UrlOf(place),
             OpenLabel = texts.Open,
             Source = SourceOf(place, texts),
+            In = new NoteStretch(hit.Passage.Path, hit.Passage.Id.ToString(), excerpt.Start, excerpt.End),
         };
     }
 
-    private static string SourceOf(PassagePlace place, Texts texts)
+    /// <summary>The picture of a passage, described by its alternative text; <see langword="null"/> without one.</summary>
+    internal static NotePicture? PictureOf(Passage passage)
     {
-        var where = place.At switch
-        {
-            { Page: { } page } => texts.Page(page),
-            { Cell: { } cell } => texts.Cell(cell),
-            { Line: { } line } => texts.Lines(line, place.At.EndLine ?? line),
-            _ => null,
-        };
-        return where is null ? place.Path : $"{place.Path}, {where}";
+        var text = passage.Parts.FirstOrDefault(part => part.Kind == PassagePartKind.Picture);
+        var description = text is null ? "" : Plain.Cut(Plain.OneLine(passage.Text.Substring(text.Start, text.Length)), MaxDescriptionLength);
+        return passage.Picture is { } path ? new NotePicture(passage.Id.ToString(), path, description) : null;
     }
+
+    private static string SourceOf(PassagePlace place, Texts texts) =>
+        WhereOf(place.At, texts) is { } where ? $"{place.Path}, {where}" : place.Path;
+
+    /// <summary>Page, cell or lines; <see langword="null"/> where none is known.</summary>
+    internal static string? WhereOf(NotePlace at, Texts texts) => at switch
+    {
+        { Page: { } page } => texts.Page(page),
+        { Cell: { } cell } => texts.Cell(cell),
+        { Line: { } line } => texts.Lines(line, at.EndLine ?? line),
+        _ => null,
+    };
 }

@@ -14,7 +14,7 @@ internal static class Ask
     public static async Task<int> PrintAsync(
         ILibrary library, string command, (string Name, object? Value)[] options, CancellationToken cancellationToken)
     {
-        var commands = LibraryCommands.Over(LibraryCommands.ContextOf(library.Searcher, library.Links), NullLogger<CommandSet>.Instance);
+        var commands = LibraryCommands.Over(LibraryCommands.ContextOf(library), NullLogger<CommandSet>.Instance);
         var given = options.Where(option => option.Value is not null)
             .ToDictionary(option => option.Name, option => Convert.ToString(option.Value, CultureInfo.InvariantCulture)!);
         var asker = new Asker(null, IsOwner: true, Visibility: null);

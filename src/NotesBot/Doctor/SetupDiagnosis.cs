@@ -46,7 +46,7 @@ internal sealed class SetupDiagnosis(Settings settings)
         services.AddSingleton(settings.Configuration);
         services.AddLogging();
         services.AddDiscord(stateFolder: null);
-        services.AddSingleton(LibraryCommands.Over(LibraryCommands.ContextOf(new NoLibrary(), links: null), NullLogger<CommandSet>.Instance));
+        services.AddSingleton(LibraryCommands.Over(LibraryCommands.ContextOf(new NoLibrary()), NullLogger<CommandSet>.Instance));
         return services.BuildServiceProvider();
     }
 }

@@ -46,11 +46,7 @@ internal static class BotHost
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider => Opening.ForWriting(settings, provider.GetRequiredService<ILoggerFactory>(), anew: false));
-        services.AddSingleton(provider =>
-        {
-            var library = provider.GetRequiredService<FreshLibrary>();
-            return LibraryCommands.ContextOf(library.Searcher, library.Links);
-        });
+        services.AddSingleton(provider => LibraryCommands.ContextOf(provider.GetRequiredService<FreshLibrary>()));
         services.AddSingleton(provider => LibraryCommands.Over(
             provider.GetRequiredService<CommandContext>(), provider.GetRequiredService<ILogger<CommandSet>>()));
         services.AddHostedService<IndexingWorker>();

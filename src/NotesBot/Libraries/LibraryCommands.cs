@@ -2,7 +2,6 @@ using System.Reflection;
 using NotesBot.Commands;
 using NotesBot.Commands.Contract;
 using NotesBot.Library;
-using NotesBot.Notes.Links;
 using NotesBot.Search;
 
 namespace NotesBot.Libraries;
@@ -15,10 +14,15 @@ internal static class LibraryCommands
         typeof(LibraryCommands).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     /// <summary>What the commands answer from.</summary>
-    /// <param name="searcher">What answers.</param>
-    /// <param name="links">Where passages stand; <see langword="null"/> for nowhere.</param>
-    public static CommandContext ContextOf(IPassageSearcher searcher, NoteLinks? links) =>
-        new(searcher, place => links?.UrlOf(place), TimeProvider.System, Version) { CommitUrlOf = version => links?.UrlOf(version) };
+    public static CommandContext ContextOf(ILibrary library) => ContextOf(library.Searcher) with
+    {
+        UrlOf = library.Links.UrlOf,
+        CommitUrlOf = library.Links.UrlOf,
+        ReadPictureAsync = (path, token) => library.ReadPictureAsync(path, RasterPicture.MaxBytes, token),
+    };
+
+    /// <summary>The same for notes that are nowhere but in the index.</summary>
+    public static CommandContext ContextOf(IPassageSearcher searcher) => new(searcher, static _ => null, TimeProvider.System, Version);
 
     /// <summary>The commands.</summary>
     /// <param name="context">What they answer from.</param>
@@ -26,5 +30,5 @@ internal static class LibraryCommands
     public static CommandSet Over(CommandContext context, ILogger<CommandSet> logger) => CommandSet.Create(context, logger, new Random());
 
     /// <summary>Answers as JSON.</summary>
-    public static JsonAnswers JsonOver(ILibrary library) => new(ContextOf(library.Searcher, library.Links));
+    public static JsonAnswers JsonOver(ILibrary library) => new(ContextOf(library));
 }
