@@ -1,3 +1,5 @@
+using NotesBot.Commands;
+
 namespace NotesBot.Terminal;
 
 /// <summary>Lays the rows of a table out in columns of equal width, broken within cells where the terminal is narrow.</summary>
@@ -29,9 +31,8 @@ internal static class TableLayout
     /// <summary>The cells of a row; the first and the last may be empty.</summary>
     private static string[] Cells(string row)
     {
-        var opened = row.StartsWith("| ", StringComparison.Ordinal) ? " " + row : row;
-        var closed = opened.EndsWith(" |", StringComparison.Ordinal) ? opened + " " : opened;
-        return [.. closed.Replace('\n', ' ').Split(" | ").Select(cell => cell.Trim())];
+        var line = row.Replace('\n', ' ');
+        return [.. TableCells.Of(line, new BodyStretch(StretchKind.TableRow, 0, line.Length)).Select(cell => line.Substring(cell.Start, cell.Length))];
     }
 
     /// <summary>Narrows the widest columns until all fit.</summary>

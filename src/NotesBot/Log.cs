@@ -13,4 +13,7 @@ internal static partial class Log
 
     [LoggerMessage(5007, LogLevel.Warning, "The health file could not be written: {Reason}")]
     internal static partial void HealthNotWritten(this ILogger logger, string reason);
+
+    [LoggerMessage(5015, LogLevel.Information, "The page is at {Address}")]
+    internal static partial void PageServed(this ILogger logger, string address);
 }

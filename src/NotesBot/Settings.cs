@@ -3,6 +3,7 @@ using NotesBot.Discord;
 using NotesBot.Library;
 using NotesBot.Notes;
 using NotesBot.Search;
+using NotesBot.Web;
 
 namespace NotesBot;
 
@@ -15,9 +16,17 @@ namespace NotesBot;
 /// <param name="ClonePath">Folder of what is fetched of a repository.</param>
 /// <param name="HookSecret">What a webhook proves itself with; <see langword="null"/> for no webhook.</param>
 /// <param name="Health">The health pages; <see langword="null"/> for none.</param>
+/// <param name="Web">The page.</param>
 /// <param name="Configuration">All of it, for rooms that read a section of their own.</param>
 internal sealed record Settings(
-    NotesOptions Notes, SearchOptions Search, string IndexPath, string ClonePath, string? HookSecret, HealthPages? Health, IConfiguration Configuration)
+    NotesOptions Notes,
+    SearchOptions Search,
+    string IndexPath,
+    string ClonePath,
+    string? HookSecret,
+    HealthPages? Health,
+    WebOptions Web,
+    IConfiguration Configuration)
 {
     /// <summary>Which notes the library is of, and where its index is.</summary>
     public LibraryOptions Library => new(Notes, Search, IndexPath);
@@ -38,7 +47,8 @@ internal sealed record Settings(
         var search = ReadSearch(configuration.GetSection("Search"), options, faults);
         search.Model = SentenceModels.Of(Text(configuration.GetSection("Search"), "Model"), indexPath, faults);
         var health = HealthPages.Read(configuration.GetSection("Health"), faults);
-        var settings = new Settings(options, search, indexPath, clonePath, hookSecret, health, configuration);
+        var web = WebOptions.Read(configuration.GetSection("Web"), faults);
+        var settings = new Settings(options, search, indexPath, clonePath, hookSecret, health, web, configuration);
         faults.AddRange(options.Faults());
         faults.AddRange(search.Faults());
         faults.AddRange(FaultsOfHook(settings));

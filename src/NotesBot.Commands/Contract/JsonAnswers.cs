@@ -13,14 +13,37 @@ public sealed class JsonAnswers(CommandContext context)
 
     private IPassageSearcher Searcher => context.Searcher;
 
-    /// <summary>The passages that answer a question, at most ten.</summary>
+    /// <summary>The passages that answer a question, at most ten; <see langword="null"/> while there is no index that can be read.</summary>
     /// <param name="query">As typed.</param>
     /// <param name="course">Only this course, from 1.</param>
     /// <param name="week">Only this week, from 1.</param>
     /// <param name="cancellationToken">Ends the search.</param>
-    /// <exception cref="IndexUnavailableException">There is no index that can be read yet.</exception>
-    public Task<FindJson> AskAsync(string query, int? course, int? week, CancellationToken cancellationToken) =>
-        FindAsync(new SearchRequest(query, course, week), cancellationToken);
+    public async Task<FindJson?> AskAsync(string query, int? course, int? week, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await FindAsync(new SearchRequest(query, course, week), cancellationToken);
+        }
+        catch (IndexUnavailableException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The same as <see cref="Syllabus"/>; <see langword="null"/> while there is no index that can be read.</summary>
+    /// <param name="course">Only this course.</param>
+    /// <param name="week">Only this week.</param>
+    public SyllabusJson? SyllabusIfReady(int? course, int? week)
+    {
+        try
+        {
+            return Syllabus(course, week);
+        }
+        catch (IndexUnavailableException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>The passages that answer a question.</summary>
     /// <exception cref="IndexUnavailableException">There is no index that can be read yet.</exception>

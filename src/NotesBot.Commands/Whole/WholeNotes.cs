@@ -1,6 +1,7 @@
 using NotesBot.Commands.Hits;
 using NotesBot.Commands.Wording;
 using NotesBot.Notes;
+using NotesBot.Search;
 
 namespace NotesBot.Commands.Whole;
 
@@ -14,22 +15,27 @@ public sealed class WholeNotes(CommandContext context)
     /// <summary>So many passages stand before the one that was asked for, where a note is longer than a page.</summary>
     private const int PartsBefore = 20;
 
-    /// <summary>A note; <see langword="null"/> when there is none.</summary>
+    /// <summary>A note; <see langword="null"/> when there is none, or no index yet that can be read.</summary>
     /// <param name="path">Relative to the notes folder.</param>
     /// <param name="passage">A passage that the page has to hold, as <see cref="NotePart.Id"/> names it; <see langword="null"/> for the first.</param>
     /// <param name="locale">Language of the reader.</param>
-    /// <exception cref="Search.IndexUnavailableException">There is no index that can be read yet.</exception>
     public NotePage? Find(string path, string? passage, string? locale)
     {
-        var all = context.Searcher.Read(path, 0, int.MaxValue);
-        if (all.Count == 0)
+        try
+        {
+            return context.Searcher.Read(path, 0, int.MaxValue) is { Count: > 0 } all ? PageOf(all, passage, Texts.For(locale)) : null;
+        }
+        catch (IndexUnavailableException)
         {
             return null;
         }
+    }
 
+    private NotePage PageOf(IReadOnlyList<Passage> all, string? passage, Texts texts)
+    {
+        var path = all[0].Path;
         var first = all.Count <= MaxParts ? 0 : Math.Max(0, all.TakeWhile(one => one.Id.ToString() != passage).Count() % all.Count - PartsBefore);
         var shown = all.Skip(first).Take(MaxParts).ToList();
-        var texts = Texts.For(locale);
         return new NotePage(path, Plain.OneLine(all[0].Title), [.. shown.Select((one, i) => PartOf(one, TrailBefore(all, first + i), texts))])
         {
             Place = texts.Within(context.Searcher.Library.Syllabus, all[0].Course, all[0].Week),
@@ -44,8 +50,19 @@ public sealed class WholeNotes(CommandContext context)
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<RasterPicture?> ReadPictureAsync(string passage, CancellationToken cancellationToken)
     {
-        var found = PassageId.Parse(passage) is { } id ? context.Searcher.Get([id])[0] : null;
-        return found?.Picture is { } path && await context.ReadPictureAsync(path, cancellationToken) is { } bytes ? RasterPicture.Of(bytes) : null;
+        return PathOfPicture(passage) is { } path && await context.ReadPictureAsync(path, cancellationToken) is { } bytes ? RasterPicture.Of(bytes) : null;
+    }
+
+    private string? PathOfPicture(string passage)
+    {
+        try
+        {
+            return PassageId.Parse(passage) is { } id ? context.Searcher.Get([id])[0]?.Picture : null;
+        }
+        catch (IndexUnavailableException)
+        {
+            return null;
+        }
     }
 
     private static IReadOnlyList<string> TrailBefore(IReadOnlyList<Passage> all, int index) => index == 0 ? [] : all[index - 1].Trail;

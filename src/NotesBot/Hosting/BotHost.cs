@@ -34,6 +34,7 @@ internal static class BotHost
         builder.Services.AddHostedService(provider => provider.GetRequiredService<TransportWorker>());
         builder.Services.AddHostedService<HealthWriter>();
         builder.Services.AddHostedService<WebServer>();
+        builder.Services.AddHostedService<WebPages>();
         using var host = builder.Build();
         var transport = host.Services.GetRequiredService<TransportWorker>();
         await host.RunAsync(cancellationToken);
