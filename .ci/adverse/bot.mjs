@@ -2,8 +2,8 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
-export function startBot(program, index, env) {
-  const child = spawn(program, ['run', '--notes', 'notes', '--index', index], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+export function startBot(program, index, env, notes = 'notes') {
+  const child = spawn(program, ['run', '--notes', notes, '--index', index], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   const lines = [];
   const waiting = [];
   for (const stream of [child.stdout, child.stderr]) {

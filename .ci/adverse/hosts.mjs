@@ -1,21 +1,13 @@
 // Git hosts that are silent, endless, odd or well: node .ci/adverse/hosts.mjs PROGRAM
 // Expected: a well host's notes are read; a silent one is given up within two minutes, an endless one is cut, each with one sentence that
 // says so, below 700 MB; and a token goes to nobody else.
-import { spawn, spawnSync } from 'node:child_process';
-import { createServer } from 'node:http';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, run, temporary } from '../lib.mjs';
+import { git, on, wellHost } from './githost.mjs';
 
 const program = process.argv[2];
 const work = temporary();
-const git = (...args) => {
-  const done = spawnSync('git', args, { encoding: 'utf8', env: { ...process.env, GIT_AUTHOR_NAME: 'a', GIT_AUTHOR_EMAIL: 'a@example.org',
-    GIT_COMMITTER_NAME: 'a', GIT_COMMITTER_EMAIL: 'a@example.org', GIT_CONFIG_GLOBAL: '/dev/null' } });
-  if (done.status !== 0) throw new Error(done.stderr);
-  return done.stdout.trim();
-};
-
 const tree = join(work, 'tree');
 mkdirSync(tree);
 git('init', '-q', '-b', 'main', tree);
@@ -23,30 +15,10 @@ writeFileSync(join(tree, 'drift.md'), '# Data drift\n\nThe distribution of the i
 git('-C', tree, 'add', '.');
 git('-C', tree, 'commit', '-qm', 'notes');
 git('clone', '-q', '--bare', tree, join(work, 'notes.git'));
+const head = git('-C', tree, 'rev-parse', 'HEAD');
 for (let branch = 0; branch < 3000; branch++) {
   mkdirSync(join(work, 'notes.git/refs/heads/other'), { recursive: true });
-  writeFileSync(join(work, `notes.git/refs/heads/other/${branch}`), git.head ??= git('-C', tree, 'rev-parse', 'HEAD') + '\n');
-}
-
-function wellHost(request, response) {
-  const url = new URL(request.url, 'http://localhost');
-  const backend = spawn(join(git.path ??= git('--exec-path'), 'git-http-backend'), { env: {
-    GIT_PROJECT_ROOT: work, GIT_HTTP_EXPORT_ALL: '1', PATH_INFO: url.pathname, QUERY_STRING: url.search.slice(1), REQUEST_METHOD: request.method,
-    CONTENT_TYPE: request.headers['content-type'] ?? '', REMOTE_ADDR: '127.0.0.1', PATH: process.env.PATH,
-    ...(request.headers['content-length'] ? { CONTENT_LENGTH: request.headers['content-length'] } : {}),
-  } });
-  request.pipe(backend.stdin);
-  const parts = [];
-  backend.stdout.on('data', part => parts.push(part));
-  backend.stdout.on('end', () => {
-    const answer = Buffer.concat(parts);
-    const head = answer.indexOf('\r\n\r\n');
-    for (const line of answer.subarray(0, head).toString().split('\r\n')) {
-      const [name, value] = line.split(': ');
-      name === 'Status' ? response.statusCode = Number.parseInt(value) : response.setHeader(name, value);
-    }
-    response.end(answer.subarray(head + 4));
-  });
+  writeFileSync(join(work, `notes.git/refs/heads/other/${branch}`), `${head}\n`);
 }
 
 const service = '001e# service=git-upload-pack\n0000';
@@ -62,17 +34,9 @@ function endlessHost(request, response) {
   more();
 }
 
-async function on(host, check) {
-  const server = createServer(host).listen(0, '127.0.0.1');
-  await new Promise(done => server.once('listening', done));
-  await check(`http://127.0.0.1:${server.address().port}/notes.git`);
-  server.closeAllConnections();
-  server.close();
-}
-
 const index = (url, name, env = {}, seconds = 150) => run(program, ['index', '--notes', url, '--index', join(work, name)], { env, seconds });
 
-await on(wellHost, async url => {
+await on(wellHost(work), async url => {
   const well = await index(url, 'well');
   expect('a host with 3,000 branches gives its notes soon', well.code === 0 && well.output.includes('1 passages of 1 notes') && well.seconds < 20, JSON.stringify(well));
   writeFileSync(join(tree, 'more.md'), '# More\n\nAnother note.\n');

@@ -7,6 +7,7 @@ namespace NotesBot.Crash;
 internal sealed class KillTrial(Scene scene, Random random)
 {
     private const int BeginAnewEvery = 8;
+    private const int AskEvery = 4;
     private readonly List<string> _faults = [];
     private Contents? _announced;
     private int _killed;
@@ -69,9 +70,10 @@ internal sealed class KillTrial(Scene scene, Random random)
         _rebuilt += again.Errors.Contains("damaged", StringComparison.Ordinal) ? 1 : 0;
         _announced = scene.Fresh();
         scene.Touched.Clear();
-        if ((again.ExitCode == 0 ? scene.FaultOf(scene.Index, _announced) : again.Errors.Trim()) is { } fault)
+        var fault = again.ExitCode == 0 ? scene.FaultOf(scene.Index, _announced) : again.Errors.Trim();
+        if ((fault ?? (round % AskEvery == AskEvery - 1 ? await scene.OtherAnswerAsync(scene.Index) : null)) is { } difference)
         {
-            _faults.Add($"kill {round}: not as a fresh index: {fault}");
+            _faults.Add($"kill {round}: not as a fresh index: {difference}");
         }
     }
 

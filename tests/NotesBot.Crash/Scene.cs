@@ -6,6 +6,7 @@ namespace NotesBot.Crash;
 internal sealed class Scene : IDisposable
 {
     private const int Files = 60;
+    private const int Questions = 30;
     private readonly string _folder = Directory.CreateTempSubdirectory("notesbot-crash-").FullName;
     private readonly Random _random;
     private int _next;
@@ -83,8 +84,29 @@ internal sealed class Scene : IDisposable
         }
     }
 
+    /// <summary>A question that an index that has lived answers otherwise than one made just now; <see langword="null"/> for none.</summary>
+    internal async Task<string?> OtherAnswerAsync(string index)
+    {
+        var fresh = Beside("fresh");
+        await RunAsync(fresh, "index");
+        using (var lived = Open(index))
+        using (var other = Open(fresh))
+        {
+            var questions = Enumerable.Range(0, Questions).Select(_ => Words(_random.Next(1, 4))).ToList();
+            var differs = questions.Find(question => AnswerOf(lived, question) != AnswerOf(other, question));
+            return differs is null ? null : $"{differs}: {AnswerOf(lived, differs)} instead of {AnswerOf(other, differs)}";
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static string AnswerOf(PassageSearcher searcher, string question)
+    {
+        var answer = searcher.SearchAsync(new SearchRequest(question), CancellationToken.None).GetAwaiter().GetResult();
+        var hits = answer.Hits.Select(hit => FormattableString.Invariant($"{hit.Passage.Path} {hit.Passage.Ordinal} {hit.Score:0.000000} {hit.Snippet.Text}"));
+        return $"{answer.Confidence}, {answer.SearchedFor}, {string.Join(" | ", hits)}";
+    }
 
     private void Add() => Write(NextPath());
 
