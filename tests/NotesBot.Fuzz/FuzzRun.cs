@@ -1,17 +1,22 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace NotesBot.Fuzz;
 
 /// <summary>
 /// Gives each target its share of a time. An input is made from the seed, its target and its number alone, so that it can be made again.
 /// </summary>
-internal sealed class FuzzRun(IReadOnlyList<FuzzTarget> targets, int seed, string findings)
+internal sealed class FuzzRun(IReadOnlyList<FuzzTarget> targets, int seed, string findings) : IDisposable
 {
     // Processor time of this process, so that a busy machine finds no hangs.
     private static readonly TimeSpan Hang = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(300);
     private readonly Dictionary<string, int> _counts = targets.ToDictionary(target => target.Name, _ => 0);
+
+    // What ends the process, as a stack that is too deep does, leaves no other trace.
+    private readonly SafeFileHandle _last = File.OpenHandle(Path.Combine(findings, "fuzz-last"), FileMode.Create, FileAccess.Write, FileShare.ReadWrite);
     private Current? _current;
     private int _found;
 
@@ -40,6 +45,9 @@ internal sealed class FuzzRun(IReadOnlyList<FuzzTarget> targets, int seed, strin
 
     /// <summary>One input again, by its number.</summary>
     internal static byte[] Make(FuzzTarget target, int seed, int number) => new Mutator(target).Make(new Random(Mix(seed, target.Name, number)));
+
+    /// <inheritdoc/>
+    public void Dispose() => _last.Dispose();
 
     private void TakeTurn(FuzzTarget target)
     {
@@ -72,6 +80,7 @@ internal sealed class FuzzRun(IReadOnlyList<FuzzTarget> targets, int seed, strin
     private TimeSpan TimeOf(FuzzTarget target, byte[] input, int number)
     {
         var before = Environment.CpuUsage.TotalTime;
+        RandomAccess.Write(_last, Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{target.Name} {seed} {number}\n").PadRight(60)), 0);
         Volatile.Write(ref _current, new Current(target, input, number, before));
         target.Take(input);
         Volatile.Write(ref _current, null);

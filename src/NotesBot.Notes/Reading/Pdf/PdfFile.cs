@@ -66,7 +66,7 @@ internal sealed class PdfFile : IDisposable
         try
         {
             var document = PdfDocument.Open(bytes, options);
-            return new PdfForms(document).HaveCycle() ? throw new PdfLimitException("its forms draw one another without an end.") : document;
+            return new PdfForms(document, guard).HaveCycle() ? throw new PdfLimitException("its forms draw one another without an end.") : document;
         }
         catch (PdfDocumentEncryptedException exception)
         {

@@ -71,6 +71,46 @@ public sealed class PdfFaultTests
         Assert.Contains("unpacks to more than", reading.Fault?.Reason);
     }
 
+    [Theory]
+    [InlineData("/Resources << /XObject << /Y 7 0 R >> >>", "/Y Do", "/Resources << /XObject << /X 6 0 R >> >>", "/X Do")]
+    [InlineData("/Resources << /XObject << /Y 7 0 R >> >>", "", "", "/X Do")]
+    [InlineData("/Resources << /Font << /F 3 0 R >> >>", "/X Do", "", "")]
+    [InlineData("", "/Y Do", "", "q /X\nDo Q")]
+    public void GivenFormsThatDrawOneAnother_WhenRead_ThenTheFileIsRefusedByName(string of, string draws, string ofOther, string otherDraws)
+    {
+        var reading = PdfReading.Read(WithForms(of, draws, ofOther, otherDraws));
+
+        Assert.Contains("draw one another", reading.Fault?.Reason);
+    }
+
+    [Fact]
+    public void GivenAFormThatDrawsAnotherOfThePage_WhenRead_ThenAllIsRead()
+    {
+        var reading = PdfReading.Read(WithForms("", "/Y Do", "", "BT /F 12 Tf 72 600 Td (inside of the form) Tj ET"));
+
+        Assert.Null(reading.Fault);
+        Assert.Contains("inside of the form", reading.Text());
+    }
+
+    /// <summary>A page with two forms, X and Y, of which it draws the first.</summary>
+    private static byte[] WithForms(string of, string draws, string ofOther, string otherDraws)
+    {
+        string[] objects =
+        [
+            "<< /Type /Catalog /Pages 2 0 R >>",
+            "<< /Type /Pages /Kids [4 0 R] /Count 1 >>",
+            "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 5 0 R /Resources << /Font << /F 3 0 R >> /XObject << /X 6 0 R /Y 7 0 R >> >> >>",
+            Stream("", "BT /F 12 Tf 72 700 Td (words of the page) Tj ET /X Do"),
+            Stream($"/Type /XObject /Subtype /Form /BBox [0 0 612 792] {of}", draws),
+            Stream($"/Type /XObject /Subtype /Form /BBox [0 0 612 792] {ofOther}", otherDraws),
+        ];
+        var bodies = objects.Select((body, at) => $"{at + 1} 0 obj\n{body}\nendobj\n");
+        return Encoding.Latin1.GetBytes($"%PDF-1.7\n{string.Concat(bodies)}trailer\n<< /Root 1 0 R /Size 8 >>\nstartxref\n0\n%%EOF\n");
+    }
+
+    private static string Stream(string entries, string content) => $"<< {entries} /Length {content.Length} >>\nstream\n{content}\nendstream";
+
     [Fact]
     public void GivenTheReadingIsCancelled_WhenRead_ThenItEnds()
     {
