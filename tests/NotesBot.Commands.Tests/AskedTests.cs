@@ -1,4 +1,4 @@
-using NotesBot.Commands.Find;
+using NotesBot.Commands.Contract;
 using NotesBot.Notes;
 using NotesBot.Search;
 
@@ -85,13 +85,14 @@ public sealed class AskedTests
     }
 
     [Fact]
-    public void GivenACourseThatDoesNotExist_WhenAsked_ThenTheNoticeSaysSo()
+    public async Task GivenACourseThatDoesNotExist_WhenAsked_ThenTheNoticeSaysSo()
     {
         var searcher = new FakeSearcher(Drift) { Syllabus = Syllabus };
 
-        var notice = FindNotice.Of(FakeSearcher.Found("drift"), new SearchRequest("drift", 9), searcher, locale: null);
+        var found = await new JsonAnswers(Asking.ContextOver(searcher))
+            .FindAsync(new SearchRequest("drift", 9), TestContext.Current.CancellationToken);
 
-        Assert.StartsWith("There is no course 9.", notice);
+        Assert.StartsWith("There is no course 9.", found.Notice);
     }
 
     private static (ActionKind Kind, int? Course, PassageId First) PlaceOf(ActionState state) => (state.Kind, state.Course, state.Passages[0].Id);

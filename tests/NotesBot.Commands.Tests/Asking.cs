@@ -25,13 +25,14 @@ internal static class Asking
             Parts = [new PassagePart(PassagePartKind.Prose, 0, text.Length)],
         };
 
-    internal static CommandSet SetOver(FakeSearcher searcher, ILogger<CommandSet>? logger = null) => CommandSet.Create(
-        new CommandContext(searcher, passage => $"https://host.example/{passage.Path}", TimeProvider.System, "1.2.3")
+    internal static CommandSet SetOver(FakeSearcher searcher, ILogger<CommandSet>? logger = null) =>
+        CommandSet.Create(ContextOver(searcher), logger ?? new RecordingLogger(), new Random(1));
+
+    internal static CommandContext ContextOver(FakeSearcher searcher) =>
+        new(searcher, passage => $"https://host.example/{passage.Path}", TimeProvider.System, "1.2.3")
         {
             CommitUrlOf = version => $"https://host.example/commit/{version.Commit}",
-        },
-        logger ?? new RecordingLogger(),
-        new Random(1));
+        };
 
     internal static Task<Reply> AskAsync(this CommandSet set, string command, Asker? asker, params (string Name, string Value)[] options) =>
         set.InvokeAsync(Invocation(command, asker, options), TestContext.Current.CancellationToken);
