@@ -63,7 +63,7 @@ internal sealed partial class PassageBlocks(CommandContext context)
         .Where(name => name.Length > 0 && Unnumbered(name) != TitleOf(hit)).Distinct();
 
     /// <summary>A heading without its number: in a list of hits it would stand beside another one.</summary>
-    private static string Unnumbered(string heading) => Number().Replace(heading, "", 1);
+    internal static string Unnumbered(string heading) => Number().Replace(heading, "", 1);
 
     [GeneratedRegex(@"^\d{1,2}(?:(?:\.\d{1,2})*[.)]|(?:\.\d{1,2})+)\s+(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex Number();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NotesBot.Commands.Hits;
 using NotesBot.Commands.Wording;
 using NotesBot.Notes;
 using NotesBot.Search;
@@ -42,7 +43,7 @@ public sealed record LibraryContents(string Holdings, IReadOnlyList<ContentsEntr
     private static List<string> ExamplesOf(IPassageSearcher searcher) =>
     [
         .. searcher.Suggest(new SuggestRequest("", null, null, MaxExamples))
-            .Select(suggestion => Plain.Cut(Plain.OneLine(suggestion.Text), MaxExampleLength)),
+            .Select(suggestion => Plain.Cut(PassageBlocks.Unnumbered(Plain.OneLine(suggestion.Text)), MaxExampleLength)),
     ];
 
     private static ContentsEntry Entry(Course course, LibraryState library, Texts texts)

@@ -7,6 +7,12 @@
   const words = document.body.dataset;
   const wide = matchMedia('(min-width: 70rem)');
 
+  const contents = document.querySelector('.contents');
+  const roomy = matchMedia('(min-width: 60rem)');
+  const unfold = () => { if (contents) contents.open = roomy.matches; };
+  roomy.addEventListener('change', unfold);
+  unfold();
+
   const load = async url => {
     const response = await fetch(url, { headers: { Accept: 'text/html' } });
     const text = await response.text();
@@ -20,7 +26,11 @@
     return p;
   };
 
-  const show = element => element.scrollIntoView({ block: 'start', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
+  // Only the conversation moves: scrollIntoView would move the page around it, too.
+  const show = element => log.scrollTo({
+    top: log.scrollTop + element.getBoundingClientRect().top - log.getBoundingClientRect().top - 8,
+    behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth',
+  });
 
   // A question: its exchange comes below the others.
   const put = async (url, text) => {
@@ -93,7 +103,7 @@
     const place = new URL(url, location).hash.slice(1);
     const here = place && [...note.querySelectorAll('[id]')].find(element => element.id === decodeURIComponent(place));
     note.focus({ preventScroll: true });
-    (here || whole).scrollIntoView({ block: here ? 'center' : 'start' });
+    note.scrollTop = here ? here.getBoundingClientRect().top - note.getBoundingClientRect().top - note.clientHeight / 4 : 0;
   };
 
   document.addEventListener('submit', event => {

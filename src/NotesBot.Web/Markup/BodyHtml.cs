@@ -1,4 +1,5 @@
 using NotesBot.Commands;
+using NotesBot.Commands.Formulas;
 
 namespace NotesBot.Web.Markup;
 
@@ -45,7 +46,7 @@ internal sealed class BodyHtml(string body, IReadOnlyList<BodyStretch> stretches
         {
             StretchKind.ListItem => Html.Of($"<ul>{group.Select(Item)}</ul>"),
             StretchKind.TableHeader or StretchKind.TableRow => Table(group),
-            StretchKind.Code => Html.Of($"<pre tabindex=\"0\"><code>{Text(group[0])}</code></pre>"),
+            StretchKind.Code => Html.Of($"<pre tabindex=\"0\"><code>{Marked(group[0].Start, group[0].Start + group[0].Length)}</code></pre>"),
             StretchKind.Formula => Html.Of($"<div class=\"formula\" tabindex=\"0\">{Text(group[0])}</div>"),
             StretchKind.Heading => Html.Of($"<p class=\"subheading\">{Text(group[0])}</p>"),
             StretchKind.Picture => Html.Of($"<figure>{Picture}<figcaption>{Text(group[0])}</figcaption></figure>"),
@@ -82,8 +83,22 @@ internal sealed class BodyHtml(string body, IReadOnlyList<BodyStretch> stretches
 
     private Html Text(BodyStretch piece) => Run(piece.Start, piece.Start + piece.Length);
 
-    /// <summary>A run of the text with its marks.</summary>
+    /// <summary>A run of the text with its formulas and marks.</summary>
     private Html Run(int from, int to)
+    {
+        var html = new List<Html>();
+        var at = from;
+        foreach (var span in FormulaSpan.In(body, from, to - from))
+        {
+            html.Add(Html.Of($"{Marked(at, span.Start)}{new Html(MathMl.Of(span.TexIn(body), span.IsDisplayed))}"));
+            at = span.Start + span.Length;
+        }
+
+        return Html.Of($"{html}{Marked(at, to)}");
+    }
+
+    /// <summary>A run of the text with its marks.</summary>
+    private Html Marked(int from, int to)
     {
         var html = new List<Html>();
         var at = from;

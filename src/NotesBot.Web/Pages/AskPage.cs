@@ -17,7 +17,7 @@ internal sealed class AskPage(PageTexts texts, Asker asker)
     {
         var exchange = reply is null ? Welcome(contents) : Exchange(asked, reply);
         return Html.Of($"""
-            <main>
+            <main id="main" tabindex="-1">
             <div id="log" role="log" aria-label="{texts.Conversation}" tabindex="0">{exchange}</div>
             <form id="ask" role="search" action="/" autocomplete="off">
             <label class="hidden" for="q">{texts.Question}</label>

@@ -30,8 +30,7 @@ internal sealed class Frame(string title, PageTexts texts)
             <script src="{Asset.Script.Url}" defer></script>
             </head>
             <body data-waiting="{texts.Waiting}" data-failed="{texts.Failed}" data-close="{texts.Close}">
-            <a class="skip" href="#q">{texts.ToQuestion}</a>
-            <header><p class="site"><a href="/">{title}</a></p><p class="subtle">{contents?.Holdings}</p></header>
+            <header><a class="skip" href="#main">{texts.ToMain}</a><h1 class="site"><a href="/">{title}</a></h1><p class="subtle">{contents?.Holdings}</p></header>
             <div class="columns">
             {Html.For(contents, Contents)}
             {main}

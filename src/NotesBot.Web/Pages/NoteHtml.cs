@@ -18,15 +18,15 @@ internal sealed class NoteHtml(PageTexts texts, NoteStretch? marked)
             url => Html.Of($" · <a href=\"{url}\" rel=\"noopener noreferrer\" target=\"_blank\">{texts.AtHost}</a>"));
         var place = Html.For(page.Place, text => Html.Of($"<p class=\"place\">{text}</p>"));
         return Html.Of($"""
-            <main class="whole"><article class="whole" dir="auto"><h1>{page.Title}</h1>{place}
-            <p class="source">{page.Path}{outside} · <a href="/">{texts.BackToQuestions}</a></p>
+            <main id="main" class="whole" tabindex="-1"><article class="whole" dir="auto"><h2>{page.Title}</h2>{place}
+            <p class="source">{page.Path}{outside}<span class="back"> · <a href="/">{texts.BackToQuestions}</a></span></p>
             {Way(page, page.Before, texts.Before)}{page.Parts.Select(Part)}{Way(page, page.After, texts.After)}</article></main>
             """);
     }
 
     /// <summary>That there is no such note.</summary>
     internal Html None() => Html.Of(
-        $"<main class=\"whole\"><article class=\"whole\"><h1>{texts.NoNote}</h1><p><a href=\"/\">{texts.BackToQuestions}</a></p></article></main>");
+        $"<main id=\"main\" class=\"whole\" tabindex=\"-1\"><article class=\"whole\"><h2>{texts.NoNote}</h2><p><a href=\"/\">{texts.BackToQuestions}</a></p></article></main>");
 
     private static Html Way(NotePage page, string? passage, string label) =>
         Html.For(passage, to => Html.Of($"<p><a class=\"note\" href=\"{Address.OfNote(page.Path, to)}\">{label}</a></p>"));
@@ -44,7 +44,7 @@ internal sealed class NoteHtml(PageTexts texts, NoteStretch? marked)
 
     private static Html Heading(NoteHeading heading)
     {
-        var tag = new Html($"h{Math.Clamp(heading.Level + 1, 2, 6)}");
+        var tag = new Html($"h{Math.Clamp(heading.Level + 1, 3, 6)}");
         return Html.Of($"<{tag}>{heading.Text}</{tag}>");
     }
 }

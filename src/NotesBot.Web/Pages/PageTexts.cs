@@ -12,7 +12,7 @@ internal sealed record PageTexts(string Language)
         Question = "Frag die Notizen etwas, oder tippe / für die Befehle",
         Conversation = "Gespräch",
         Contents = "Inhalt",
-        ToQuestion = "Zur Frage",
+        ToMain = "Zum Inhalt",
         Examples = "Zum Beispiel:",
         NotReady = "Die Notizen werden noch gelesen. Lade die Seite gleich neu.",
         OnlyYou = "Nur du siehst das",
@@ -38,7 +38,7 @@ internal sealed record PageTexts(string Language)
 
     internal string Contents { get; init; } = "Contents";
 
-    internal string ToQuestion { get; init; } = "To the question";
+    internal string ToMain { get; init; } = "To the content";
 
     internal string Examples { get; init; } = "For example:";
 
