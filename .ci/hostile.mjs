@@ -8,7 +8,8 @@ import { appendFileSync, closeSync, ftruncateSync, mkdirSync, openSync, readdirS
 import { dirname, join } from "node:path";
 import { deflateSync } from "node:zlib";
 
-const MAX_MEMORY = 1024 ** 3;
+const MAX_MEMORY = 1024 ** 3; // Of the program and the readers beside it.
+const MAX_OWN_MEMORY = 700e6; // Of the program, which goes on when a reader is ended.
 const MAX_SECONDS = 300; // Far beyond what it takes: only what hangs gets there.
 const [program, folder] = process.argv.slice(2);
 const notes = join(folder, "notes"), index = join(folder, "index");
@@ -168,6 +169,7 @@ for (const [name, reason] of Object.entries(reasons)) {
 }
 if (indexed.status !== 0) faults.push(`index ended with ${indexed.status}: ${indexed.output.slice(0, 400)}`);
 if (indexed.peak > MAX_MEMORY) faults.push(`${(indexed.peak / 1024 ** 2).toFixed(0)} MiB of memory`);
+if (indexed.own > MAX_OWN_MEMORY) faults.push(`${(indexed.own / 1024 ** 2).toFixed(0)} MiB of memory in the first process`);
 if (indexed.seconds > MAX_SECONDS) faults.push(`${indexed.seconds.toFixed(0)} s`);
 
 const batch = join(folder, "questions.jsonl");

@@ -120,9 +120,11 @@ internal sealed class IndexDiagnosis(Settings settings, TimeProvider time)
         : Finding.Fine("index", string.Create(
             CultureInfo.InvariantCulture, $"The index is sound: {library.Passages} passages, looked through {library.Refreshed:u}."));
 
-    private Finding OfBot()
+    /// <summary>A bot that does not run is no fault; one that runs and cannot answer is to be looked at.</summary>
+    private Finding OfBot() => HealthFile.FaultOf(Place, time.GetUtcNow()) switch
     {
-        var fault = HealthFile.FaultOf(Place, time.GetUtcNow());
-        return fault is null ? Finding.Fine("bot", "A bot is running with this index and can answer.") : Finding.Fine("bot", fault);
-    }
+        null => Finding.Fine("bot", "A bot is running with this index and can answer."),
+        var absent when !HealthFile.IsIn(Place) => Finding.Fine("bot", absent),
+        var fault => Finding.Warning("bot", $"{fault} Its log says more; if it stays so, start it anew."),
+    };
 }

@@ -50,6 +50,9 @@ internal sealed record HealthFile(DateTimeOffset At, bool Ready, bool Connected,
         };
     }
 
+    /// <summary>Whether a bot that uses this index has said something of itself and not left since.</summary>
+    public static bool IsIn(string indexPath) => File.Exists(PathIn(indexPath));
+
     /// <summary>What a bot that is well still has to do, a sentence; <see langword="null"/> where nothing is left.</summary>
     public static string? ProgressOf(string indexPath) => Read(indexPath)?.Vectors is { } vectors && vectors.Made < vectors.Of
         ? string.Create(CultureInfo.InvariantCulture, $"Meaning helps with {vectors.Made} of {vectors.Of} passages so far; words find all of them.")

@@ -44,6 +44,9 @@ public sealed class DoctorTests(HealthySetUp healthy) : IClassFixture<HealthySet
             Directory.Move(scene.Disk.Notes, scene.Disk.Notes + "2");
             scene.Set("Notes__Path", "notes2");
         }),
+        ["a bot whose worker is stuck"] = new("bot", "what looks is stuck. Its log", scene => File.WriteAllText(
+            Path.Combine(scene.Disk.Index, "health.json"),
+            $$"""{"At":"{{TimeProvider.System.GetUtcNow():O}}","Ready":true,"Connected":true,"Fault":"Not looked through for 20 minutes: what looks is stuck."}""")),
         ["a note that changed"] = new("index", "1 notes have changed", scene => scene.Disk.Write("new.md", "# New\n\nThis was written a moment ago.")),
         ["a wrong token"] = new("token", "page Bot", scene => scene.Set("Discord__Token", "MTIzNDU2Nzg5MDEyMzQ1Njc4.a.wrong")),
         ["a token that others may read"] = new("token", "chmod 600", scene =>
