@@ -80,7 +80,7 @@ internal sealed class ReaderProcess : IAsyncDisposable
 
     /// <summary>The published program is a file of its own; with <c>dotnet NotesBot.dll</c>, and in tests, the process is another program.</summary>
     private static ProcessStartInfo Itself() =>
-        Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == nameof(NotesBot)
+        Environment.ProcessPath is { } path && Path.GetFileName(path) is nameof(NotesBot) or nameof(NotesBot) + ".exe"
             ? new ProcessStartInfo(path, [ReaderVerb.Name])
             : new ProcessStartInfo(DotnetHost, ["exec", Path.Combine(AppContext.BaseDirectory, "NotesBot.dll"), ReaderVerb.Name]);
 

@@ -84,7 +84,7 @@ public sealed class ConfigurationTests
     {
         using var disk = new NotesOnDisk();
 
-        var ended = await RunningProgram.RunAsync(disk, [.. arguments, "--notes", "nowhere"]);
+        var ended = await ProgramHere.RunAsync(disk, [.. arguments, "--notes", "nowhere"]);
 
         Assert.Equal((2, ""), (ended.ExitCode, ended.Output));
         Assert.Contains("There is no notes folder nowhere", Assert.Single(ended.Sentences), StringComparison.Ordinal);

@@ -10,19 +10,19 @@ internal static class Find
 
     public static async Task<FindAnswer> AskAsync(NotesOnDisk disk, string query, params string[] options)
     {
-        var find = await RunningProgram.RunAsync(disk, ["find", "--json", .. options, "--", query]);
+        var find = await ProgramHere.RunAsync(disk, ["find", "--json", .. options, "--", query]);
         Assert.Equal((0, ""), (find.ExitCode, find.Errors));
         return Read(find.Output);
     }
 
     public static Task<FindAnswer[]> AskAllAsync(NotesOnDisk disk, params string[] queries) => AskAllAsync(disk, [], queries);
 
-    /// <summary>Asks several questions of one process; their answers in order.</summary>
+    /// <summary>Asks several questions at once; their answers in order.</summary>
     public static async Task<FindAnswer[]> AskAllAsync(NotesOnDisk disk, string[] options, params string[] queries)
     {
         var lines = queries.Select((query, number) => new JsonObject { ["id"] = $"q{number}", ["query"] = query }.ToJsonString());
         var batch = disk.WriteBeside("questions.jsonl", string.Join('\n', lines));
-        var find = await RunningProgram.RunAsync(disk, ["find", "--batch", batch, "--json", .. options]);
+        var find = await ProgramHere.RunAsync(disk, ["find", "--batch", batch, "--json", .. options]);
         Assert.Equal(0, find.ExitCode);
         return [.. find.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Read)];
     }

@@ -120,7 +120,7 @@ public sealed class FindCommandTests
     {
         using var disk = NotesOnDisk.WithCourse();
 
-        var find = await RunningProgram.RunAsync(disk, ["find", "model", "-canary", "--json"]);
+        var find = await ProgramHere.RunAsync(disk, "find", "model", "-canary", "--json");
 
         var answer = Find.Read(find.Output);
         Assert.Equal("model -canary", answer.Query);
@@ -140,9 +140,9 @@ public sealed class FindCommandTests
     public async Task GivenAWrongUse_WhenRun_ThenItIsNamedAndTheExitCodeIsTwo(string named, params string[] arguments)
     {
         using var disk = NotesOnDisk.WithCourse();
-        disk.WriteBeside("questions.jsonl", """{"id":"1","query":"drift"}""");
+        var questions = disk.WriteBeside("questions.jsonl", """{"id":"1","query":"drift"}""");
 
-        var ended = await RunningProgram.RunAsync(disk, arguments);
+        var ended = await ProgramHere.RunAsync(disk, [.. arguments.Select(argument => argument == "questions.jsonl" ? questions : argument)]);
 
         Assert.Equal((2, ""), (ended.ExitCode, ended.Output));
         Assert.Contains(named, ended.Sentences[0], StringComparison.Ordinal);
@@ -176,15 +176,15 @@ public sealed class FindCommandTests
     public async Task GivenABatchWithABrokenLine_WhenAsked_ThenItsNumberIsNamed(string broken)
     {
         using var disk = NotesOnDisk.WithCourse();
-        disk.WriteBeside("questions.jsonl", $$"""
+        var questions = disk.WriteBeside("questions.jsonl", $$"""
             {"id":"1","query":"data drift"}
 
             {{broken}}
             """);
 
-        var find = await RunningProgram.RunAsync(disk, ["find", "--batch", "questions.jsonl", "--json"]);
+        var find = await ProgramHere.RunAsync(disk, "find", "--batch", questions, "--json");
 
         Assert.Equal(2, find.ExitCode);
-        Assert.StartsWith("questions.jsonl:3 ", Assert.Single(find.Sentences), StringComparison.Ordinal);
+        Assert.StartsWith($"{questions}:3 ", Assert.Single(find.Sentences), StringComparison.Ordinal);
     }
 }

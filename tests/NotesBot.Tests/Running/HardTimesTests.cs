@@ -41,7 +41,7 @@ public sealed class HardTimesTests
 
         await KillAfterAnAnswerAsync(disk, discord, start: 1);
         await KillAfterAnAnswerAsync(disk, discord, start: 2);
-        var index = await RunningProgram.RunAsync(disk, ["index"]);
+        var index = await ProgramHere.RunAsync(disk, "index");
 
         Assert.Equal((0, ""), (index.ExitCode, index.Errors));
         Assert.Contains(" of 4 notes; ", index.Output, StringComparison.Ordinal);

@@ -15,7 +15,7 @@ public sealed class IndexCommandTests
         disk.Write("private.md", "# Private\n\nA zebra crossing.\n");
         disk.Write("draft.md", "---\ndraft: true\n---\n# Draft\n\nA zebra crossing.\n");
 
-        var index = await RunningProgram.RunAsync(disk, ["index"]);
+        var index = await ProgramHere.RunAsync(disk, "index");
 
         var lines = index.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal((0, ""), (index.ExitCode, index.Errors));
@@ -31,7 +31,7 @@ public sealed class IndexCommandTests
         using var disk = NotesOnDisk.WithCourse();
         disk.Write("synonyms.txt", "sparrow, canary\nalone\n");
 
-        var index = await RunningProgram.RunAsync(disk, ["index"]);
+        var index = await ProgramHere.RunAsync(disk, "index");
         var answer = await Find.AskAsync(disk, "sparrow release");
 
         Assert.Contains("\npassed over: synonyms.txt, line 2: ", index.Output, StringComparison.Ordinal);
@@ -82,9 +82,9 @@ public sealed class IndexCommandTests
         string expected, params string[] arguments)
     {
         using var disk = NotesOnDisk.WithCourse();
-        await RunningProgram.RunAsync(disk, ["index"]);
+        await ProgramHere.RunAsync(disk, "index");
 
-        var again = await RunningProgram.RunAsync(disk, arguments);
+        var again = await ProgramHere.RunAsync(disk, arguments);
 
         Assert.Contains($"3 notes; {expected}, 0 removed", again.Output, StringComparison.Ordinal);
     }
@@ -93,12 +93,12 @@ public sealed class IndexCommandTests
     public async Task GivenAChangedAnAddedAndARemovedNote_WhenIndexedAgain_ThenOnlyTheyAreReadAndTheAnswersAreRight()
     {
         using var disk = NotesOnDisk.WithCourse();
-        await RunningProgram.RunAsync(disk, ["index"]);
+        await ProgramHere.RunAsync(disk, "index");
         disk.Write("course1/week1/deployment.md", "# Deployment\n\nA blue green deployment keeps two environments.\n");
         disk.Write("course1/week2/alerts.md", "# Alerts\n\nA pager wakes the person on call.\n");
         disk.Delete("course1/week2/monitoring.md");
 
-        var again = await RunningProgram.RunAsync(disk, ["index"]);
+        var again = await ProgramHere.RunAsync(disk, "index");
 
         Assert.Contains("3 notes; 2 read, 1 removed", again.Output, StringComparison.Ordinal);
         var answers = await Find.AskAllAsync(disk, "blue green deployment", "pager", "canary release traffic", "distribution of the inputs");
@@ -127,7 +127,7 @@ public sealed class IndexCommandTests
         Assert.Equal((1, ""), (stopped.ExitCode, stopped.Output));
         var answers = await Find.AskAllAsync(disk, "unique0word", "unique750word", "unique1499word");
         Assert.Equal(["note0.md", "note750.md", "note1499.md"], answers.Select(answer => answer.Results[0].Path));
-        Assert.Contains($"of {Count} notes; 0 read", (await RunningProgram.RunAsync(disk, ["index"])).Output, StringComparison.Ordinal);
+        Assert.Contains($"of {Count} notes; 0 read", (await ProgramHere.RunAsync(disk, "index")).Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public sealed class IndexCommandTests
         await chat.TypeAsync("/help");
         await Eventually.TrueAsync(() => chat.Output.Contains("3 notes", StringComparison.Ordinal), () => chat.Errors);
 
-        var second = await RunningProgram.RunAsync(disk, ["index"]);
+        var second = await ProgramHere.RunAsync(disk, "index");
         var answer = await Find.AskAsync(disk, "data drift");
 
         Assert.Equal((1, ""), (second.ExitCode, second.Output));
@@ -152,13 +152,13 @@ public sealed class IndexCommandTests
     public async Task GivenADamagedIndex_WhenAsked_ThenOneLineSaysSoAndTheAnswerIsRight(int kept)
     {
         using var disk = NotesOnDisk.WithCourse();
-        await RunningProgram.RunAsync(disk, ["index"]);
+        await ProgramHere.RunAsync(disk, "index");
         var segment = new DirectoryInfo(Path.Combine(disk.Index, "passages")).EnumerateFiles("_*").MaxBy(file => file.Length)!;
         var bytes = await File.ReadAllBytesAsync(segment.FullName, TestContext.Current.CancellationToken);
         await File.WriteAllBytesAsync(
             segment.FullName, kept == 0 ? new byte[bytes.Length] : bytes[..kept], TestContext.Current.CancellationToken);
 
-        var find = await RunningProgram.RunAsync(disk, ["find", "data drift", "--json"]);
+        var find = await ProgramHere.RunAsync(disk, "find", "data drift", "--json");
 
         Assert.Equal("course1/week2/monitoring.md", Find.Read(find.Output).Results[0].Path);
         Assert.Contains("The index was damaged", Assert.Single(find.Sentences), StringComparison.Ordinal);
@@ -168,7 +168,7 @@ public sealed class IndexCommandTests
     public async Task GivenAnIndexOfOtherNotes_WhenAsked_ThenNothingIsAnsweredFromIt()
     {
         using var disk = NotesOnDisk.WithCourse();
-        await RunningProgram.RunAsync(disk, ["index"]);
+        await ProgramHere.RunAsync(disk, "index");
         using var other = new NotesOnDisk();
         other.Write("cats.md", "# Cats\n\nA cat sleeps most of the day.\n");
 
@@ -183,7 +183,7 @@ public sealed class IndexCommandTests
     {
         using var disk = NotesOnDisk.WithCourse();
 
-        var index = await RunningProgram.RunAsync(disk, ["index", "--index", disk.WriteBeside("taken", "")]);
+        var index = await ProgramHere.RunAsync(disk, "index", "--index", disk.WriteBeside("taken", ""));
 
         Assert.Equal(1, index.ExitCode);
         Assert.Contains("cannot be written", Assert.Single(index.Sentences), StringComparison.Ordinal);

@@ -70,7 +70,7 @@ public sealed class PrivacyTests
             """);
         disk.Write("zebra.ipynb", $$"""{"cells": [{"cell_type": "markdown", "source": "# Zebra\n\nA zebra ![n]({{address}}/n.png) sleeps."}]}""");
 
-        var index = await RunningProgram.RunAsync(disk, ["index"]);
+        var index = await ProgramHere.RunAsync(disk, "index");
         await using var bot = RunningBot.Start(disk, discord);
         await discord.Gateway.ReadyAsync(Token);
         await Eventually.TrueAsync(() => RunningBot.AnswersAsync(discord, "zebra", "zebra"), () => bot.Output);

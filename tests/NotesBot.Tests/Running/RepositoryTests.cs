@@ -22,12 +22,12 @@ public sealed class RepositoryTests
         using var remote = new RemoteRepository(Path.Combine(disk.Root, "remote.git"));
         remote.Push("course1/week1/a.md", "# Canary\n\nA canary release sends a small share.\n");
         remote.Push("b.md", "# Drift\n\nData drift moves the inputs.\n");
-        var first = await RunningProgram.RunAsync(disk, ["index", "--notes", "remote.git"]);
+        var first = await ProgramHere.RunAsync(disk, "index", "--notes", remote.Path);
         remote.Push("main", new Dictionary<string, string?> { ["b.md"] = null, ["c.md"] = "# Drift\n\nData drift moves the inputs.\n" });
 
-        var second = await RunningProgram.RunAsync(disk, ["index", "--notes", "remote.git"]);
-        var found = await Find.AskAsync(disk, "data drift", "--notes", "remote.git");
-        var notes = await RunningProgram.RunAsync(disk, ["index", "--notes", "remote.git"]);
+        var second = await ProgramHere.RunAsync(disk, "index", "--notes", remote.Path);
+        var found = await Find.AskAsync(disk, "data drift", "--notes", remote.Path);
+        var notes = await ProgramHere.RunAsync(disk, "index", "--notes", remote.Path);
 
         Assert.Contains("2 notes; 2 read, 0 removed", first.Output, StringComparison.Ordinal);
         Assert.Contains("2 notes; 1 read, 1 removed", second.Output, StringComparison.Ordinal);
@@ -42,10 +42,10 @@ public sealed class RepositoryTests
         using var remote = new RemoteRepository(Path.Combine(disk.Root, "remote.git"));
         remote.Push("a.md", "# Canary\n\nA canary release sends a small share.\n");
         var url = "file://" + remote.Path;
-        await RunningProgram.RunAsync(disk, ["index", "--notes", url]);
+        await ProgramHere.RunAsync(disk, "index", "--notes", url);
         Directory.Move(remote.Path, remote.Path + ".away");
 
-        var again = await RunningProgram.RunAsync(disk, ["index", "--notes", url]);
+        var again = await ProgramHere.RunAsync(disk, "index", "--notes", url);
 
         Assert.Equal(0, again.ExitCode);
         Assert.Contains("1 notes; 0 read, 0 removed", again.Output, StringComparison.Ordinal);

@@ -42,10 +42,7 @@ internal sealed class RunningProgram : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var name in start.Environment.Keys.Where(name => Configured.Any(prefix => IsOf(name, prefix))).ToList())
-        {
-            start.Environment.Remove(name);
-        }
+        Clear(start.Environment.Keys, name => start.Environment.Remove(name));
 
         // Loading a model takes longer than all else that a short run does; what it does is looked at elsewhere.
         start.Environment["Search__Model"] = "None";
@@ -104,10 +101,17 @@ internal sealed class RunningProgram : IAsyncDisposable
     private static string DotnetHost => Path.GetFullPath(
         Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
 
-    private static bool IsOf(string name, string prefix) => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Takes what configures the program out of an environment.</summary>
+    internal static void Clear(IEnumerable<string> names, Action<string> remove)
+    {
+        foreach (var name in names.Where(name => Configured.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))).ToList())
+        {
+            remove(name);
+        }
+    }
 
     // Progress is told where reading takes longer than a second: that depends on the machine.
-    private static string WithoutProgress(string errors) => string.Concat(
+    internal static string WithoutProgress(string errors) => string.Concat(
         errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Where(line => !line.StartsWith("Reading notes: ", StringComparison.Ordinal))
             .Select(line => line + "\n"));

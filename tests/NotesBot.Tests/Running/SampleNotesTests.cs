@@ -28,7 +28,7 @@ public sealed class SampleNotesTests
         var lines = await File.ReadAllLinesAsync(file, TestContext.Current.CancellationToken);
         var questions = lines.Where(line => line.Length > 0).Select(line => JsonSerializer.Deserialize<JudgedQuestion>(line)!).ToList();
         var batch = disk.WriteBeside("questions.jsonl", string.Join('\n', questions.Select(AsAsked)));
-        var find = await RunningProgram.RunAsync(disk, ["find", "--batch", batch, "--json", "--notes", notes, "--index", disk.Index]);
+        var find = await ProgramHere.RunAsync(disk, "find", "--batch", batch, "--json", "--notes", notes);
         Assert.Equal(0, find.ExitCode);
         var answers = find.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Find.Read);
         return (questions, answers.ToDictionary(answer => answer.Id!));

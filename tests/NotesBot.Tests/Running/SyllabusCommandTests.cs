@@ -9,7 +9,7 @@ public sealed class SyllabusCommandTests
     {
         using var disk = NotesOnDisk.WithCourse();
 
-        var syllabus = await RunningProgram.RunAsync(disk, ["syllabus", "--json"]);
+        var syllabus = await ProgramHere.RunAsync(disk, "syllabus", "--json");
 
         Assert.Equal((0, ""), (syllabus.ExitCode, syllabus.Errors));
         var expected = JsonNode.Parse("""
@@ -44,7 +44,7 @@ public sealed class SyllabusCommandTests
     {
         using var disk = NotesOnDisk.WithCourse();
 
-        var syllabus = await RunningProgram.RunAsync(disk, ["syllabus", "--json", .. options]);
+        var syllabus = await ProgramHere.RunAsync(disk, ["syllabus", "--json", .. options]);
 
         Assert.Equal(0, syllabus.ExitCode);
         Assert.Equal(expected, JsonNode.Parse(syllabus.Output)!["courses"]!.AsArray().Count);
