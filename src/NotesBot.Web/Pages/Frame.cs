@@ -47,15 +47,21 @@ internal sealed class Frame(string title, PageTexts texts)
         () => Html.Of(
             $"<nav aria-label=\"{texts.Contents}\"><details class=\"contents\"><summary>{texts.Contents}</summary><ul>{contents.Entries.Select(Entry)}</ul></details></nav>"));
 
-    private static Html Entry(ContentsEntry entry)
+    private Html Entry(ContentsEntry entry)
     {
         var href = entry.Path is { } path ? Address.OfNote(path) : entry.Line is { } line ? Address.OfLine(line) : null;
         var kind = new Html(entry.Path is null ? "ask" : "note");
         var label = Html.For(href, to => Html.Of($"<a class=\"{kind}\" href=\"{to}\">{entry.Label}</a>"));
         var name = href is null ? Html.Text(entry.Label) : label;
         var empty = new Html(entry.HasNotes ? "" : " class=\"empty\"");
-        return entry.Inside.Count == 0
-            ? Html.Of($"<li{empty}>{name}</li>")
-            : Html.Of($"<li{empty}><details{new Html(entry.HasNotes && entry.Line is not null ? " open" : "")}><summary>{name}</summary><ul>{entry.Inside.Select(Entry)}</ul></details></li>");
+        if (entry.Inside.Count == 0)
+        {
+            return Html.Of($"<li{empty}>{name}</li>");
+        }
+
+        // A summary is a button: what leads to the whole stands in it, not on it.
+        var all = Html.For(href, to => Html.Of($"<li><a class=\"{kind}\" href=\"{to}\">{texts.Overview}</a></li>"));
+        var open = new Html(entry.HasNotes && entry.Line is not null ? " open" : "");
+        return Html.Of($"<li{empty}><details{open}><summary>{entry.Label}</summary><ul>{all}{entry.Inside.Select(Entry)}</ul></details></li>");
     }
 }

@@ -12,6 +12,7 @@ internal sealed record PageTexts(string Language)
         Question = "Frag die Notizen etwas, oder tippe / für die Befehle",
         Conversation = "Gespräch",
         Contents = "Inhalt",
+        Overview = "Überblick",
         ToMain = "Zum Inhalt",
         Examples = "Zum Beispiel:",
         NotReady = "Die Notizen werden noch gelesen. Lade die Seite gleich neu.",
@@ -37,6 +38,8 @@ internal sealed record PageTexts(string Language)
     internal string Conversation { get; init; } = "Conversation";
 
     internal string Contents { get; init; } = "Contents";
+
+    internal string Overview { get; init; } = "Overview";
 
     internal string ToMain { get; init; } = "To the content";
 
