@@ -1,5 +1,6 @@
 using System.Globalization;
 using NotesBot.Commands;
+using NotesBot.Commands.Formulas;
 
 namespace NotesBot.Terminal;
 
@@ -74,7 +75,7 @@ public sealed class TerminalRenderer(TerminalLook look)
             .. Lines(TextWrap.Wrap(Ink.Clean(passage.Title), _width, lead, indent).Select(Ink.Bold)),
             .. passage.Place.Length == 0 ? [] : Lines(TextWrap.Wrap(Ink.Clean(passage.Place), _width, indent, indent).Select(Ink.Dim)),
             .. passage.Brief ? [] : new[] { new TerminalLine("") },
-            .. Lines(PassageLines.Of(passage, _width - indent.Length).Select(line => Ink.Width(line) == 0 ? "" : indent + line)),
+            .. Lines(PassageLines.Of(FormulaBlock.Of(passage), _width - indent.Length).Select(line => Ink.Width(line) == 0 ? "" : indent + line)),
             .. passage.Brief ? [] : new[] { new TerminalLine("") },
             .. Source(passage, indent),
             .. passage.Footnote is null ? [] : Lines([Ink.Dim(indent + Ink.Clean(passage.Footnote))]),

@@ -31,18 +31,28 @@ public static class FormulaBlock
         {
             Body = body.Append(block.Body, at, block.Body.Length - at).ToString(),
             Marks = [.. marks.Select(mark => (Moved(mark.Start), mark.Length))],
-            Stretches = [.. block.Stretches.Select(part => At(part, Moved))],
+            Stretches = [.. block.Stretches.Select(part => At(part, Moved) with
+            {
+                Kind = part.Kind == StretchKind.Formula && changes.Exists(change => change.Start == part.Start) ? StretchKind.Prose : part.Kind,
+            })],
         };
     }
 
-    /// <summary>The formulas of a block, in order.</summary>
-    public static IReadOnlyList<FormulaSpan> Spans(PassageBlock block)
+    /// <summary>The formulas of a block, in order, without overlap.</summary>
+    private static List<FormulaSpan> Spans(PassageBlock block)
     {
-        ArgumentNullException.ThrowIfNull(block);
-        return block.Stretches.Count == 0
-            ? FormulaSpan.In(block.Body, 0, block.Body.Length)
-            : [.. block.Stretches.Where(part => part.Kind != StretchKind.Code && part.Start + part.Length <= block.Body.Length)
-                .SelectMany(part => FormulaSpan.In(block.Body, part.Start, part.Length))];
+        BodyStretch[] all = [new(StretchKind.Prose, 0, block.Body.Length)];
+        var found = new List<FormulaSpan>();
+        foreach (var part in (block.Stretches.Count == 0 ? all : block.Stretches).OrderBy(part => part.Start))
+        {
+            var from = found.Count == 0 ? 0 : found[^1].Start + found[^1].Length;
+            if (part.Kind != StretchKind.Code && part.Start >= from && part.Length > 0 && part.End <= block.Body.Length)
+            {
+                found.AddRange(FormulaSpan.In(block.Body, part.Start, part.Length));
+            }
+        }
+
+        return found;
     }
 
     private static BodyStretch At(BodyStretch part, Func<int, int> moved)

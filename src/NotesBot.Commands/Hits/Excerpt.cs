@@ -1,3 +1,4 @@
+using NotesBot.Commands.Formulas;
 using NotesBot.Commands.Wording;
 using NotesBot.Notes;
 using NotesBot.Search;
@@ -49,7 +50,7 @@ internal sealed record Excerpt(string Text, IReadOnlyList<BodyStretch> Stretches
         var lead = LeadOf(passage, from) is { Kind: PassagePartKind.TableHeader } header && header.Start < from ? header : null;
         var rest = passage.Text[from..];
         var to = brief.Holds(rest) ? passage.Text.Length : from + WithoutStub(rest[..CutOf(rest, brief)]);
-        to = WithoutHalf(passage, from, to);
+        to = WithoutHalfFormula(passage.Text, from, WithoutHalf(passage, from, to));
         var taste = Of(passage, (from, to), "", to == passage.Text.Length ? "" : After);
         return lead is null ? taste : taste.Below(passage, lead);
     }
@@ -93,6 +94,13 @@ internal sealed record Excerpt(string Text, IReadOnlyList<BodyStretch> Stretches
             : to;
     }
 
+    /// <summary>A formula is never cut: it ends before it, or, where it begins with one, behind that.</summary>
+    private static int WithoutHalfFormula(string text, int from, int to)
+    {
+        var half = FormulaSpan.In(text, from, text.Length - from).FirstOrDefault(span => span.Start < to && span.Start + span.Length > to);
+        return half.Length == 0 ? to : half.Start > from ? half.Start : half.Start + half.Length;
+    }
+
     /// <summary>What leads to the part that begins at a place, or that the place lies in.</summary>
     private static PassagePart? LeadOf(Passage passage, int start)
     {
@@ -120,7 +128,7 @@ internal sealed record Excerpt(string Text, IReadOnlyList<BodyStretch> Stretches
         // A heading or the header of a table leads to what would be cut away: nothing ends with it.
         var end = passage.Parts.Where(part => part.Kind is not (PassagePartKind.Heading or PassagePartKind.TableHeader))
             .Select(part => part.Start + part.Length).LastOrDefault(end => end > from && end <= from + room);
-        return end - from > room / 2 ? end : from + Plain.CutPoint(passage.Text[from..], room);
+        return end - from > room / 2 ? end : WithoutHalfFormula(passage.Text, from, from + Plain.CutPoint(passage.Text[from..], room));
     }
 
     private static string Opening(Passage passage, int from) => from == 0 ? "" : IsBorder(passage, from) ? Ellipsis + "\n" : Before;

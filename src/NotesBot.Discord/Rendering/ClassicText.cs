@@ -1,5 +1,6 @@
 using System.Globalization;
 using NotesBot.Commands;
+using NotesBot.Commands.Formulas;
 
 namespace NotesBot.Discord.Rendering;
 
@@ -53,6 +54,6 @@ internal static class ClassicText
         writer.Markup(" · ");
         writer.Span(TextCleaner.CleanLine(passage.Source));
         writer.Break(1);
-        writer.Prose(MarkedText.Plain(Graphemes.CutLine(passage.Body, MaxBodyLength)));
+        writer.Prose(MarkedText.Plain(Graphemes.CutLine(FormulaBlock.Of(passage).Body, MaxBodyLength)));
     }
 }

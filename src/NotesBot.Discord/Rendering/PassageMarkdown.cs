@@ -1,5 +1,6 @@
 using System.Globalization;
 using NotesBot.Commands;
+using NotesBot.Commands.Formulas;
 
 namespace NotesBot.Discord.Rendering;
 
@@ -30,8 +31,9 @@ internal sealed class PassageMarkdown
             return "";
         }
 
-        var body = new PassageMarkdown(passage, budget);
-        body.WriteAll(BodyRuns.Of(passage));
+        var shown = FormulaBlock.Of(passage);
+        var body = new PassageMarkdown(shown, budget);
+        body.WriteAll(BodyRuns.Of(shown));
         return body._writer.ToString();
     }
 

@@ -71,14 +71,25 @@ public sealed class PassageRenderingTests
     }
 
     [Fact, Trait("Case", "MC-18")]
-    public void GivenADisplayFormula_WhenRendered_ThenItIsACodeBlock()
+    public void GivenADisplayFormula_WhenUnicodeWouldSayLess_ThenItIsACodeBlock()
     {
-        const string Body = "It holds:\n$$\\hat{y}_i = \\sum_j w_{ij} x_j$$";
+        const string Body = "It holds:\n$$\\overline{y x} = \\sum_j w_{ij} x_j$$";
 
         var message = Render(new Reply([Hit(1, Body) with { Stretches = [new(StretchKind.Prose, 0, 9), new(StretchKind.Formula,
             10, Body.Length - 10)] }]));
 
-        Assert.Equal("It holds:\n```tex\n\\hat{y}_i = \\sum_j w_{ij} x_j\n```", message.Texts[^1]);
+        Assert.Equal("It holds:\n```tex\n\\overline{y x} = \\sum_j w_{ij} x_j\n```", message.Texts[^1]);
+    }
+
+    [Fact]
+    public void GivenFormulas_WhenNothingIsLost_ThenTheyAreUnicode()
+    {
+        const string Body = "Here $P(Y \\mid X)$ changes:\n$$x_1^2 \\le \\alpha$$";
+
+        var message = Render(new Reply([Hit(1, Body) with { Stretches = [new(StretchKind.Prose, 0, 27), new(StretchKind.Formula,
+            28, Body.Length - 28)] }]));
+
+        Assert.Equal("Here P(Y ∣ X) changes:\n\nx₁² ≤ α", message.Texts[^1]);
     }
 
     [Fact, Trait("Case", "MC-19"), Trait("Case", "MC-35")]
