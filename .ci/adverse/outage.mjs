@@ -22,7 +22,8 @@ for (const seconds of outages) {
   await pause(seconds * 1000);
   simulator.say('fault off');
   const back = Date.now();
-  simulator.say('/find canary deployment');
+  // What is asked while the bot may wait for longer than Discord does is lost, whoever is to blame.
+  if (seconds < 20) simulator.say('/find canary deployment');
   const most = seconds < 20 ? 10 : 65;
   const resumed = await bot.line('has resumed', most + 5, began);
   expect(`after ${seconds} s away the session goes on within ${most} s`, resumed.at - back <= most * 1000, `${((resumed.at - back) / 1000).toFixed(1)} s`);
