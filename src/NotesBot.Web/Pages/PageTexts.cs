@@ -9,7 +9,7 @@ internal sealed record PageTexts(string Language)
     private static readonly PageTexts German = new("de")
     {
         Ask = "Fragen",
-        Question = "Frag die Notizen etwas, oder tippe / für die Befehle",
+        Question = "Eine Frage, oder / für Befehle",
         Conversation = "Gespräch",
         Contents = "Inhalt",
         Overview = "Überblick",
@@ -33,7 +33,7 @@ internal sealed record PageTexts(string Language)
 
     internal string Ask { get; init; } = "Ask";
 
-    internal string Question { get; init; } = "Ask the notes something, or type / for commands";
+    internal string Question { get; init; } = "A question, or / for commands";
 
     internal string Conversation { get; init; } = "Conversation";
 
@@ -67,7 +67,7 @@ internal sealed record PageTexts(string Language)
 
     internal string BackToQuestions { get; init; } = "To the questions";
 
-    internal string TooOften { get; init; } = "That were too many questions at once. Try again in a moment.";
+    internal string TooOften { get; init; } = "Those were too many questions at once. Try again in a moment.";
 
     internal string Waiting { get; init; } = "Searching …";
 
