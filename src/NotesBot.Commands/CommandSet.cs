@@ -49,7 +49,7 @@ public sealed class CommandSet
         [
             new FindCommand(context), new SyllabusCommand(context), new FindMessageCommand(context), new NotesCommand(context),
         ];
-        return new CommandSet([.. asked, new HelpCommand([.. asked.Select(command => command.Definition)])], logger, random);
+        return new CommandSet([.. asked, new HelpCommand([.. asked.Select(command => command.Definition)], context)], logger, random);
     }
 
     /// <summary>Answers a question. Never throws but for cancellation: a failure is a sentence.</summary>

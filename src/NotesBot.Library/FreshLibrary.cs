@@ -119,7 +119,8 @@ public sealed class FreshLibrary : ILibrary
             using var notes = await _source.OpenAsync(newest: false, either.Token);
             return notes.Folder.ReadPicture(path, maxBytes);
         }
-        catch (Exception exception) when (exception is NotesUnavailableException || (exception is OperationCanceledException && soon.IsCancellationRequested))
+        catch (Exception exception) when (exception is NotesUnavailableException
+            || (exception is OperationCanceledException && soon.IsCancellationRequested))
         {
             return null;
         }

@@ -85,7 +85,7 @@ public sealed class WebOptions
             return text is null ? null : int.Parse(text, CultureInfo.InvariantCulture);
         }
 
-        faults.Add($"Web:Port is {text}: set a port, 0 for any that is free, None for no page, or leave it out for {UsualPort} where there is no token.");
+        faults.Add($"Web:Port is {text}: set a port, 0 for any that is free, None for no page, or leave it out for {UsualPort} without a token.");
         return null;
     }
 

@@ -26,8 +26,8 @@ public sealed class WebSite : IAsyncDisposable
         get
         {
             var listening = _web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-            return listening.Replace("//[::]:", "//localhost:", StringComparison.Ordinal).Replace("//0.0.0.0:", "//localhost:", StringComparison.Ordinal)
-                .TrimEnd('/') + "/";
+            return listening.Replace("//[::]:", "//localhost:", StringComparison.Ordinal)
+                .Replace("//0.0.0.0:", "//localhost:", StringComparison.Ordinal).TrimEnd('/') + "/";
         }
     }
 

@@ -220,6 +220,16 @@ public sealed class CommandSetTests
         Assert.Contains("/find query [course] [week]", reply.Blocks.OfType<ListBlock>().First().Items.Select(item => item.Text));
     }
 
+    [Fact]
+    public async Task GivenNotes_WhenHelpIsAsked_ThenItHasExamplesFromThem()
+    {
+        var searcher = new FakeSearcher { Suggestions = ["2. Data drift", "Canary"] };
+
+        var reply = await Asking.SetOver(searcher).AskAsync("help", null);
+
+        Assert.Equal(["/find Data drift", "/find Canary"], reply.Blocks.OfType<ListBlock>().ElementAt(1).Items.Select(item => item.Text));
+    }
+
     private static void AssertDescription(Localized description) =>
         Assert.All(description.Others.Values.Append(description.English), text => Assert.InRange(text.Length, 1, 100));
 }

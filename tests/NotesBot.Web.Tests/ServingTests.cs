@@ -18,7 +18,8 @@ public sealed class ServingTests
 
         using var response = await site.SendAsync(path);
 
-        Assert.StartsWith("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        var policy = response.Headers.GetValues("Content-Security-Policy").Single();
+        Assert.StartsWith("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';", policy, StringComparison.Ordinal);
         Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.Equal("no-referrer", response.Headers.GetValues("Referrer-Policy").Single());
         Assert.False(response.Headers.Contains("Set-Cookie"));
@@ -46,7 +47,7 @@ public sealed class ServingTests
     {
         await using var site = await Site.OfCourseAsync();
 
-        using var found = JsonDocument.Parse(await site.Http.GetStringAsync(new Uri("/api/find?q=canary&course=1&week=1", UriKind.Relative), TestContext.Current.CancellationToken));
+        using var found = await site.JsonAsync("/api/find?q=canary&course=1&week=1");
 
         Assert.True(found.RootElement.GetProperty("confident").GetBoolean());
         var first = found.RootElement.GetProperty("results")[0];
@@ -61,7 +62,7 @@ public sealed class ServingTests
     {
         await using var site = await Site.OfCourseAsync();
 
-        using var found = JsonDocument.Parse(await site.Http.GetStringAsync(new Uri("/api/syllabus?week=2", UriKind.Relative), TestContext.Current.CancellationToken));
+        using var found = await site.JsonAsync("/api/syllabus?week=2");
 
         var week = found.RootElement.GetProperty("courses")[0].GetProperty("weeks")[0];
         Assert.Equal(("Monitoring", true), (week.GetProperty("title").GetString(), week.GetProperty("hasNotes").GetBoolean()));
@@ -86,12 +87,14 @@ public sealed class ServingTests
     {
         await using var site = await Site.OfCourseAsync();
 
-        using var api = JsonDocument.Parse(await site.Http.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative), TestContext.Current.CancellationToken));
+        using var api = await site.JsonAsync("/openapi/v1.json");
 
         var paths = api.RootElement.GetProperty("paths");
         Assert.Equal(["/api/find", "/api/syllabus"], paths.EnumerateObject().Select(path => path.Name));
-        Assert.Equal(["q", "course", "week"], paths.GetProperty("/api/find").GetProperty("get").GetProperty("parameters").EnumerateArray().Select(one => one.GetProperty("name").GetString()));
-        Assert.True(api.RootElement.GetProperty("components").GetProperty("schemas").GetProperty("FindResultJson").GetProperty("properties").TryGetProperty("snippet", out _));
+        var parameters = paths.GetProperty("/api/find").GetProperty("get").GetProperty("parameters");
+        Assert.Equal(["q", "course", "week"], parameters.EnumerateArray().Select(one => one.GetProperty("name").GetString()));
+        var result = api.RootElement.GetProperty("components").GetProperty("schemas").GetProperty("FindResultJson");
+        Assert.True(result.GetProperty("properties").TryGetProperty("snippet", out _));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -112,7 +113,8 @@ internal sealed class Site : IAsyncDisposable
     /// <summary>The options of these settings; the port is any that is free.</summary>
     internal static WebOptions OptionsOf(IEnumerable<(string Key, string Value)> settings, List<string> faults)
     {
-        var values = settings.Append(("Port", "0")).DistinctBy(pair => pair.Item1).Select(pair => new KeyValuePair<string, string?>($"Web:{pair.Item1}", pair.Item2));
+        var values = settings.Append(("Port", "0")).DistinctBy(pair => pair.Item1)
+            .Select(pair => new KeyValuePair<string, string?>($"Web:{pair.Item1}", pair.Item2));
         return WebOptions.Read(new ConfigurationBuilder().AddInMemoryCollection(values).Build().GetSection("Web"), faults);
     }
 
@@ -122,7 +124,11 @@ internal sealed class Site : IAsyncDisposable
         return await new HtmlParser().ParseDocumentAsync(html, TestContext.Current.CancellationToken);
     }
 
-    internal Task<HttpResponseMessage> SendAsync(string path) => Http.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+    internal Task<HttpResponseMessage> SendAsync(string path) =>
+        Http.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+
+    internal async Task<JsonDocument> JsonAsync(string path) =>
+        JsonDocument.Parse(await Http.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken));
 
     internal Task<IHtmlDocument> AskAsync(string line) => GetAsync("/?q=" + Uri.EscapeDataString(line));
 

@@ -1,11 +1,13 @@
 using NotesBot.Commands.Asking;
+using NotesBot.Commands.Whole;
 using NotesBot.Commands.Wording;
 
 namespace NotesBot.Commands.About;
 
 /// <summary><c>/help</c>: what there is to ask.</summary>
 /// <param name="definitions">The other commands, in the order in which people see them.</param>
-public sealed class HelpCommand(IReadOnlyList<CommandDefinition> definitions) : ICommand
+/// <param name="context">Where the examples are from.</param>
+public sealed class HelpCommand(IReadOnlyList<CommandDefinition> definitions, CommandContext context) : ICommand
 {
     /// <inheritdoc/>
     public CommandDefinition Definition { get; } =
@@ -23,10 +25,20 @@ public sealed class HelpCommand(IReadOnlyList<CommandDefinition> definitions) : 
             new HeadingBlock(texts.Help),
             new TextBlock(texts.HelpIntroduction),
             new ListBlock([.. commands]),
+            .. Examples(invocation.Asker, texts),
             new TextBlock(texts.HelpAsking),
             new ListBlock([.. Hints(invocation.Asker, texts).Select(hint => new ListItem(hint))]),
         ];
         return Task.FromResult(new Reply(blocks) { Private = true });
+    }
+
+    /// <summary>Questions that these very notes answer; none while they are not read.</summary>
+    private IEnumerable<ReplyBlock> Examples(Asker asker, Texts texts)
+    {
+        var lead = asker.Visibility is null ? "" : $"/{texts.FindName} ";
+        return LibraryContents.Of(context, asker.Locale) is { Examples: { Count: > 0 } examples }
+            ? [new TextBlock(texts.HelpExamples), new ListBlock([.. examples.Select(example => new ListItem(lead + example))])]
+            : [];
     }
 
     private static IReadOnlyList<string> Hints(Asker asker, Texts texts) =>

@@ -26,7 +26,8 @@ public static class FormulaBlock
 
         int Moved(int place) => place + changes.Where(change => change.Start < place)
             .Sum(change => change.Start + change.Length <= place ? change.Text.Length - change.Length : change.Start - place);
-        var marks = block.Marks.Where(mark => !changes.Exists(change => mark.Start < change.Start + change.Length && mark.Start + mark.Length > change.Start));
+        var marks = block.Marks.Where(mark => !changes.Exists(change =>
+            mark.Start < change.Start + change.Length && mark.Start + mark.Length > change.Start));
         return block with
         {
             Body = body.Append(block.Body, at, block.Body.Length - at).ToString(),

@@ -8,18 +8,44 @@ internal static class TexAlphabets
 {
     private static readonly FrozenDictionary<string, (int Capital, int Small, int Digit)> Styles = new Dictionary<string, (int, int, int)>
     {
-        ["mathbf"] = (0x1D400, 0x1D41A, 0x1D7CE), ["boldsymbol"] = (0x1D400, 0x1D41A, 0x1D7CE), ["bm"] = (0x1D400, 0x1D41A, 0x1D7CE),
-        ["textbf"] = (0x1D400, 0x1D41A, 0x1D7CE), ["mathcal"] = (0x1D49C, 0x1D4B6, 0), ["mathscr"] = (0x1D49C, 0x1D4B6, 0),
-        ["mathfrak"] = (0x1D504, 0x1D51E, 0), ["mathbb"] = (0x1D538, 0x1D552, 0x1D7D8), ["mathsf"] = (0x1D5A0, 0x1D5BA, 0x1D7E2),
+        ["mathbf"] = (0x1D400, 0x1D41A, 0x1D7CE),
+        ["boldsymbol"] = (0x1D400, 0x1D41A, 0x1D7CE),
+        ["bm"] = (0x1D400, 0x1D41A, 0x1D7CE),
+        ["textbf"] = (0x1D400, 0x1D41A, 0x1D7CE),
+        ["mathcal"] = (0x1D49C, 0x1D4B6, 0),
+        ["mathscr"] = (0x1D49C, 0x1D4B6, 0),
+        ["mathfrak"] = (0x1D504, 0x1D51E, 0),
+        ["mathbb"] = (0x1D538, 0x1D552, 0x1D7D8),
+        ["mathsf"] = (0x1D5A0, 0x1D5BA, 0x1D7E2),
         ["mathtt"] = (0x1D670, 0x1D68A, 0x1D7F6),
     }.ToFrozenDictionary();
 
     /// <summary>Letters that Unicode had before the others of their alphabet.</summary>
     private static readonly FrozenDictionary<int, char> Older = new Dictionary<int, char>
     {
-        [0x1D49D] = 'ℬ', [0x1D4A0] = 'ℰ', [0x1D4A1] = 'ℱ', [0x1D4A3] = 'ℋ', [0x1D4A4] = 'ℐ', [0x1D4A7] = 'ℒ', [0x1D4A8] = 'ℳ', [0x1D4AD] = 'ℛ',
-        [0x1D4BA] = 'ℯ', [0x1D4BC] = 'ℊ', [0x1D4C4] = 'ℴ', [0x1D506] = 'ℭ', [0x1D50B] = 'ℌ', [0x1D50C] = 'ℑ', [0x1D515] = 'ℜ', [0x1D51D] = 'ℨ',
-        [0x1D53A] = 'ℂ', [0x1D53F] = 'ℍ', [0x1D545] = 'ℕ', [0x1D547] = 'ℙ', [0x1D548] = 'ℚ', [0x1D549] = 'ℝ', [0x1D551] = 'ℤ',
+        [0x1D49D] = 'ℬ',
+        [0x1D4A0] = 'ℰ',
+        [0x1D4A1] = 'ℱ',
+        [0x1D4A3] = 'ℋ',
+        [0x1D4A4] = 'ℐ',
+        [0x1D4A7] = 'ℒ',
+        [0x1D4A8] = 'ℳ',
+        [0x1D4AD] = 'ℛ',
+        [0x1D4BA] = 'ℯ',
+        [0x1D4BC] = 'ℊ',
+        [0x1D4C4] = 'ℴ',
+        [0x1D506] = 'ℭ',
+        [0x1D50B] = 'ℌ',
+        [0x1D50C] = 'ℑ',
+        [0x1D515] = 'ℜ',
+        [0x1D51D] = 'ℨ',
+        [0x1D53A] = 'ℂ',
+        [0x1D53F] = 'ℍ',
+        [0x1D545] = 'ℕ',
+        [0x1D547] = 'ℙ',
+        [0x1D548] = 'ℚ',
+        [0x1D549] = 'ℝ',
+        [0x1D551] = 'ℤ',
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, string> Feet = Pairs(

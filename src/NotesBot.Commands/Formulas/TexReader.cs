@@ -126,7 +126,8 @@ public sealed partial class TexReader
         for (var from = _at; ; from = _at)
         {
             SkipSpace();
-            if (IsEnd || of is TexSpace || Next.Text is not ("^" or "_" or "'") || (Next.Text == "_" ? sub : Next.Text == "^" ? sup : null) is not null)
+            if (IsEnd || of is TexSpace || Next.Text is not ("^" or "_" or "'")
+                || (Next.Text == "_" ? sub : Next.Text == "^" ? sup : null) is not null)
             {
                 _at = from;
                 return sub is null && sup is null ? of : new TexScripts(of, sub, sup);
@@ -184,7 +185,8 @@ public sealed partial class TexReader
         var joined = new List<TexNode>();
         foreach (var item in items)
         {
-            var number = item is TexSymbol { Kind: TexKind.Number } symbol ? symbol : item is TexScripts { Base: TexSymbol { Kind: TexKind.Number } of } ? of : null;
+            var number = item is TexSymbol { Kind: TexKind.Number } symbol ? symbol
+                : item is TexScripts { Base: TexSymbol { Kind: TexKind.Number } of } ? of : null;
             if (number is not null && joined is [.., TexSymbol { Kind: TexKind.Number } before])
             {
                 var whole = number with { Text = before.Text + number.Text };

@@ -10,16 +10,28 @@ internal static class TexSymbols
     /// <summary>Accents over one letter: the accent by itself, and the combining character.</summary>
     internal static FrozenDictionary<string, (string Mark, string Combining)> Accents { get; } = new Dictionary<string, (string, string)>
     {
-        ["hat"] = ("^", "\u0302"), ["widehat"] = ("^", "\u0302"), ["tilde"] = ("~", "\u0303"), ["widetilde"] = ("~", "\u0303"),
-        ["bar"] = ("¯", "\u0304"), ["overline"] = ("¯", "\u0305"), ["vec"] = ("→", "\u20D7"), ["overrightarrow"] = ("→", "\u20D7"),
-        ["dot"] = ("˙", "\u0307"), ["ddot"] = ("¨", "\u0308"), ["check"] = ("ˇ", "\u030C"), ["breve"] = ("˘", "\u0306"), ["acute"] = ("´", "\u0301"),
-        ["grave"] = ("`", "\u0300"), ["mathring"] = ("˚", "\u030A"), ["underline"] = ("_", "\u0332"),
+        ["hat"] = ("^", "\u0302"),
+        ["widehat"] = ("^", "\u0302"),
+        ["tilde"] = ("~", "\u0303"),
+        ["widetilde"] = ("~", "\u0303"),
+        ["bar"] = ("¯", "\u0304"),
+        ["overline"] = ("¯", "\u0305"),
+        ["vec"] = ("→", "\u20D7"),
+        ["overrightarrow"] = ("→", "\u20D7"),
+        ["dot"] = ("˙", "\u0307"),
+        ["ddot"] = ("¨", "\u0308"),
+        ["check"] = ("ˇ", "\u030C"),
+        ["breve"] = ("˘", "\u0306"),
+        ["acute"] = ("´", "\u0301"),
+        ["grave"] = ("`", "\u0300"),
+        ["mathring"] = ("˚", "\u030A"),
+        ["underline"] = ("_", "\u0332"),
     }.ToFrozenDictionary();
 
     /// <summary>Commands that only say how something is set, and hold nothing.</summary>
     internal static FrozenSet<string> Silent { get; } =
-        Words("displaystyle textstyle scriptstyle scriptscriptstyle limits nolimits nonumber notag big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr "
-            + "Biggl Biggr bigm Bigm biggm Biggm left right middle normalsize small large centering hfill").ToFrozenSet();
+        Words("displaystyle textstyle scriptstyle scriptscriptstyle limits nolimits nonumber notag big Big bigg Bigg bigl bigr Bigl Bigr "
+            + "biggl biggr Biggl Biggr bigm Bigm biggm Biggm left right middle normalsize small large centering hfill").ToFrozenSet();
 
     /// <summary>Commands that are a space, but for those that take room away.</summary>
     internal static FrozenSet<string> Spaces { get; } = Words(", ; : > quad qquad enspace thinspace space").Append(" ").Append("\n").ToFrozenSet();
@@ -68,7 +80,9 @@ internal static class TexSymbols
         Add(symbols, TexKind.Large, """
             sum ∑ prod ∏ coprod ∐ int ∫ iint ∬ iiint ∭ oint ∮ bigcup ⋃ bigcap ⋂ bigoplus ⨁ bigotimes ⨂ bigvee ⋁ bigwedge ⋀ bigsqcup ⨆
             """);
-        foreach (var name in Words("sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh log ln lg exp lim max min sup inf limsup liminf arg det dim gcd hom ker deg Pr"))
+        foreach (var name in Words("""
+            sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh log ln lg exp lim max min sup inf limsup liminf arg det dim gcd hom ker deg Pr
+            """))
         {
             symbols[name] = new TexSymbol(name, TexKind.Function, IsNamed: true);
         }

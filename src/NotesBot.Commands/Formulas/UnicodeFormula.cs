@@ -7,7 +7,9 @@ public static class UnicodeFormula
 {
     private const int MaxLength = 1_000;
 
-    /// <summary>The formula in Unicode, never longer than its source; <see langword="null"/> where it would say less than that, or as much in more.</summary>
+    /// <summary>
+    /// The formula in Unicode, never longer than its source; <see langword="null"/> where it would say less than that, or as much in more.
+    /// </summary>
     /// <param name="tex">TeX without the dollars around it.</param>
     public static string? Of(string tex)
     {
@@ -43,7 +45,8 @@ public static class UnicodeFormula
             }
             else if (Write(row.Items[i]) is { } written)
             {
-                text.Append(Placed(row.Items[i], written, i == 0 ? null : row.Items[i - 1], after, i + 1 < row.Items.Count ? row.Items[i + 1] : null));
+                var (last, next) = (i == 0 ? null : row.Items[i - 1], i + 1 < row.Items.Count ? row.Items[i + 1] : null);
+                text.Append(Placed(row.Items[i], written, last, after, next));
             }
             else
             {
@@ -98,10 +101,12 @@ public static class UnicodeFormula
 
     /// <summary>Whether white space beside it says something, as beside a sign between two terms.</summary>
     private static bool IsApart(TexNode? node) =>
-        node is TexText or TexFraction or TexRow { Items: [TexText, ..] } || KindOf(node) is TexKind.Binary or TexKind.Relation or TexKind.Punctuation or TexKind.Function or TexKind.Large;
+        node is TexText or TexFraction or TexRow { Items: [TexText, ..] }
+        || KindOf(node) is TexKind.Binary or TexKind.Relation or TexKind.Punctuation or TexKind.Function or TexKind.Large;
 
     /// <summary>Whether it would run into what stands beside it.</summary>
-    private static bool IsTerm(TexNode? node) => node is TexFraction or TexRoot or TexAccent or TexText || KindOf(node) is TexKind.Ordinary or TexKind.Number;
+    private static bool IsTerm(TexNode? node) =>
+        node is TexFraction or TexRoot or TexAccent or TexText || KindOf(node) is TexKind.Ordinary or TexKind.Number;
 
     private static string? Fraction(TexFraction fraction)
     {
@@ -126,10 +131,14 @@ public static class UnicodeFormula
     private static string? Scripts(TexScripts scripts)
     {
         var of = scripts.Base is TexRow { Items.Count: > 1 } or TexFraction && Write(scripts.Base) is { } many ? $"({many})" : Write(scripts.Base);
-        var sub = scripts.Sub is null ? "" : Write(scripts.Sub) is { Length: > 0 } foot ? TexAlphabets.Foot(foot) ?? $"_{Single(scripts.Sub, foot)}" : null;
-        var sup = scripts.Sup is null ? "" : Write(scripts.Sup) is { Length: > 0 } head ? TexAlphabets.Head(head) ?? $"^{Single(scripts.Sup, head)}" : null;
+        var sub = Script(scripts.Sub, '_', TexAlphabets.Foot);
+        var sup = Script(scripts.Sup, '^', TexAlphabets.Head);
         return of is null || sub is null || sup is null ? null : of + sub + sup;
     }
+
+    /// <summary>Small at the foot or head where all of it has such letters, else behind the sign that TeX has for it.</summary>
+    private static string? Script(TexNode? script, char sign, Func<string, string?> shape) =>
+        script is null ? "" : Write(script) is { Length: > 0 } text ? shape(text) ?? $"{sign}{Single(script, text)}" : null;
 
     /// <summary>A combining mark is for one letter: over more it would be over the last.</summary>
     private static string? Accent(TexAccent accent) =>

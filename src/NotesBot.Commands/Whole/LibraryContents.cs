@@ -60,11 +60,9 @@ public sealed record LibraryContents(string Holdings, IReadOnlyList<ContentsEntr
         };
     }
 
-    private static ContentsEntry Entry(OutlineEntry entry) => new(Plain.OneLine(entry.Title), [.. entry.Inside.Where(_ => entry.IsFolder).Select(Entry)])
-    {
-        Path = entry.IsFolder ? null : entry.Path,
-        HasNotes = entry.Passages > 0,
-    };
+    private static ContentsEntry Entry(OutlineEntry entry) => entry.IsFolder
+        ? new(Plain.OneLine(entry.Title), [.. entry.Inside.Select(Entry)]) { HasNotes = entry.Passages > 0 }
+        : new(Plain.OneLine(entry.Title), []) { Path = entry.Path, HasNotes = entry.Passages > 0 };
 
     /// <summary>The first entries of each, until there are as many as are shown.</summary>
     private static List<ContentsEntry> Cut(IEnumerable<ContentsEntry> entries)

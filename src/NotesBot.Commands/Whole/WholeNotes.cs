@@ -50,7 +50,9 @@ public sealed class WholeNotes(CommandContext context)
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<RasterPicture?> ReadPictureAsync(string passage, CancellationToken cancellationToken)
     {
-        return PathOfPicture(passage) is { } path && await context.ReadPictureAsync(path, cancellationToken) is { } bytes ? RasterPicture.Of(bytes) : null;
+        return PathOfPicture(passage) is { } path && await context.ReadPictureAsync(path, cancellationToken) is { } bytes
+            ? RasterPicture.Of(bytes)
+            : null;
     }
 
     private string? PathOfPicture(string passage)

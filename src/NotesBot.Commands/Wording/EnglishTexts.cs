@@ -131,6 +131,7 @@ internal sealed class EnglishTexts : Texts
     internal override string Skipped(string kinds) => $"No notes, so left aside: {kinds}";
     internal override string Help => "What you can ask";
     internal override string HelpIntroduction => "I look things up in the notes and show where they stand. I make nothing up.";
+    internal override string HelpExamples => "For example, from these notes:";
     internal override string HelpAsking => "How to ask:";
     internal override IReadOnlyList<string> HelpHints { get; } =
     [

@@ -135,6 +135,7 @@ internal sealed class GermanTexts : Texts
     internal override string Skipped(string kinds) => $"Keine Notizen, also beiseitegelassen: {kinds}";
     internal override string Help => "Was man fragen kann";
     internal override string HelpIntroduction => "Ich schlage in den Notizen nach und zeige, wo es steht. Ich erfinde nichts.";
+    internal override string HelpExamples => "Zum Beispiel, aus diesen Notizen:";
     internal override string HelpAsking => "Wie man fragt:";
     internal override IReadOnlyList<string> HelpHints { get; } =
     [

@@ -130,6 +130,7 @@ internal abstract class Texts
     internal abstract string Skipped(string kinds);
     internal abstract string Help { get; }
     internal abstract string HelpIntroduction { get; }
+    internal abstract string HelpExamples { get; }
     internal abstract string HelpAsking { get; }
     internal abstract IReadOnlyList<string> HelpHints { get; }
     internal abstract string HelpVisibility { get; }

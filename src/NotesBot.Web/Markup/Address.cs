@@ -15,7 +15,8 @@ internal static class Address
     internal static string OfNote(string path) => "/notes/" + string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 
     /// <summary>A note that is longer than a page, with the passage that has to be on it.</summary>
-    internal static string OfNote(string path, string passage) => $"{OfNote(path)}?passage={Uri.EscapeDataString(passage)}#p-{Uri.EscapeDataString(passage)}";
+    internal static string OfNote(string path, string passage) =>
+        $"{OfNote(path)}?passage={Uri.EscapeDataString(passage)}#p-{Uri.EscapeDataString(passage)}";
 
     /// <summary>A stretch of a note in its place.</summary>
     internal static string OfStretch(Commands.NoteStretch at) => string.Create(

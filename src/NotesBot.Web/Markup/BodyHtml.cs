@@ -63,7 +63,8 @@ internal sealed class BodyHtml(string body, IReadOnlyList<BodyStretch> stretches
         var bullet = text.StartsWith("- ") ? 2 : 0;
         var lineStart = body.LastIndexOf('\n', Math.Max(0, item.Start - 1)) + 1;
         var indent = Math.Min(MaxIndent, Math.Max(0, item.Start - lineStart) / 2);
-        return Html.Of($"<li class=\"in{indent}{Html.If(bullet == 0, () => new Html(" numbered"))}\">{Run(item.Start + bullet, item.Start + item.Length)}</li>");
+        var numbered = new Html(bullet == 0 ? " numbered" : "");
+        return Html.Of($"<li class=\"in{indent}{numbered}\">{Run(item.Start + bullet, item.End)}</li>");
     }
 
     private Html Table(List<BodyStretch> rows)

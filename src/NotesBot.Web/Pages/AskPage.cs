@@ -32,7 +32,8 @@ internal sealed class AskPage(PageTexts texts, Asker asker)
     private Html Exchange(Asked asked, Reply reply)
     {
         var question = Html.If(asked.Line.Length > 0, () => Html.Of($"<h2 class=\"question\" dir=\"auto\">{asked.Line}</h2>"));
-        return Html.Of($"<article class=\"exchange\">{question}{new ReplyHtml(texts, IsPrivate(reply)).Write(WithoutEcho(reply, asked.Line))}</article>");
+        var answer = new ReplyHtml(texts, IsPrivate(reply)).Write(WithoutEcho(reply, asked.Line));
+        return Html.Of($"<article class=\"exchange\">{question}{answer}</article>");
     }
 
     /// <summary>The question stands above the reply: it need not be said again where others see the answer.</summary>
@@ -45,7 +46,9 @@ internal sealed class AskPage(PageTexts texts, Asker asker)
 
     private Html Welcome(LibraryContents? contents) => contents is null
         ? Html.Of($"<p class=\"welcome\">{texts.NotReady}</p>")
-        : Html.If(contents.Examples.Count > 0, () => Html.Of($"<div class=\"welcome\"><p>{texts.Examples}</p><ul>{contents.Examples.Select(Example)}</ul></div>"));
+        : Html.If(
+            contents.Examples.Count > 0,
+            () => Html.Of($"<div class=\"welcome\"><p>{texts.Examples}</p><ul>{contents.Examples.Select(Example)}</ul></div>"));
 
     private static Html Example(string question) => Html.Of($"<li><a class=\"ask\" href=\"{Address.OfLine(question)}\">{question}</a></li>");
 }

@@ -24,7 +24,8 @@ internal sealed record Asked(string Line, string? Pressed, bool IsOnPrivate)
     internal static Asked Of(IQueryCollection query)
     {
         var line = query["q"].ToString().Trim();
-        return new Asked(line.Length > MaxLineLength ? line[..MaxLineLength] : line, query["press"] is [{ } state] ? state : null, query["private"] == "true")
+        var pressed = query["press"] is [{ } state] ? state : null;
+        return new Asked(line.Length > MaxLineLength ? line[..MaxLineLength] : line, pressed, query["private"] == "true")
         {
             Values = [.. query["value"].OfType<string>().Where(value => value.Length > 0)],
             Fields = query.Where(pair => pair.Key.StartsWith(FieldPrefix, StringComparison.Ordinal))

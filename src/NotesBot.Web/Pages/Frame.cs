@@ -30,7 +30,8 @@ internal sealed class Frame(string title, PageTexts texts)
             <script src="{Asset.Script.Url}" defer></script>
             </head>
             <body data-waiting="{texts.Waiting}" data-failed="{texts.Failed}" data-close="{texts.Close}">
-            <header><a class="skip" href="#main">{texts.ToMain}</a><h1 class="site"><a href="/">{title}</a></h1><p class="subtle">{contents?.Holdings}</p></header>
+            <header><a class="skip" href="#main">{texts.ToMain}</a>
+            <h1 class="site"><a href="/">{title}</a></h1><p class="subtle">{contents?.Holdings}</p></header>
             <div class="columns">
             {Html.For(contents, Contents)}
             {main}
@@ -45,7 +46,8 @@ internal sealed class Frame(string title, PageTexts texts)
     private Html Contents(LibraryContents contents) => Html.If(
         contents.Entries.Count > 0,
         () => Html.Of(
-            $"<nav aria-label=\"{texts.Contents}\"><details class=\"contents\"><summary>{texts.Contents}</summary><ul>{contents.Entries.Select(Entry)}</ul></details></nav>"));
+            $"<nav aria-label=\"{texts.Contents}\"><details class=\"contents\"><summary>{texts.Contents}</summary>"
+            + $"<ul>{contents.Entries.Select(Entry)}</ul></details></nav>"));
 
     private Html Entry(ContentsEntry entry)
     {

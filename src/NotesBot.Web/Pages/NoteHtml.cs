@@ -26,7 +26,8 @@ internal sealed class NoteHtml(PageTexts texts, NoteStretch? marked)
 
     /// <summary>That there is no such note.</summary>
     internal Html None() => Html.Of(
-        $"<main id=\"main\" class=\"whole\" tabindex=\"-1\"><article class=\"whole\"><h2>{texts.NoNote}</h2><p><a href=\"/\">{texts.BackToQuestions}</a></p></article></main>");
+        $"<main id=\"main\" class=\"whole\" tabindex=\"-1\"><article class=\"whole\"><h2>{texts.NoNote}</h2>"
+        + $"<p><a href=\"/\">{texts.BackToQuestions}</a></p></article></main>");
 
     private static Html Way(NotePage page, string? passage, string label) =>
         Html.For(passage, to => Html.Of($"<p><a class=\"note\" href=\"{Address.OfNote(page.Path, to)}\">{label}</a></p>"));

@@ -37,7 +37,8 @@ internal sealed class ReplyHtml(PageTexts texts, bool isPrivate)
         var footnote = Html.For(passage.Footnote, text => Html.Of($"<p class=\"subtle\">{text}</p>"));
         var kind = new Html(passage.Brief ? "passage brief" : "passage");
         return Html.Of(
-            $"<section class=\"{kind}\" dir=\"auto\"><h3>{rank}{passage.Title}</h3>{place}<div class=\"body\">{body}</div>{Source(passage)}{footnote}</section>");
+            $"<section class=\"{kind}\" dir=\"auto\"><h3>{rank}{passage.Title}</h3>{place}<div class=\"body\">{body}</div>"
+            + $"{Source(passage)}{footnote}</section>");
     }
 
     private static Html Source(PassageBlock passage)
@@ -92,10 +93,12 @@ internal sealed class ReplyHtml(PageTexts texts, bool isPrivate)
     }
 
     private Html Form(ReplyForm form) => Html.Of(
-        $"<form class=\"press form\" action=\"/\">{Private()}{State(form.State)}<h3>{form.Title}</h3>{form.Fields.Select(Field)}<button>{texts.Send}</button></form>");
+        $"<form class=\"press form\" action=\"/\">{Private()}{State(form.State)}<h3>{form.Title}</h3>{form.Fields.Select(Field)}"
+        + $"<button>{texts.Send}</button></form>");
 
     private static Html Field(FormField field) => Html.Of(
-        $"<label>{field.Label}<input name=\"{Asked.FieldPrefix}{field.Name}\" maxlength=\"{field.MaxLength}\" placeholder=\"{field.Placeholder}\" required></label>");
+        $"<label>{field.Label}<input name=\"{Asked.FieldPrefix}{field.Name}\" maxlength=\"{field.MaxLength}\" "
+        + $"placeholder=\"{field.Placeholder}\" required></label>");
 
     private static Html State(ActionState state) => Html.Of($"<input type=\"hidden\" name=\"press\" value=\"{ActionStateCodec.Encode(state)}\">");
 

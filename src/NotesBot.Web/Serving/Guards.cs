@@ -11,8 +11,8 @@ namespace NotesBot.Web.Serving;
 internal static class Guards
 {
     /// <summary>Nothing from elsewhere, nothing written in the page itself, and no page of others around it.</summary>
-    private const string PagePolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
-        + "base-uri 'none'; frame-ancestors 'none'";
+    private const string PagePolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private const int RequestsPerSecond = 60;
     private const int Burst = 180;
@@ -37,7 +37,8 @@ internal static class Guards
     internal static Task OnlyHere(HttpContext context, RequestDelegate next)
     {
         var host = context.Request.Host.Host;
-        if (host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address)))
+        if (host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+            || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address)))
         {
             return next(context);
         }

@@ -50,7 +50,8 @@ internal sealed class PageEndpoints(CommandSet commands, CommandContext context,
     private Task Complete(HttpContext http)
     {
         var line = http.Request.Query["q"].ToString();
-        var lines = line.Length > MaxTypedLength ? [] : new LineCompletion(commands, AskerOf(Reader.LocaleOf(http), isOnPrivate: false), []).Complete(line);
+        var completion = new LineCompletion(commands, AskerOf(Reader.LocaleOf(http), isOnPrivate: false), []);
+        var lines = line.Length > MaxTypedLength ? [] : completion.Complete(line);
         return http.Response.WriteAsJsonAsync([.. lines], CompletionJson.Readable.StringArray, contentType: null, http.RequestAborted);
     }
 
@@ -62,7 +63,8 @@ internal sealed class PageEndpoints(CommandSet commands, CommandContext context,
         var page = _notes.Find(path, query["passage"], locale);
         var html = new NoteHtml(texts, MarkedIn(path, query));
         http.Response.StatusCode = page is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
-        return SendAsync(http, new Frame(options.Title, texts).Around(page?.Title ?? "", LibraryContents.Of(context, locale), page is null ? html.None() : html.Write(page)));
+        var main = page is null ? html.None() : html.Write(page);
+        return SendAsync(http, new Frame(options.Title, texts).Around(page?.Title ?? "", LibraryContents.Of(context, locale), main));
     }
 
     private async Task PictureAsync(HttpContext http)

@@ -23,7 +23,8 @@ internal sealed class WebPages(Settings settings, IServiceProvider services, ILo
         }
         catch (IOException exception)
         {
-            throw new SettingsException($"The page cannot be served at {settings.Web.Address}, port {settings.Web.Port}: {exception.Message} Set another Web:Port.");
+            throw new SettingsException(
+                $"The page cannot be served at {settings.Web.Address}, port {settings.Web.Port}: {exception.Message} Set another Web:Port.");
         }
     }
 

@@ -50,7 +50,7 @@ public sealed class CommandRegistrarTests
             new FindCommand(context), new SyllabusCommand(context), new FindMessageCommand(context), new NotesCommand(context),
         ];
 
-        await RegisterAsync(discord, [.. asked, new HelpCommand([.. asked.Select(command => command.Definition)])]);
+        await RegisterAsync(discord, [.. asked, new HelpCommand([.. asked.Select(command => command.Definition)], context)]);
 
         var set = CommandSet.Create(context, NullLogger<CommandSet>.Instance, new Random(1));
         Assert.Equal(set.Definitions.Select(command => command.Name), Names(discord));
