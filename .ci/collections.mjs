@@ -9,6 +9,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ask } from './lib.mjs';
 
 const [program, folder] = process.argv.slice(2);
 const TOP = 10;
@@ -54,9 +55,8 @@ function measure({ name, texts, questions, judgements, counted, relevant }) {
   const batch = join(work, 'questions.jsonl');
   writeFileSync(batch, asked.map(question => JSON.stringify(question)).join('\n'));
   const where = ['--notes', notes, '--index', join(work, 'index')];
-  const run = (...args) => execFileSync(program, [...args, ...where], { encoding: 'utf8', maxBuffer: 1 << 30, stdio: ['ignore', 'pipe', 'ignore'] });
-  run('index');
-  const answers = run('find', '--batch', batch, '--json', '--top', String(2 * TOP)).split('\n').filter(line => line.startsWith('{')).map(line => JSON.parse(line));
+  execFileSync(program, ['index', ...where], { stdio: 'ignore' });
+  const answers = ask(program, batch, ['--top', String(2 * TOP), ...where]);
   const scores = answers.map(({ id, results }) => {
     const found = [...new Set(results.map(result => Number.parseInt(result.path, 10)))].slice(0, TOP).map(text => right.get(Number(id)).has(text));
     const gain = hits => hits.reduce((sum, hit, rank) => sum + (hit ? 1 / Math.log2(rank + 2) : 0), 0);

@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync }
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { memoryOf, seeded } from "./lib.mjs";
 
 const [program, folder, files = "100000"] = process.argv.slice(2);
 const notes = join(folder, "notes"), index = join(folder, "index");
@@ -14,12 +15,8 @@ const SECTIONS = 3, SENTENCES = 5;
 // Words that no other is a typing error of.
 const NEW = ["zyzzyva", "wolpertinger", "quixotry", "bumfuzzle", "heffalump"];
 
-let state = 1;
-const chance = most => {
-  state = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9 | 0;
-  return (state >>> 1) % most;
-};
-const pick = from => from[chance(from.length)];
+const random = seeded(1);
+const pick = from => from[Math.floor(random() * from.length)];
 const sentences = readdirSync(samples, { recursive: true }).filter(name => name.endsWith(".md"))
   .flatMap(name => readFileSync(join(samples, name), "utf8").split(/(?<=[.!?])\s+/))
   .map(sentence => sentence.replace(/\s+/g, " ").trim()).filter(sentence => /^[A-Z][^#|`]{30,300}[.!?]$/.test(sentence));
@@ -40,14 +37,13 @@ for (let number = 0; number < Number(files); number++) {
 
 const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(Notes|Index|Discord|Health)_|DISCORD_TOKEN/i.test(name)));
 const start = (...argumentsOf) => spawn(program, [...argumentsOf, "--notes", notes, "--index", index], { cwd: folder, env: environment, stdio: ["pipe", "pipe", "pipe"] });
-const peakOf = child => Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"))?.[1] ?? 0) / 1024;
 const mebibytes = count => `${(count / 1024 ** 2).toFixed(0)} MiB`;
 
 const indexAll = () => new Promise(resolve => {
   const began = Date.now();
   const child = start("index");
   let output = "", progress = 0, peak = 0;
-  const look = setInterval(() => { try { peak = Math.max(peak, peakOf(child)); } catch { /* It has ended. */ } }, 100);
+  const look = setInterval(() => peak = Math.max(peak, memoryOf(child.pid)), 100);
   for (const stream of [child.stdout, child.stderr]) stream.on("data", text => { output += text; progress += String(text).split("Reading notes").length - 1; });
   child.on("close", status => { clearInterval(look); resolve({ status, output, progress, peak, seconds: (Date.now() - began) / 1000 }); });
 });
@@ -84,7 +80,7 @@ console.log(`start to first answer: ${((Date.now() - began) / 1000).toFixed(1)} 
 const waited = [];
 for (const word of NEW) {
   await new Promise(resolve => setTimeout(resolve, 3000));
-  const number = chance(Number(files));
+  const number = Math.floor(random() * Number(files));
   const changed = Date.now();
   writeFileSync(nameOf(number), `${noteOf(number)}\n## ${word}\n\nThe ${word} is described in this note alone.\n`);
   while (!await ask(word, new RegExp(`note-${number}\\.md`)) && Date.now() - changed < 60_000) await new Promise(resolve => setTimeout(resolve, 50));
@@ -92,7 +88,7 @@ for (const word of NEW) {
 }
 console.log(`a change until it is answered: ${waited.map(seconds => seconds.toFixed(2)).join(", ")} s`);
 if (Math.max(...waited) > 60) faults.push("a change was never answered");
-console.log(`the bot holds at most ${peakOf(bot).toFixed(0)} MiB`);
+console.log(`the bot holds at most ${memoryOf(bot.pid).toFixed(0)} MiB`);
 bot.stdin.end();
 bot.kill();
 faults.forEach(fault => console.log(`FAULT ${fault}`));

@@ -5,32 +5,23 @@
 // FOLDER holds notes/ and eval/ with the questions and their scorers, TEXT texts of another subject (.md, .txt; a library that is TEXT
 // itself is left as it is). OUT is filled with the padded libraries, the indexes and the runs, which fit-confidence.mjs reads:
 // find-dev.jsonl, padded-find-dev.jsonl and so on. Ends with status 1 when padding makes more false answers than the gate allows.
-import { spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { ask, seeded } from './lib.mjs';
 
 const [program, folder, text, out] = process.argv.slice(2);
 const { padding } = JSON.parse(readFileSync(new URL('gates.json', import.meta.url), 'utf8'));
 const { readLines, scoreRun, summarise } = await import(pathToFileURL(resolve(folder, 'eval', 'score.mjs')));
 const PASSAGES = 2000, SENTENCES = 6, IN_A_FILE = 20, SEED = 7;
 
-/** Numbers from 0 to 1 that are the same in every run. */
-function randomly(seed) {
-  return () => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** Passages of a few sentences that follow each other in the texts, taken from anywhere in them. */
 function passagesOf(where) {
   const files = readdirSync(where, { recursive: true }).map(String).filter(name => /\.(md|txt)$/.test(name)).sort();
   const sentences = files.flatMap(name => readFileSync(join(where, name), 'utf8').replace(/[<>#*_`|[\]]/g, ' ').split(/(?<=[.?!])\s+/))
     .map(sentence => sentence.replace(/\s+/g, ' ').trim()).filter(sentence => sentence.length > 20);
-  const random = randomly(SEED);
+  const random = seeded(SEED);
   return Array.from({ length: PASSAGES }, () => {
     const from = Math.floor(random() * Math.max(1, sentences.length - SENTENCES));
     const said = sentences.slice(from, from + SENTENCES);
@@ -49,25 +40,19 @@ function pad(library, passages) {
   }
 }
 
-function ask(...args) {
-  const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8', maxBuffer: 1 << 30 });
-  if (status !== 0) throw new Error(`${args.join(' ')}: ${stderr || stdout}`);
-  return stdout;
-}
-
 /** The answers to the questions of a file over the libraries under a folder, with their evidence. */
 function run(file, prefix, notes) {
   const questions = readLines(join(folder, 'eval', file));
   const answers = [...new Set(questions.map(question => question.library))].flatMap(library => {
     const where = ['--notes', join(notes, library), '--index', join(out, `${prefix}index`, library)];
     const batch = join(out, 'batch.jsonl');
-    ask('index', ...where);
+    execFileSync(program, ['index', ...where], { stdio: ['ignore', 'ignore', 'inherit'] });
     writeFileSync(batch, questions.filter(question => question.library === library)
       .map(({ id, query, filter }) => JSON.stringify({ id, query, ...filter })).join('\n') + '\n');
-    return ask('find', '--batch', batch, '--json', '--explain', ...where).split('\n').filter(line => line.startsWith('{'));
+    return ask(program, batch, ['--explain', ...where]);
   });
-  writeFileSync(join(out, `${prefix}${file}`), answers.join('\n') + '\n');
-  const { ndcg10, falseAnswers, missedAnswers, misled } = summarise(scoreRun(questions, answers.map(line => JSON.parse(line))));
+  writeFileSync(join(out, `${prefix}${file}`), answers.map(answer => JSON.stringify(answer)).join('\n') + '\n');
+  const { ndcg10, falseAnswers, missedAnswers, misled } = summarise(scoreRun(questions, answers));
   const figures = { ndcg10, falseAnswers, missedAnswers, misled };
   console.log(`${prefix}${file}: ${Object.entries(figures).map(([name, figure]) => `${name} ${figure?.toFixed(3) ?? '-'}`).join('  ')}`);
   return falseAnswers;
