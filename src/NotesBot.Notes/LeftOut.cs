@@ -14,7 +14,7 @@ public enum LeftOutKind
     /// <summary>A remark that the writer hid: a comment, a hidden slide.</summary>
     HiddenRemark,
 
-    /// <summary>A drawing or a query that is kept as program text.</summary>
+    /// <summary>A drawing that is kept as program text.</summary>
     Drawing,
 
     /// <summary>A list or table that a plug-in makes of other notes when somebody looks.</summary>
@@ -28,4 +28,22 @@ public enum LeftOutKind
 
     /// <summary>The end of a long output of a notebook.</summary>
     OutputEnd,
+
+    /// <summary>A running head or foot of a page, or its number.</summary>
+    RunningHead,
+
+    /// <summary>A dotted line of contents.</summary>
+    ContentsLine,
+
+    /// <summary>A page that shows a part of the slide which the next page shows whole.</summary>
+    SlideStep,
+
+    /// <summary>A page without text, perhaps a scan.</summary>
+    ScannedPage,
+
+    /// <summary>A page whose letters have no meaning, since the file does not say which they are.</summary>
+    GarbledPage,
+
+    /// <summary>A table that is data and no notes: numbers alone, or too many rows.</summary>
+    DataTable,
 }

@@ -21,7 +21,7 @@ public sealed record NoteDocument
     /// <summary>What the reader left out on purpose, each kind once.</summary>
     public IReadOnlyList<LeftOut> LeftOut { get; init; } = [];
 
-    /// <summary>What the reader left out of a PDF on purpose, counted (running heads, page numbers); <see langword="null"/> for nothing.</summary>
+    /// <summary>What is to be said of the file although all of it was read (that its encoding is in doubt); <see langword="null"/> for nothing.</summary>
     public string? Remark { get; init; }
 
     /// <summary>What could not be read and a person would miss (scanned pages); <see langword="null"/> when all was read.</summary>

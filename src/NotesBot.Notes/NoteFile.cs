@@ -22,6 +22,9 @@ public sealed record FolderListing(
     /// <summary>Files that a generator made of others that are read, counted by kind; they are not among <see cref="Files"/>.</summary>
     public IReadOnlyDictionary<string, int> Copies { get; init; } = new Dictionary<string, int>();
 
+    /// <summary>Where files lie, pictures among them, by their name alone.</summary>
+    internal VaultNames Names { get; init; } = new();
+
     /// <summary>Folders that generators and package managers fill, counted by name; they are not looked into.</summary>
     public IReadOnlyDictionary<string, int> Generated { get; init; } = new Dictionary<string, int>();
 }

@@ -120,7 +120,7 @@ public static class NoteReader
     {
         LfsPointer.Refuse(source.Bytes.Span);
         var document = ReadFormat(source, cancellationToken);
-        return source.Doubt is { } doubt ? document with { Remark = document.Remark is null ? doubt : $"{doubt} {document.Remark}" } : document;
+        return document with { Remark = source.Doubt };
     }
 
     private static NoteDocument ReadFormat(NoteSource source, CancellationToken cancellationToken) => NoteFormats.Of(source.Path) switch

@@ -22,6 +22,9 @@ public sealed class NotesFolder
     private readonly Lazy<SlugStyle> _slugStyle;
     private readonly IReadOnlySet<NoteFormat> _formats;
 
+    /// <summary>Knows the names of pictures as the last look found them.</summary>
+    private volatile PictureFinder _pictures;
+
     // A file out of reach is tried at each look, and said once.
     private readonly ConcurrentDictionary<string, string> _told = new(StringComparer.Ordinal);
 
@@ -37,6 +40,7 @@ public sealed class NotesFolder
     {
         (_files, _options, _logger) = (files, options, logger);
         _formats = NoteFormats.Named(options.Kinds);
+        _pictures = new PictureFinder(files, new VaultNames());
         _slugStyle = new Lazy<SlugStyle>(() => NoteLinks.StyleOf(options));
     }
 
@@ -46,6 +50,7 @@ public sealed class NotesFolder
     public FolderListing List(CancellationToken cancellationToken)
     {
         var listing = new FolderWalker(_files, path => NoteFormats.Of(path) is { } format && _formats.Contains(format)).List(cancellationToken);
+        _pictures = new PictureFinder(_files, listing.Names);
         var copies = new BuiltCopies(listing.Files, IsPaired).Find();
         return copies.Count == 0 ? listing : listing with
         {
@@ -179,11 +184,11 @@ public sealed class NotesFolder
     }
 
     private FileReading ReadHere(ReadingOrder order, CancellationToken cancellationToken) =>
-        NoteReader.Read(order, new PictureFinder(_files).Find, cancellationToken);
+        NoteReader.Read(order, _pictures.Find, cancellationToken);
 
     /// <summary>The other process sees no files: it gives what the note calls its pictures.</summary>
     private FileReading WithPictures(FileReading reading) => reading with { Passages = [.. reading.Passages.Select(WithPicture)] };
 
     private Passage WithPicture(Passage passage) =>
-        passage.Picture is null ? passage : passage with { Picture = new PictureFinder(_files).Find(passage.Path, passage.Picture) };
+        passage.Picture is null ? passage : passage with { Picture = _pictures.Find(passage.Path, passage.Picture) };
 }

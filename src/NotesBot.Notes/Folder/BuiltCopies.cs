@@ -7,6 +7,7 @@ namespace NotesBot.Notes.Folder;
 internal sealed class BuiltCopies
 {
     private const double MostOfSite = 0.8;
+    private const int FewestExports = 3;
 
     private static readonly HashSet<string> PageSources = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -46,8 +47,18 @@ internal sealed class BuiltCopies
             .. pages.Where(page => sites.Exists(site => IsIn(site, page.Path))),
             .. _files.Where(file => Is(file, ".pdf") && IsPrinted(file.Path)),
             .. _files.Where(file => Is(file, ".md") && Beside(file, KnitSources).Any()),
+            .. Exports(),
             .. _files.Where(file => Is(file, ".ipynb") && Beside(file, PageSources).Any(other => other != file && _isPaired(other))),
         ];
+    }
+
+    /// <summary>Markdown that was made of Org, as sites want it: a folder where nearly each page has its source in another one.</summary>
+    private IEnumerable<NoteFile> Exports()
+    {
+        var sources = _files.Where(file => Is(file, ".org")).Select(file => Path.GetFileNameWithoutExtension(file.Path)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return sources.Count < FewestExports ? [] : _files.Where(file => Is(file, ".md")).GroupBy(file => Path.GetDirectoryName(file.Path))
+            .Select(folder => (All: folder.Count(), Made: folder.Where(file => sources.Contains(Path.GetFileNameWithoutExtension(file.Path))).ToList()))
+            .Where(folder => folder.Made.Count >= FewestExports && folder.Made.Count >= MostOfSite * folder.All).SelectMany(folder => folder.Made);
     }
 
     /// <summary>The folder of the site that a page is built into, empty when its source lies beside it; <see langword="null"/> when it has no

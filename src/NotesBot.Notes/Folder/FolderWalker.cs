@@ -19,6 +19,9 @@ internal sealed class FolderWalker(INoteFiles files, Func<string, bool> isNote)
         "node_modules", "bower_components", "__pycache__", "__MACOSX", "site-packages", "venv", "dist", "_build", "_site", "_book", "_sources",
     };
 
+    /// <summary>Folders inside others that programs keep old versions in.</summary>
+    private static readonly string[] OldVersions = ["logseq/bak", "logseq/version-files"];
+
     /// <summary>Files by which documentation that is made of program sources is known.</summary>
     private static readonly HashSet<string> OfPrograms = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -53,7 +56,7 @@ internal sealed class FolderWalker(INoteFiles files, Func<string, bool> isNote)
 
         look.Files.Sort(static (one, other) => string.CompareOrdinal(one.Path, other.Path));
         look.Faults.Sort(static (one, other) => string.CompareOrdinal(one.Path, other.Path));
-        return new FolderListing(look.Files, look.Skipped, look.Faults) { Generated = look.Generated };
+        return new FolderListing(look.Files, look.Skipped, look.Faults) { Generated = look.Generated, Names = look.Names };
     }
 
     private IReadOnlyList<FolderEntry> Entries(string folder, Look look)
@@ -75,6 +78,7 @@ internal sealed class FolderWalker(INoteFiles files, Func<string, bool> isNote)
     private string? Take(FolderEntry entry, string folder, IgnoreScope? rules, Look look)
     {
         var path = folder + entry.Name;
+        look.Names.IsVault |= entry is { Name: ".obsidian", IsFolder: true };
         if (entry.Name.StartsWith('.') || (rules?.KeepsOut(path, entry.IsFolder) ?? false))
         {
             return null;
@@ -103,7 +107,7 @@ internal sealed class FolderWalker(INoteFiles files, Func<string, bool> isNote)
             return null;
         }
 
-        if (ForeignFolders.Contains(name))
+        if (ForeignFolders.Contains(name) || OldVersions.Any(old => path == old || path.EndsWith("/" + old, StringComparison.Ordinal)))
         {
             look.Generate(name);
             return null;
@@ -114,6 +118,7 @@ internal sealed class FolderWalker(INoteFiles files, Func<string, bool> isNote)
 
     private string? TakeFile(FolderEntry entry, string path, Look look)
     {
+        look.Names.Add(entry.Name, path);
         if (!isNote(path) || Housekeeping.Is(entry.Name))
         {
             look.Skip(Kind(entry.Name));
@@ -198,6 +203,8 @@ internal sealed class FolderWalker(INoteFiles files, Func<string, bool> isNote)
         internal SortedDictionary<string, int> Skipped { get; } = new(StringComparer.Ordinal);
 
         internal List<FileFault> Faults { get; } = [];
+
+        internal VaultNames Names { get; } = new();
 
         internal SortedDictionary<string, int> Generated { get; } = new(StringComparer.Ordinal);
 

@@ -21,7 +21,7 @@ internal sealed class LinkCheck(INoteFiles files, FolderListing listing)
     /// <summary>In a book or site a word alone is a label, which stands in any of its notes.</summary>
     private readonly bool _isSite = listing.Files.Any(file => SiteMapReader.Is(file.Path));
 
-    private readonly PictureFinder _pictures = new(files);
+    private readonly PictureFinder _pictures = new(files, listing.Names);
 
     /// <summary>In the order of the note, each target once.</summary>
     internal IReadOnlyList<BrokenLink> Of(NoteDocument document) =>
@@ -29,7 +29,8 @@ internal sealed class LinkCheck(INoteFiles files, FolderListing listing)
 
     private IEnumerable<BrokenLink> OfBlock(string path, NoteBlock block) => block switch
     {
-        PictureNote { Target: { } target } picture when IsLocal(target) && _pictures.Find(path, target) is null && !IsOfSite(path, target) =>
+        PictureNote { Target: { } target } picture when IsLocal(target) && _pictures.Find(path, target) is null && !IsOfSite(path, target)
+            && !listing.Names.Has(target, files.Has) =>
             [new BrokenLink(path, picture.Place.Line, target, IsPicture: true)],
         HeadingNote heading => OfLinks(path, heading.Links, heading.Place),
         ParagraphNote paragraph => OfLinks(path, paragraph.Links, paragraph.Place),
@@ -45,7 +46,7 @@ internal sealed class LinkCheck(INoteFiles files, FolderListing listing)
     /// <summary>What leads out of the notes folder may be there all the same, and a template's placeholder is no path.</summary>
     private bool LeadsNowhere(string path, string target) =>
         LinkTargets.Resolve(target, path) is { } resolved
-        && !files.Has(resolved) && !IsFolder(resolved) && !_names.Contains(NameOf(resolved))
+        && !files.Has(resolved) && !IsFolder(resolved) && !_names.Contains(NameOf(resolved)) && !listing.Names.Has(target.Split('#')[0], files.Has)
         && !IsPageOf(resolved) && !IsOfSite(path, target) && !(_isSite && target.AsSpan().IndexOfAny('/', '.') < 0);
 
     /// <summary>Whether the target is a page that a generator makes of a note.</summary>

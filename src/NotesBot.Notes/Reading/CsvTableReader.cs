@@ -2,7 +2,7 @@ using CsvHelper;
 
 namespace NotesBot.Notes.Reading;
 
-/// <summary>Tables of comma or tab separated values, as far as a person wrote them: many rows, or rows of numbers alone, are data.</summary>
+/// <summary>Tables of comma or tab separated values, as far as a person wrote them: many rows, or rows of numbers alone, are data and left out.</summary>
 internal static class CsvTableReader
 {
     private const int MaxBytes = 256 << 10;
@@ -10,19 +10,12 @@ internal static class CsvTableReader
     private const int MaxColumns = 60;
 
     /// <summary>Reads the file.</summary>
-    /// <exception cref="UnreadableNoteException">It is no text, too large for a note, or data.</exception>
+    /// <exception cref="UnreadableNoteException">It is no text, or no table.</exception>
     internal static NoteDocument Read(NoteSource source)
     {
-        if (source.Bytes.Length > MaxBytes)
+        if (source.Bytes.Length > MaxBytes || RowsOf(source) is not { } rows || IsOfNumbers(rows))
         {
-            throw new UnreadableNoteException($"It is a table of over {MaxBytes >> 10} KiB: data, not notes.");
-        }
-
-        var rows = RowsOf(source);
-        var cells = rows.Skip(1).SelectMany(row => row.Cells).Where(cell => cell.Length > 0).ToList();
-        if (cells.Count > 0 && cells.Count(cell => cell.Any(char.IsLetter)) * 5 < cells.Count)
-        {
-            throw new UnreadableNoteException("It is a table of numbers: data, not notes.");
+            return new NoteDocument { Path = source.Path, Blocks = [], LeftOut = [new LeftOut(LeftOutKind.DataTable, 1)] };
         }
 
         var blocks = new BlockList();
@@ -30,7 +23,14 @@ internal static class CsvTableReader
         return new NoteDocument { Path = source.Path, Blocks = blocks.Close() };
     }
 
-    private static List<TableNoteRow> RowsOf(NoteSource source)
+    private static bool IsOfNumbers(List<TableNoteRow> rows)
+    {
+        var cells = rows.Skip(1).SelectMany(row => row.Cells).Where(cell => cell.Length > 0).ToList();
+        return cells.Count > 0 && cells.Count(cell => cell.Any(char.IsLetter)) * 5 < cells.Count;
+    }
+
+    /// <summary>The rows; <see langword="null"/> when there are more of them, or of columns, than people write.</summary>
+    private static List<TableNoteRow>? RowsOf(NoteSource source)
     {
         var rows = new List<TableNoteRow>();
         try
@@ -40,7 +40,7 @@ internal static class CsvTableReader
             {
                 if (rows.Count >= MaxRows || csv.FieldCount > MaxColumns)
                 {
-                    throw new UnreadableNoteException($"It is a table of over {MaxRows:N0} rows or {MaxColumns} columns: data, not notes.");
+                    return null;
                 }
 
                 var line = (int)csv.LineNumber;

@@ -20,18 +20,7 @@ internal sealed partial class NotebookOutputs
     private int _shortened;
     private int _others;
 
-    /// <summary>What was left out; <see langword="null"/> when nothing was.</summary>
-    internal string? Remark
-    {
-        get
-        {
-            var counts = new[] { Count(_pictures, "picture"), Count(_others, "output without text"), Count(_shortened, "end of a long output", "ends of long outputs") };
-            var said = counts.OfType<string>().ToList();
-            return said.Count == 0 ? null : $"Left out of the notebook: {string.Join(", ", said)}.";
-        }
-    }
-
-    /// <summary>The same by kind.</summary>
+    /// <summary>What was left out, by kind.</summary>
     internal IReadOnlyList<LeftOut> LeftOut =>
         [.. new LeftOut[] { new(LeftOutKind.NotebookPicture, _pictures), new(LeftOutKind.Output, _others), new(LeftOutKind.OutputEnd, _shortened) }.Where(kind => kind.Count > 0)];
 
@@ -97,13 +86,6 @@ internal sealed partial class NotebookOutputs
         _shortened++;
         return text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)].TrimEnd();
     }
-
-    private static string? Count(int count, string one, string? many = null) => count switch
-    {
-        0 => null,
-        1 => $"1 {one}",
-        _ => $"{count} {many ?? one + "s"}",
-    };
 
     [GeneratedRegex(@"\x1B\[[0-9;?]*[A-Za-z]")]
     private static partial Regex Escapes();

@@ -34,7 +34,7 @@ internal sealed class NotebookReader
             throw new UnreadableNoteException("It is no notebook: its JSON is broken or nested too deeply.", exception);
         }
 
-        return new NoteDocument { Path = _source.Path, Blocks = _blocks, Remark = _outputs.Remark, LeftOut = [.. _markdown.LeftOut, .. _outputs.LeftOut] };
+        return new NoteDocument { Path = _source.Path, Blocks = _blocks, LeftOut = [.. _markdown.LeftOut, .. _outputs.LeftOut] };
     }
 
     private void ReadCells(JsonElement notebook)

@@ -4,7 +4,8 @@ namespace NotesBot.Notes.Splitting;
 
 /// <summary>Finds the file that a picture's target names.</summary>
 /// <param name="files">The files of the notes folder.</param>
-internal sealed class PictureFinder(INoteFiles files)
+/// <param name="names">Where files lie by their name: vaults write no more than that.</param>
+internal sealed class PictureFinder(INoteFiles files, VaultNames names)
 {
     // Only to reckon with: what leads above it leads out of the notes folder.
     private static readonly string Root = Path.GetFullPath("/notes");
@@ -12,7 +13,7 @@ internal sealed class PictureFinder(INoteFiles files)
     /// <summary>The picture relative to the notes folder; <see langword="null"/> when it is missing, outside, or on the web.</summary>
     /// <param name="path">The note, relative to the notes folder.</param>
     /// <param name="target">As the note writes it: percent-encoded or raw, from the note's folder or, with a slash first, from the root.</param>
-    internal string? Find(string path, string target) => Names(path, target).FirstOrDefault(files.Has);
+    internal string? Find(string path, string target) => Names(path, target).FirstOrDefault(files.Has) ?? names.Find(target, files.Has);
 
     /// <summary>What it may be called, relative to the notes folder; nothing when it is outside, or on the web.</summary>
     internal static IEnumerable<string> Names(string path, string target)

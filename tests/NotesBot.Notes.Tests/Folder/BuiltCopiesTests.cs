@@ -18,6 +18,10 @@ public sealed class BuiltCopiesTests
         { "a print of R", "a.Rmd a.pdf build/a.pdf", "a.Rmd" },
         { "folders of generators", "a.md _site/a.html _build/html/b.html dist/c.html node_modules/d.md venv/e.txt", "a.md" },
         { "documentation of programs", "a.md api/index-all.html api/element-list api/x.html", "a.md" },
+        { "pages made of Org", "org/a.org org/b.org org/c.org content/a.md content/b.md content/c.md d.md", "d.md org/a.org org/b.org org/c.org" },
+        { "one page beside one of Org", "org/a.org content/a.md content/b.md", "content/a.md content/b.md org/a.org" },
+        { "what Logseq keeps", "pages/a.md logseq/bak/pages/a/1.md logseq/version-files/base/pages/a.md x/logseq/bak/b.md logseq/notes.md", "logseq/notes.md pages/a.md" },
+        { "templates of a program", "a.md src/app/home.component.html home.html", "a.md home.html" },
         { "a note and a lab of one name", "week1.md week1.ipynb", "week1.ipynb week1.md" },
     };
 

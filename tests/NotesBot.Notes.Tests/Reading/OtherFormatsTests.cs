@@ -23,7 +23,8 @@ public sealed class OtherFormatsTests : IDisposable
         Assert.Equal(["Lab"], passage.Trail);
         Assert.Equal((1, null), (passage.Cell, passage.Line));
         Assert.Equal("python", passage.Parts[1].Language);
-        Assert.Equal(new FileFault("lab.ipynb", "Left out of the notebook: 1 picture.", IsPartial: true), reading.Fault);
+        Assert.Equal([new LeftOut(LeftOutKind.NotebookPicture, 1)], reading.Outline.LeftOut);
+        Assert.Null(reading.Fault);
     }
 
     [Fact]
@@ -34,7 +35,7 @@ public sealed class OtherFormatsTests : IDisposable
         var reading = _notes.Read("lab.ipynb", $$"""{"cells": [{"cell_type": "code", "source": "x", "outputs": [{"output_type": "stream", "text": [{{lines}}]}]}]}""");
 
         Assert.EndsWith("line 10", Assert.Single(reading.Passages).Text, StringComparison.Ordinal);
-        Assert.Contains("1 end of a long output", reading.Fault?.Reason, StringComparison.Ordinal);
+        Assert.Equal([new LeftOut(LeftOutKind.OutputEnd, 1)], reading.Outline.LeftOut);
     }
 
     [Fact]

@@ -144,12 +144,12 @@ public sealed class TextFormatsTests : IDisposable
     }
 
     [Fact]
-    public void GivenACsvOfNumbers_WhenRead_ThenItIsReportedAsData()
+    public void GivenACsvOfNumbers_WhenRead_ThenItIsLeftOutAsData()
     {
         var reading = _notes.Read("data.csv", "x,y\n1,2\n3,4\n");
 
         Assert.Empty(reading.Passages);
-        Assert.Contains("data, not notes", reading.Fault?.Reason, StringComparison.Ordinal);
+        Assert.Equal([new LeftOut(LeftOutKind.DataTable, 1)], reading.Outline.LeftOut);
     }
 
     [Fact]

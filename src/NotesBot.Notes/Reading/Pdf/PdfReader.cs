@@ -28,7 +28,7 @@ internal static partial class PdfReader
             Path = source.Path,
             Title = TitleOf(file.Title, source.Path),
             Blocks = WithRemarks(new PdfBlocks(new PdfProse(lines)).Of(pieces), pages),
-            Remark = PdfRemark.LeftOut(furniture, contents, overlays),
+            LeftOut = PdfRemark.LeftOut(unread, furniture, contents, overlays),
             Unread = PdfRemark.Unread(unread),
         };
     }

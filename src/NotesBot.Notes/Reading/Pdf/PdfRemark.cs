@@ -7,16 +7,15 @@ internal static class PdfRemark
 {
     private const int MaxFaults = 3;
 
-    /// <summary>What was left out on purpose, a sentence; <see langword="null"/> for nothing.</summary>
-    internal static string? LeftOut(int furniture, int contents, int overlays)
-    {
-        List<string> leftOuts =
-        [
-            .. Few(furniture, "running head or foot", "running heads and feet"), .. Few(contents, "contents line", "contents lines"),
-            .. Few(overlays, "step of a slide", "steps of slides"),
-        ];
-        return leftOuts.Count == 0 ? null : $"Left out: {string.Join(", ", leftOuts)}.";
-    }
+    /// <summary>What was left out, each kind once.</summary>
+    internal static IReadOnlyList<LeftOut> LeftOut(PdfUnread unread, int furniture, int contents, int overlays) =>
+    [
+        .. new LeftOut[]
+        {
+            new(LeftOutKind.RunningHead, furniture), new(LeftOutKind.ContentsLine, contents),
+            new(LeftOutKind.SlideStep, overlays), new(LeftOutKind.ScannedPage, unread.Scans.Count), new(LeftOutKind.GarbledPage, unread.Mute.Count),
+        }.Where(kind => kind.Count > 0),
+    ];
 
     /// <summary>What could not be read, in sentences; <see langword="null"/> when nothing is missing.</summary>
     internal static string? Unread(PdfUnread unread)
@@ -53,9 +52,6 @@ internal static class PdfRemark
 
         return sentences.Count == 0 ? null : string.Join(' ', sentences);
     }
-
-    private static IEnumerable<string> Few(int count, string one, string many) =>
-        count == 0 ? [] : [string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}")];
 
     private static string Count(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 

@@ -89,7 +89,7 @@ public sealed class PdfLayoutTests
         var reading = paper.Read();
 
         Assert.DoesNotContain("Notes of a course", reading.Text());
-        Assert.Contains("8 running heads and feet", reading.Fault?.Reason);
+        Assert.Equal([new LeftOut(LeftOutKind.RunningHead, 8)], reading.Outline.LeftOut);
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class PdfLayoutTests
         var reading = paper.Read();
 
         Assert.Equal("The text begins here.", reading.Text());
-        Assert.Contains("2 contents lines", reading.Fault?.Reason);
+        Assert.Equal([new LeftOut(LeftOutKind.ContentsLine, 2)], reading.Outline.LeftOut);
     }
 
     [Fact]

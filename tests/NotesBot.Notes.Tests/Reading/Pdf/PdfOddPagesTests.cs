@@ -18,7 +18,7 @@ public sealed class PdfOddPagesTests
         var passage = Assert.Single(reading.Passages);
         Assert.Equal("Small weights are kept small by a penalty\n\nUnits are left out by chance", passage.Text);
         Assert.Equal(2, passage.Page);
-        Assert.Contains("1 step of a slide", reading.Fault?.Reason);
+        Assert.Equal([new LeftOut(LeftOutKind.SlideStep, 1)], reading.Outline.LeftOut);
     }
 
     [Fact]
