@@ -9,16 +9,19 @@ internal sealed class Finder(Scope scope, SearchRequest request)
     internal Ranked Find(SearchQuery query)
     {
         var meanings = new Expander(scope).Expand(query);
-        var found = Find(query, meanings);
-        return found.Candidates.Count > 0 || query.Phrases.Count == 0 ? found : Find(query with { Phrases = [] }, meanings) with { IsWhole = false };
+        var found = Seek(query);
+        return found.Candidates.Count > 0 || query.Phrases.Count == 0 ? found : Seek(query with { Phrases = [] }) with { IsWhole = false };
+
+        Ranked Seek(SearchQuery asked)
+        {
+            var ranker = new Ranker(scope, request, asked);
+            return Order(new Widener(scope, ranker).Widen(ranker.Rank(meanings, []), asked), asked);
+        }
     }
 
-    private Ranked Find(SearchQuery query, IReadOnlyList<Meaning> meanings)
+    private Ranked Order(Ranked found, SearchQuery query)
     {
-        var ranker = new Ranker(scope, request, query);
-        var ranked = ranker.Rank(meanings, []);
-        var widened = new Widener(scope, ranker).Widen(ranked, query);
-        var defined = new DefinitionOrder(scope).Order(widened, query);
+        var defined = new DefinitionOrder(scope).Order(found, query);
         var typed = new TypedOrder(scope).Order(defined);
         var introduced = new IntroductionOrder(scope).Order(typed);
         return new WrittenOrder(scope).Order(introduced with { IsTerm = IsTerm(introduced, query), IsCode = query.IsCode });

@@ -8,7 +8,7 @@ namespace NotesBot.Search.Store;
 internal static class IndexFields
 {
     /// <summary>Raised whenever what is written changes its meaning, the analysis included: older indexes are then begun anew.</summary>
-    internal const string Schema = "15";
+    internal const string Schema = "16";
 
     /// <summary>Term of every document of a file: its record and its passages.</summary>
     internal const string Path = "path";
