@@ -13,13 +13,14 @@ internal sealed partial class CourseTitles(IReadOnlyList<FileOutline> outlines)
     {
         var prefix = course.Folder.Path + "/";
         var files = outlines.Where(outline => outline.Path.StartsWith(prefix, StringComparison.Ordinal)).ToList();
-        return InMaps(prefix) ?? OfFirstPage(files.Find(file => IsFront(file.Path) && file.Path.LastIndexOf('/') == prefix.Length - 1)) ?? Shared(files);
+        var fronts = files.Where(file => IsFront(file.Path) && file.Path.LastIndexOf('/') == prefix.Length - 1);
+        return InMaps(prefix) ?? fronts.Select(OfFirstPage).FirstOrDefault(title => title is not null) ?? Shared(files);
     }
 
     /// <summary>The title of a library that is one course; <see langword="null"/> when it does not say.</summary>
     internal string? OfLibrary() => OfFirstPage(outlines.FirstOrDefault(outline => IsFront(outline.Path) && !outline.Path.Contains('/', StringComparison.Ordinal)));
 
-    private static bool IsFront(string path) => Path.GetFileNameWithoutExtension(path).ToLowerInvariant() is "readme" or "index" or "_index";
+    private static bool IsFront(string path) => Path.GetFileNameWithoutExtension(path).ToLowerInvariant() is "readme" or "index" or "_index" or "_category_";
 
     /// <summary>The entry of a site's contents under which the files of the folder stand, and no others.</summary>
     private string? InMaps(string prefix) =>
@@ -70,6 +71,6 @@ internal sealed partial class CourseTitles(IReadOnlyList<FileOutline> outlines)
     [GeneratedRegex(@"^(?-i:[A-Z]{2,6})\s+(?=(?-i:[A-Z]{2,6})[ -]?\d{2,4}[A-Z]?\b)")]
     private static partial Regex Institution();
 
-    [GeneratedRegex(@"^(?:welcome\b.*|about|home|start|introduction|overview|table of contents|contents|getting started|inhalt|übersicht|progress|schedule|syllabus|plan|to-?do|untitled|readme)\W*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:welcome\b.*|about|home|start|introduction|overview|table of contents|contents|getting started|inhalt|übersicht|progress|schedule|syllabus|plan|category|to-?do|untitled|readme)\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex NoTitle();
 }

@@ -413,6 +413,17 @@ public sealed class CourseLayoutTests
     }
 
     [Theory]
+    [InlineData("docs/c/_category_.json", """{"label": "Compilers", "position": 1, "link": {"type": "generated-index"}}""")]
+    [InlineData("docs/c/_category_.yml", "position: 1\nlabel: 'Compilers'\n")]
+    public void GivenTheLabelOfAFolder_WhenItIsACourse_ThenItIsCalledSo(string path, string label)
+    {
+        var library = LibraryOf.Files(path, label, "docs/c/lec01.md", "text", "docs/c/lec02.md", "text", "docs/d/_category_.json", "{ broken",
+            "docs/d/README.md", "# Databases", "docs/d/lec01.md", "text", "docs/d/lec02.md", "text");
+
+        Assert.Equal("1 Compilers|1.1 -|1.2 -|2 Databases|2.1 -|2.2 -", Flat(library));
+    }
+
+    [Theory]
     [InlineData("mkdocs.yml", "site_name: X\nnav:\n  - Compilers:\n    - Lexing: c/lec01.md\n    - c/lec02.md\n  - Databases:\n    - d/lec01.md\n")]
     [InlineData("docs/_toc.yml", "root: index\nparts:\n  - caption: Compilers\n    chapters:\n      - file: c/lec01\n      - file: c/lec02\n  - caption: Databases\n    chapters:\n      - file: d/lec01\n")]
     [InlineData("docs/SUMMARY.md", "# Summary\n\n- Compilers\n  - [Lexing](c/lec01.md)\n  - [Parsing](c/lec02.md)\n- Databases\n  - [Rows](d/lec01.md)\n")]
