@@ -8,12 +8,13 @@ internal static partial class Braces
     /// <summary>What stands at a brace.</summary>
     internal static InlineFinding? Match(string text, int at, int end, Dialect dialect)
     {
-        if (Tag().Match(text, at, end - at) is { Success: true } tag)
+        var mayClose = at + 1 < end && (CloserOf(text[at + 1]) is not { } closer || dialect.Closes(closer, text, at, end));
+        if (mayClose && Tag().Match(text, at, end - at) is { Success: true } tag)
         {
             return new InlineFinding(tag.Length);
         }
 
-        if (Remark().Match(text, at, end - at) is { Success: true } remark)
+        if (mayClose && Remark().Match(text, at, end - at) is { Success: true } remark)
         {
             return new InlineFinding(remark.Length) { Kind = LeftOutKind.HiddenRemark };
         }
@@ -25,8 +26,21 @@ internal static partial class Braces
 
         return Attributes().Match(text, at, end - at) is { Success: true } attributes && (IsBehind(text, at) || !Loose().IsMatch(attributes.Value))
             ? new InlineFinding(attributes.Length)
-            : OfEdit(text, at, end, dialect) ?? (dialect.IsMdx ? OfExpression(text, at, end) : null);
+            : (mayClose ? OfEdit(text, at, end, dialect) : null) ?? (dialect.IsMdx ? OfExpression(text, at, end) : null);
     }
+
+    /// <summary>What ends that which a brace and a sign begin; <see langword="null"/> where it is short.</summary>
+    private static string? CloserOf(char sign) => sign switch
+    {
+        '{' => "}}",
+        '%' => "%}",
+        '/' => "*/}",
+        '>' => "<<}",
+        '+' => "++}",
+        '=' => "==}",
+        '-' => "--}",
+        _ => null,
+    };
 
     /// <summary>Attributes that could be a set (<c>{x=1}</c>) are some only right behind what they belong to.</summary>
     private static bool IsBehind(string text, int at) => at > 0 && text[at - 1] is ')' or ']' or '`' or '*' or '_' or '$' or '"';

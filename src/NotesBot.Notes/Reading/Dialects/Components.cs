@@ -8,7 +8,7 @@ internal static partial class Components
     /// <summary>What stands at an angle bracket.</summary>
     internal static InlineFinding? Match(string text, int at, int end, Dialect dialect)
     {
-        if (Template().Match(text, at, end - at) is { Success: true } template)
+        if (dialect.Closes("%>", text, at, end) && Template().Match(text, at, end - at) is { Success: true } template)
         {
             return new InlineFinding(template.Length) { Kind = LeftOutKind.Query };
         }
