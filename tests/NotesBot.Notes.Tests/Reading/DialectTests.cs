@@ -133,6 +133,19 @@ public sealed class DialectTests : IDisposable
     }
 
     [Theory]
+    [InlineData("hide: true")]
+    [InlineData("layout: section\ndisabled: true")]
+    public void GivenASlideThatIsNotShown_WhenRead_ThenItIsLeftOutAndTheNextIsRead(string header)
+    {
+        var reading = _notes.Read("slides.md",
+            $"---\ntheme: seriph\n---\n\n# Mean\n\nThe mean is one number.\n\n---\n{header}\n---\n\n# Secret\n\nNobody sees this.\n\n---\nlayout: center\n---\n\n# Median\n\n"
+            + "Half is below.\n\n---\n\n# Mode\n\nMost are there.\n");
+
+        Assert.Equal([["Mean"], ["Median"], ["Mode"]], reading.Passages.Select(passage => passage.Trail));
+        Assert.Equal([new LeftOut(LeftOutKind.HiddenRemark, 1)], reading.Outline.LeftOut);
+    }
+
+    [Theory]
     [InlineData("$$\na = b\n$$ (eq)\n\n## Next\n\nText.")]
     [InlineData("$$\na = b\n$$ {#eq-ridge}\n\n## Next\n\nText.")]
     [InlineData("$$\na = b\n\\end{x}$$\n\n## Next\n\nText.")]

@@ -16,6 +16,9 @@ internal sealed class HiddenBlock : LeafBlock
     /// <summary>Why it is hidden, and where it ends.</summary>
     internal Hidden What { get; }
 
+    /// <summary>Whether the header of a hidden slide is over.</summary>
+    internal bool IsPastHeader { get; set; }
+
     /// <summary>Its lines, as written.</summary>
     internal StringBuilder Source { get; } = new();
 }
@@ -55,6 +58,9 @@ internal enum HiddenEnd
 
     /// <summary>With the line that ends with the mark.</summary>
     Ends,
+
+    /// <summary>Before the second line that is the mark: the first ends the header of the slide.</summary>
+    Slide,
 }
 
 /// <summary>The same in the middle of a line.</summary>

@@ -55,6 +55,16 @@ internal sealed class HiddenBlocks : IMarkdownExtension
                 return processor.IsBlankLine ? BlockState.Break : BlockState.ContinueDiscard;
             }
 
+            if (hidden.What.End == HiddenEnd.Slide && line.TrimEnd() is "---")
+            {
+                if (hidden.IsPastHeader)
+                {
+                    return BlockState.None;
+                }
+
+                hidden.IsPastHeader = true;
+            }
+
             hidden.UpdateSpanEnd(processor.Line.End);
             hidden.Source.Append(' ').Append(line);
             return IsEnd(line, hidden.What) ? BlockState.BreakDiscard : BlockState.ContinueDiscard;

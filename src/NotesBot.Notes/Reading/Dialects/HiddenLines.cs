@@ -117,10 +117,14 @@ internal static partial class HiddenLines
             : name.Contains('-', StringComparison.Ordinal) ? dialect.IsComponent(name)
             : dialect.IsMdx && name is "div" or "section" or "span" or "article" or "center" or "figure" or "p" or "details");
 
-    /// <summary>The header of a slide, which is neither a rule nor a heading.</summary>
-    private static Hidden? OfSlide(string line, Rest rest, Dialect dialect) =>
-        line.TrimEnd() == "---" && SlideKey().IsMatch(FirstMatch(SlideHeader(), rest.Span))
-            ? new Hidden(HiddenEnd.Begins, "---") : null;
+    /// <summary>The header of a slide, which is neither a rule nor a heading; and all of the slide where it says that nobody is shown it.</summary>
+    private static Hidden? OfSlide(string line, Rest rest, Dialect dialect)
+    {
+        var header = line.TrimEnd() == "---" ? FirstMatch(SlideHeader(), rest.Span) : [];
+        return !SlideKey().IsMatch(header) ? null
+            : HiddenSlide().IsMatch(header) ? Remark(HiddenEnd.Slide, "---")
+            : new Hidden(HiddenEnd.Begins, "---");
+    }
 
     /// <summary>Properties of Logseq; those of other programs say something and stay.</summary>
     private static Hidden? OfProperty(string line, Rest rest, Dialect dialect) =>
@@ -188,6 +192,9 @@ internal static partial class HiddenLines
         @"^(layout|level|hideInToc|hide|transition|class|src|clicks|background|backgroundSize|image|zoom|theme|routeAlias|disabled|preload|dragPos|mdc|monaco|clicksStart|colorSchema|_class):",
         RegexOptions.Multiline)]
     private static partial Regex SlideKey();
+
+    [GeneratedRegex(@"^(hide|disabled):[ \t]*[""']?(true|yes|on)\b", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex HiddenSlide();
 
     [GeneratedRegex(
         @"^(?<name>id|collapsed|alias|aliases|tags|title|icon|public|template|heading|created-at|updated-at|exclude-from-graph-view|query-[\w-]+|card-[\w-]+|ls-type|hl-[\w-]+|file|file-path|background-color|background-image|logseq\.[\w.-]+|template-including-parent|filters)::(\s(?<value>.*))?$",
