@@ -38,9 +38,6 @@ public enum LeftOutKind
     /// <summary>A page that shows a part of the slide which the next page shows whole.</summary>
     SlideStep,
 
-    /// <summary>A page without text, perhaps a scan.</summary>
-    ScannedPage,
-
     /// <summary>A page whose letters have no meaning, since the file does not say which they are.</summary>
     GarbledPage,
 

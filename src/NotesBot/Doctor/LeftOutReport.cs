@@ -51,7 +51,6 @@ internal sealed class LeftOutReport(FolderListing listing, IEnumerable<LeftOut> 
         LeftOutKind.RunningHead => ("running head or foot", "running heads and feet"),
         LeftOutKind.ContentsLine => ("contents line", "contents lines"),
         LeftOutKind.SlideStep => ("step of a slide", "steps of slides"),
-        LeftOutKind.ScannedPage => ("page without text", "pages without text"),
         LeftOutKind.GarbledPage => ("garbled page", "garbled pages"),
         LeftOutKind.DataTable => ("table of data", "tables of data"),
         _ => (kind.ToString(), kind.ToString()),

@@ -13,7 +13,7 @@ internal static class PdfRemark
         .. new LeftOut[]
         {
             new(LeftOutKind.RunningHead, furniture), new(LeftOutKind.ContentsLine, contents),
-            new(LeftOutKind.SlideStep, overlays), new(LeftOutKind.ScannedPage, unread.Scans.Count), new(LeftOutKind.GarbledPage, unread.Mute.Count),
+            new(LeftOutKind.SlideStep, overlays), new(LeftOutKind.GarbledPage, unread.Mute.Count),
         }.Where(kind => kind.Count > 0),
     ];
 

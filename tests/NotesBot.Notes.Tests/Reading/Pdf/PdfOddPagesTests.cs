@@ -152,6 +152,7 @@ public sealed class PdfOddPagesTests
 
         Assert.Empty(reading.Passages);
         Assert.Contains("1 page of 1 with letters that have no meaning", reading.Fault?.Reason);
+        Assert.Equal([new LeftOut(LeftOutKind.GarbledPage, 1)], reading.Outline.LeftOut);
     }
 
     [Fact]
